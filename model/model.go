@@ -1,0 +1,199 @@
+package model
+
+import "example.org/meetbrowse/corpus"
+
+// Text is a value read from an article, with its evidence. The zero Text means
+// that the article does not say.
+type Text struct {
+	// Value is as written in the clean text, script and all, or normalised where
+	// the field's comment says so.
+	Value string
+	// Evidence holds the spans of the decoded text it was read from, the main
+	// one first; empty for a value that came from the record's own metadata.
+	Evidence []corpus.Span
+}
+
+// Known reports whether the article says anything here.
+func (t Text) Known() bool { return t.Value != "" }
+
+// Script is the kind of Chinese characters an article is written in.
+type Script string
+
+// The scripts.
+const (
+	Simplified  Script = "hans"
+	Traditional Script = "hant"
+	Mixed       Script = "mixed"
+)
+
+// Article is an article as it is understood.
+type Article struct {
+	*corpus.Article
+
+	Headline     Text
+	Subheadlines []Text
+	// Published is "2006-01-02" or "2006-01-02T15:04:05", as precise as the page.
+	Published Text
+	Outlet    Text
+
+	Editors, Reporters, Photographers []Text
+
+	Script   Script
+	Meetings []Meeting
+	Slogans  []Slogan
+	Speeches []Speech
+}
+
+// DateBasis says where the year of a meeting's date was found.
+type DateBasis string
+
+// The bases of a date.
+const (
+	DateText      DateBasis = "text"      // the year stands beside the day
+	DatePublished DateBasis = "published" // the year is that of publication
+	DateInferred  DateBasis = "inferred"  // the year follows from another clue
+)
+
+// Mode is how a meeting was held.
+type Mode string
+
+// The modes.
+const (
+	InPerson Mode = "in-person"
+	Video    Mode = "video"
+	Hybrid   Mode = "hybrid"
+)
+
+// Meeting is one gathering that an article reports.
+type Meeting struct {
+	Name    Text
+	Aliases []Text
+	// Kind is the head of the name: 推進會, 座談會, 常務會議, …
+	Kind Text
+	// Date and DateEnd are "2006-01-02"; their evidence is the day as written.
+	Date, DateEnd Text
+	DateBasis     DateBasis
+	// DateText is the date as written, kept also where no year can be reached.
+	DateText  Text
+	PartOfDay Text
+	Place     Place
+	Venue     Text
+	Mode      Mode
+	ModeText  Text // the words that say so; unknown when Mode is the default
+	People    []Person
+	Bodies    []Body
+	Documents []Document
+	Targets   []Target
+}
+
+// Level is the rank of the body that met.
+type Level string
+
+// The levels, from the top.
+const (
+	Central    Level = "central"
+	Province   Level = "province"
+	Prefecture Level = "prefecture"
+	County     Level = "county"
+	Township   Level = "township"
+)
+
+// PlaceBasis says where a meeting's place was found.
+type PlaceBasis string
+
+// The bases of a place.
+const (
+	PlaceHeadline PlaceBasis = "headline"
+	PlaceName     PlaceBasis = "name"
+	PlaceLead     PlaceBasis = "lead"
+	PlaceDateline PlaceBasis = "dateline"
+	PlaceOutlet   PlaceBasis = "outlet"
+	PlaceBody     PlaceBasis = "body"
+)
+
+// Place is the division whose body met, by its full names in the article's
+// script; Name is unknown for central bodies and where the text does not tell.
+type Place struct {
+	Name                 Text
+	Prefecture, Province string
+	// Code is the six-digit code of GB/T 2260; empty where there is none.
+	Code  string
+	Level Level
+	Basis PlaceBasis
+}
+
+// Role is what a person or body did at a meeting.
+type Role string
+
+// The roles.
+const (
+	Host      Role = "host"
+	Speak     Role = "speak"
+	Report    Role = "report"
+	Read      Role = "read"
+	Exchange  Role = "exchange"
+	Attend    Role = "attend"
+	Award     Role = "award"
+	Inspect   Role = "inspect"
+	Recipient Role = "recipient"
+)
+
+// Person is somebody named as taking part in a meeting.
+type Person struct {
+	Name  Text
+	Posts []Text // as written after the place's name
+	Roles []Role
+}
+
+// Body is an organisation that took part in a meeting.
+type Body struct {
+	Name  Text
+	Roles []Role
+}
+
+// Document is a title in 《》 that a meeting issued, read out, passed or
+// discussed, without the marks.
+type Document struct {
+	Title Text
+	Verb  string
+}
+
+// Target is a figure that a meeting set as a goal.
+type Target struct {
+	Text  Text // the figure with its unit, as written
+	Value float64
+	Unit  string
+	About string
+	Bound string // the word that makes it a goal: 達到, 不低於, …
+}
+
+// Speech is a stretch of text attributed to a person.
+type Speech struct {
+	Speaker string
+	Verb    string
+	// Span measures the clean text.
+	Span corpus.Span
+}
+
+// SloganKind says what found a slogan.
+type SloganKind string
+
+// The kinds of slogan.
+const (
+	Coined    SloganKind = "coined"
+	Numeric   SloganKind = "numeric"
+	Parallel  SloganKind = "parallel"
+	Theme     SloganKind = "theme"
+	Recurrent SloganKind = "recurrent"
+)
+
+// Slogan is a set phrase in one article.
+type Slogan struct {
+	Text string // as the article writes it, without quotation marks
+	Key  string // folded, without quotation marks and punctuation: equal for equal slogans
+	Kind SloganKind
+	// Spans are all occurrences in the clean text, in order; count is their number.
+	Spans []corpus.Span
+	// Quoted is how many of them stand in quotation marks.
+	Quoted int
+}
