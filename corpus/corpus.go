@@ -94,6 +94,10 @@ type Article struct {
 	// Damage lists the stretches of Text whose characters were lost in the crawl
 	// and could not be put back.
 	Damage []Span
+	// Export is the record's JSON object when an export of this program wrote
+	// it: Text is then its clean text as it stands, with no edits, and what was
+	// parsed can be read back. It is nil for everything else.
+	Export []byte
 }
 
 // Decoded rebuilds the decoded text from the clean text and its edits.

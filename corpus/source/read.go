@@ -1,0 +1,266 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"time"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/charset"
+)
+
+// Read hands over every article under the paths: each is called with one record
+// at a time, skip with every input that gives none, both from the goroutine
+// that called Read and in input order.
+//
+// It returns a *FatalError when a path does not exist or nothing at all could
+// be handed over, the error of ctx when that is done, and the error of each,
+// which stops the reading. Everything else is told through skip.
+func Read(ctx context.Context, paths []string, o Options, each func(Record) error, skip func(corpus.Skipped)) error {
+	var t tree = machine{}
+	if o.FS != nil {
+		t = virtual{o.FS}
+	}
+	args, err := arguments(t, paths)
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	files := newListing()
+	go (&lister{ctx: ctx, tree: t, out: files, seen: make(map[uint64]struct{})}).run(args)
+
+	r := &reader{ctx: ctx, tree: t, o: o, ids: newIDs(), each: each, skip: skip}
+	for i := 0; ; i++ {
+		e, found, complete, ok := files.get(i)
+		if o.Progress != nil {
+			o.Progress(Progress{Files: i, Found: found, Complete: complete})
+		}
+		if !ok {
+			break
+		}
+		if err := r.file(e); err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if r.given == 0 {
+		return r.nothing(paths)
+	}
+	return nil
+}
+
+// reader is the state of one Read.
+type reader struct {
+	ctx     context.Context
+	tree    tree
+	o       Options
+	ids     *ids
+	each    func(Record) error
+	skip    skipFunc
+	given   int // records handed over
+	skipped int
+	last    error // why the latest input was skipped
+}
+
+// nothing is the error for a Read that handed nothing over.
+func (r *reader) nothing(paths []string) error {
+	path := ""
+	if len(paths) == 1 {
+		path = paths[0]
+	}
+	switch {
+	case r.skipped == 1:
+		return &FatalError{"read", path, r.last, "name a file or folder of articles"}
+	case r.skipped > 1:
+		err := fmt.Errorf("none of %d files can be read, the last because: %w", r.skipped, r.last)
+		return &FatalError{"read", path, err, "name files or folders of articles"}
+	}
+	return &FatalError{"read", path, errors.New("no article there"), "name a file or folder of articles"}
+}
+
+// errStop marks an error that ends the whole Read, not one container.
+type errStop struct{ error }
+
+func (e errStop) Unwrap() error { return e.error }
+
+// origin is where records come from: a file, or a member of an archive.
+type origin struct {
+	source   string // as Record.Source shows it
+	rel      string // the same, relative to the argument
+	stem     string // the bare name
+	modified time.Time
+	depth    int // archives around it
+}
+
+// drop tells that an input gave nothing.
+func (r *reader) drop(source string, err error) {
+	r.skipped++
+	r.last = err
+	r.skip(corpus.Skipped{Source: source, Err: err})
+}
+
+// give hands a record over. The error it returns is an errStop.
+func (r *reader) give(rec Record) error {
+	if err := r.ctx.Err(); err != nil {
+		return errStop{err}
+	}
+	r.given++
+	if err := r.each(rec); err != nil {
+		return errStop{err}
+	}
+	return nil
+}
+
+// file reads one entry. It returns only errors that end the Read.
+func (r *reader) file(e entry) (err error) {
+	if err := r.ctx.Err(); err != nil {
+		return err
+	}
+	if e.err != nil {
+		r.drop(e.path, e.err)
+		return nil
+	}
+	// A fault in one of the parsers of hostile formats costs that file alone.
+	defer func() {
+		if p := recover(); p != nil {
+			r.drop(e.path, fmt.Errorf("read: fault: %v", p))
+			err = nil
+		}
+	}()
+	if err = r.open(e); err == nil {
+		return nil
+	}
+	var stop errStop
+	if errors.As(err, &stop) {
+		return stop.error
+	}
+	r.drop(e.path, err)
+	return nil
+}
+
+// open finds out what an entry is and hands over what is in it.
+func (r *reader) open(e entry) error {
+	if e.path == stdinName && e.named {
+		return r.stdin()
+	}
+	info, err := r.tree.stat(e.path)
+	if err != nil {
+		return reason("open", err)
+	}
+	if !info.Mode().IsRegular() {
+		return fmt.Errorf("open: %w but %s", ErrNotRegular, modeName(info.Mode()))
+	}
+	if info.Size() == 0 {
+		return reason("read", ErrEmpty)
+	}
+	k, pack, stem := kindOf(filepath.ToSlash(e.path))
+	at := origin{source: e.path, rel: filepath.ToSlash(e.path[e.rel:]), stem: stem, modified: info.ModTime()}
+	if pack == packNone && (k == kindText || k == kindHTML) {
+		return r.plain(e.path, at, k, info.Size())
+	}
+	f, err := r.tree.open(e.path)
+	if err != nil {
+		return reason("open", err)
+	}
+	defer f.Close()
+	if k == kindForeign {
+		k = kindUnknown
+	}
+	return r.stream(at, k, pack, f)
+}
+
+func modeName(m fs.FileMode) string {
+	switch {
+	case m&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	case m&fs.ModeSocket != 0:
+		return "a socket"
+	case m&fs.ModeDevice != 0:
+		return "a device"
+	case m.IsDir():
+		return "a folder"
+	}
+	return "something else"
+}
+
+// plain hands over a file that is one article, unread.
+func (r *reader) plain(path string, at origin, k kind, size int64) error {
+	if size > MaxRecord {
+		return reason("read", ErrTooLarge)
+	}
+	t := r.tree
+	rec := Record{Source: at.source, Size: size, Modified: at.modified, Format: formatOf(k)}
+	rec.ID = r.ids.take(ownID(at.stem), at.rel, at.source)
+	rec.load = func(rec *Record) ([]byte, error) {
+		b, err := readFile(t, path, size)
+		if err == nil {
+			err = examine(rec, b)
+		}
+		return b, err
+	}
+	return r.give(rec)
+}
+
+func formatOf(k kind) Format {
+	if k == kindHTML {
+		return HTML
+	}
+	return Text
+}
+
+func readFile(t tree, path string, size int64) ([]byte, error) {
+	f, err := t.open(path)
+	if err != nil {
+		return nil, reason("open", err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil, reason("open", ErrNotRegular)
+	}
+	return readAll(f, size)
+}
+
+// readAll reads to the end of in, of which hint bytes are expected, and refuses
+// more than MaxRecord.
+func readAll(in io.Reader, hint int64) ([]byte, error) {
+	hint = max(min(hint, MaxRecord), 0)
+	b := make([]byte, 0, hint+1) // one more, so that the end shows without growing
+	for {
+		if len(b) == cap(b) {
+			b = append(b, 0)[:len(b)]
+		}
+		n, err := in.Read(b[len(b):cap(b)])
+		b = b[:len(b)+n]
+		if err == io.EOF {
+			return b, nil
+		}
+		if err != nil {
+			return b, reason("read", err)
+		}
+		if len(b) > MaxRecord {
+			return nil, reason("read", ErrTooLarge)
+		}
+	}
+}
+
+// examine tells binary and empty bytes from an article, and a page from text
+// that only bears its name.
+func examine(rec *Record, b []byte) error {
+	switch {
+	case blank(b):
+		return reason("read", ErrEmpty)
+	case charset.Binary(b):
+		return reason("read", ErrBinary)
+	}
+	if rec.Format == Text && looksHTML(b) {
+		rec.Format = HTML
+	}
+	return nil
+}
