@@ -1,0 +1,132 @@
+package place
+
+import (
+	"strings"
+	"testing"
+
+	"example.org/meetbrowse/model"
+)
+
+func TestNamed(t *testing.T) {
+	for _, c := range []struct {
+		name, full, code, prefecture, province string
+		level                                  model.Level
+	}{
+		{"浙江", "浙江省", "330000", "", "浙江省", model.Province},
+		{"温州", "温州市", "330300", "", "浙江省", model.Prefecture},
+		{"巢湖市", "巢湖市", "340181", "合肥市", "安徽省", model.County},
+		{"临安", "临安区", "330112", "杭州市", "浙江省", model.County},
+		{"恩施州", "恩施土家族苗族自治州", "422800", "", "湖北省", model.Prefecture},
+		{"景宁", "景宁畲族自治县", "331127", "丽水市", "浙江省", model.County},
+		{"内蒙古", "内蒙古自治区", "150000", "", "内蒙古自治区", model.Province},
+		{"仙桃", "仙桃市", "429004", "", "湖北省", model.County},
+		{"赵县", "赵县", "130133", "石家庄市", "河北省", model.County},
+		{"镇江新区", "镇江新区", "321171", "镇江市", "江苏省", model.County},
+	} {
+		found := Named(c.name)
+		if len(found) == 0 {
+			t.Errorf("%s is unknown", c.name)
+			continue
+		}
+		d := found[0]
+		prefecture := ""
+		if p := d.Prefecture(); p != nil {
+			prefecture = p.Name
+		}
+		if d.Name != c.full || d.Code != c.code || d.Level != c.level || prefecture != c.prefecture || d.Province().Name != c.province {
+			t.Errorf("%s: %s %s %s %s %s", c.name, d.Name, d.Code, d.Level, prefecture, d.Province().Name)
+		}
+	}
+	if n := len(Named("朝阳区")); n != 2 {
+		t.Errorf("朝阳区: %d divisions, want 2", n)
+	}
+	if Named("云川市") != nil {
+		t.Error("an invented place is known")
+	}
+}
+
+func TestEveryDivisionHasItsLine(t *testing.T) {
+	x := table()
+	if n := len(x.divisions); n < 3300 {
+		t.Fatalf("%d divisions", n)
+	}
+	for i := range x.divisions {
+		d := &x.divisions[i]
+		if d.Province() == nil {
+			t.Errorf("%s %s lies in no province", d.Code, d.Name)
+		}
+		if len(d.Code) != 6 || strings.ContainsAny(d.Name, "-z( ") || d.Short == "" {
+			t.Errorf("malformed: %+v", d)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	text := "浙江省温州市苍南县和景宁畲族自治县、乌有县"
+	var got []string
+	for _, m := range Find(text, nil) {
+		got = append(got, m.Span.Of(text))
+	}
+	if want := "浙江省 温州市 苍南县 景宁畲族自治县"; strings.Join(got, " ") != want {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
+
+func TestResolve(t *testing.T) {
+	named := func(names ...string) func(*Division) int {
+		return func(d *Division) int {
+			n := 0
+			for _, s := range names {
+				if s == d.Name {
+					n++
+				}
+			}
+			return n
+		}
+	}
+	if d := Resolve(Named("鼓楼区"), named()); d != nil {
+		t.Errorf("without a hint 鼓楼区 is %s", d.Code)
+	}
+	if d := Resolve(Named("鼓楼区"), named("福州市")); d == nil || d.Code != "350102" {
+		t.Errorf("in 福州市 鼓楼区 is %v", d)
+	}
+	if d := Resolve(Named("朝阳区"), named("吉林省")); d == nil || d.Code != "220104" {
+		t.Errorf("in 吉林省 朝阳区 is %v", d)
+	}
+	if d := Resolve(Named("苍南县"), named()); d == nil || d.Code != "330327" {
+		t.Errorf("苍南县 is %v", d)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("安徽省合肥市巢湖市")
+	f.Add("朝阳\xff区北京")
+	f.Fuzz(func(t *testing.T, s string) {
+		at := 0
+		for _, m := range Find(s, nil) {
+			if m.Span.Start < at || m.Span.End > len(s) || m.Span.Len() == 0 {
+				t.Fatalf("span %v of %d bytes after %d", m.Span, len(s), at)
+			}
+			at = m.Span.End
+			if len(Named(m.Span.Of(s))) != len(m.Divisions) {
+				t.Fatalf("%q is not the name found", m.Span.Of(s))
+			}
+		}
+	})
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		load()
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat("会议强调要把安全生产放在首位,温州市各县大力推进新型工业化和平台建设,", 100)
+	table()
+	b.SetBytes(int64(len(text)))
+	var m []Match
+	for b.Loop() {
+		m = Find(text, m[:0])
+	}
+}
