@@ -1,0 +1,171 @@
+package han
+
+import (
+	"sort"
+	"sync"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+)
+
+const (
+	asciiEnd = 0x80      // ASCII folds to itself
+	lead3    = 0xe0      // first byte of a three-byte sequence, high nibble
+	scratch  = 64 * 1024 // bytes of a fresh scratch buffer, more than most articles have
+)
+
+// FoldRune returns the form of r that both scripts share: simplified characters,
+// half-width letters, digits and punctuation, and one kind of quotation mark,
+// middle dot, dash and blank. Folding a folded character changes nothing, and
+// none gets longer in UTF-8.
+func FoldRune(r rune) rune {
+	if uint32(r) <= 0xffff {
+		return r ^ rune(foldXor[r])
+	}
+	i := sort.Search(len(foldAstral), func(i int) bool { return foldAstral[i].from >= r })
+	if i < len(foldAstral) && foldAstral[i].from == r {
+		return foldAstral[i].to
+	}
+	return r
+}
+
+// Fold returns s with every character folded as FoldRune does, one character for
+// one; it is never longer than s. Bytes that are not UTF-8 stay as they are. A
+// text that is already folded is returned without copying.
+func Fold(s string) string {
+	at := firstFolded(s)
+	if at == len(s) {
+		return s
+	}
+	buf := buffers.Get().(*[]byte)
+	defer buffers.Put(buf)
+	if cap(*buf) < len(s) {
+		*buf = make([]byte, len(s))
+	}
+	out := (*buf)[:len(s)]
+	n := copy(out, s[:at])
+	n += foldInto(out[n:], s[at:], nil)
+	return string(out[:n])
+}
+
+var buffers = sync.Pool{New: func() any { b := make([]byte, scratch); return &b }}
+
+// firstFolded is the offset of the first character that folding changes, or the
+// length of s.
+func firstFolded(s string) int {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < asciiEnd {
+			i++
+			continue
+		}
+		if c>>4 == lead3>>4 && i+2 < len(s) {
+			r := uint16(c)<<12 | uint16(s[i+1]&0x3f)<<6 | uint16(s[i+2]&0x3f)
+			if foldXor[r] == 0 && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
+				i += 3
+				continue
+			}
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if FoldRune(r) != r {
+			return i
+		}
+		i += size
+	}
+	return len(s)
+}
+
+// foldInto writes s folded to out, which is as long as s at least, and returns
+// the number of bytes. With breaks it notes where the two texts drift apart.
+func foldInto(out []byte, s string, breaks *[]shift) int {
+	n := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < asciiEnd {
+			out[n] = c
+			n++
+			i++
+			continue
+		}
+		if c>>4 == lead3>>4 && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
+			r := uint16(c)<<12 | uint16(s[i+1]&0x3f)<<6 | uint16(s[i+2]&0x3f)
+			r ^= foldXor[r]
+			if r >= 0x800 {
+				_ = out[n+2]
+				out[n] = lead3 | byte(r>>12)
+				out[n+1] = 0x80 | byte(r>>6)&0x3f
+				out[n+2] = 0x80 | byte(r)&0x3f
+				n += 3
+				i += 3
+				continue
+			}
+		}
+		size, written := foldOdd(out[n:], s[i:])
+		n += written
+		i += size
+		if breaks != nil && written != size {
+			*breaks = append(*breaks, shift{uint32(n), uint32(i)})
+		}
+	}
+	return n
+}
+
+// foldOdd folds the first character of s where the common case does not apply.
+func foldOdd(out []byte, s string) (size, written int) {
+	r, size := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError && size <= 1 {
+		return size, copy(out, s[:size])
+	}
+	f := FoldRune(r)
+	if f == r {
+		return size, copy(out, s[:size])
+	}
+	return size, utf8.EncodeRune(out, f)
+}
+
+// shift is a pair of offsets that belong together, right behind a character that
+// folding made shorter.
+type shift struct{ folded, original uint32 }
+
+// Folded is a folded text that remembers where it came from. Its zero value is
+// the empty text.
+type Folded struct {
+	Text   string
+	shifts []shift
+}
+
+// FoldWithOffsets folds s as Fold does and keeps the way back. The text may be up
+// to 4 GiB long.
+func FoldWithOffsets(s string) Folded {
+	at := firstFolded(s)
+	if at == len(s) {
+		return Folded{Text: s}
+	}
+	out := make([]byte, len(s))
+	n := copy(out, s[:at])
+	var shifts []shift
+	n += foldInto(out[n:], s[at:], &shifts)
+	for i := range shifts {
+		shifts[i].folded += uint32(at)
+		shifts[i].original += uint32(at)
+	}
+	return Folded{Text: string(out[:n]), shifts: shifts}
+}
+
+// Original turns a span of the folded text, cut between characters, into the span
+// of the original that it was folded from.
+func (f Folded) Original(s corpus.Span) corpus.Span {
+	if len(f.shifts) == 0 {
+		return s
+	}
+	return corpus.Span{Start: f.offset(s.Start), End: f.offset(s.End)}
+}
+
+func (f Folded) offset(at int) int {
+	i := sort.Search(len(f.shifts), func(i int) bool { return int(f.shifts[i].folded) > at })
+	if i == 0 {
+		return at
+	}
+	s := f.shifts[i-1]
+	return int(s.original) + at - int(s.folded)
+}

@@ -1,0 +1,68 @@
+package han
+
+import (
+	_ "embed"
+	"unicode"
+)
+
+// scriptTable holds two bits for each character from U+3400 to U+9FFF.
+//
+//go:embed script.bin
+var scriptTable string
+
+const (
+	simplifiedOnly  = 1
+	traditionalOnly = 2
+
+	tableStart, tableEnd = 0x3400, 0xa000
+)
+
+// mixedShare is the share of the rarer script, in percent of the characters that
+// belong to one script alone, from which a text is mixed. Below it stand quoted
+// names and the slips of a converter.
+const mixedShare = 15
+
+// IsHan reports whether r is a Chinese character, 〇 and 々 included.
+func IsHan(r rune) bool {
+	if r >= 0x4e00 && r <= 0x9fff {
+		return true
+	}
+	return r >= 0x2e80 && unicode.Is(unicode.Han, r)
+}
+
+// ScriptOf says what a text is written in: "hans", "hant" or "mixed". A text
+// without any character that belongs to one script alone is "hans".
+func ScriptOf(s string) string {
+	simplified, traditional := 0, 0
+	for _, r := range s {
+		switch scriptClass(r) {
+		case simplifiedOnly:
+			simplified++
+		case traditionalOnly:
+			traditional++
+		}
+	}
+	switch both := simplified + traditional; {
+	case 100*min(simplified, traditional) > mixedShare*both:
+		return "mixed"
+	case traditional > simplified:
+		return "hant"
+	default:
+		return "hans"
+	}
+}
+
+// IsTraditional reports whether r is written so in traditional text alone: its
+// simplified form always differs.
+func IsTraditional(r rune) bool { return scriptClass(r) == traditionalOnly }
+
+// IsSimplified reports whether r is written so in simplified text alone.
+func IsSimplified(r rune) bool { return scriptClass(r) == simplifiedOnly }
+
+func scriptClass(r rune) byte {
+	if r < tableStart || r >= tableEnd {
+		return 0
+	}
+	i := r - tableStart
+	return scriptTable[i/4] >> (i % 4 * 2) & 3
+}
