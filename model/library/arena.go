@@ -1,0 +1,47 @@
+package library
+
+// blockBytes is the size of one arena block in bytes: large enough that a
+// corpus of 500 MB needs a few hundred, small enough that the unused end of the
+// last one does not matter.
+const blockBytes = 1 << 20
+
+// ref is a stretch of an arena.
+type ref struct{ block, at, n uint32 }
+
+// arena stores slices of T back to back in blocks that never move and whose
+// slice headers never change, so that readers of earlier entries need no lock.
+type arena[T any] struct {
+	blocks [][]T
+	used   int // elements taken of the last block
+	per    int // elements of a block
+}
+
+func newArena[T any](elementBytes int) arena[T] {
+	return arena[T]{per: blockBytes / elementBytes}
+}
+
+// add copies v into the arena.
+func (a *arena[T]) add(v []T) ref {
+	if len(v) == 0 {
+		return ref{}
+	}
+	if len(a.blocks) == 0 || a.used+len(v) > len(a.blocks[len(a.blocks)-1]) {
+		a.blocks = append(a.blocks, make([]T, max(a.per, len(v))))
+		a.used = 0
+	}
+	block := len(a.blocks) - 1
+	copy(a.blocks[block][a.used:], v)
+	r := ref{uint32(block), uint32(a.used), uint32(len(v))}
+	a.used += len(v)
+	return r
+}
+
+// view is the read side of an arena at one moment.
+type view[T any] [][]T
+
+func (v view[T]) get(r ref) []T {
+	if r.n == 0 {
+		return nil
+	}
+	return v[r.block][r.at : r.at+r.n : r.at+r.n]
+}

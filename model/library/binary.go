@@ -1,0 +1,172 @@
+package library
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
+)
+
+var errShort = errors.New("library: packed article is cut short")
+
+// writer packs values into bytes. Strings that stand in the article's clean
+// text, as most do, become references into it.
+type writer struct {
+	data  []byte
+	clean string
+	last  int // end of the span written last; spans are close to each other
+}
+
+func (w *writer) uvarint(v int) { w.data = binary.AppendUvarint(w.data, uint64(v)) }
+func (w *writer) varint(v int)  { w.data = binary.AppendVarint(w.data, int64(v)) }
+
+// str writes a string: its length and, unless it is empty, where it stands in
+// the clean text plus one, or 0 and its bytes.
+func (w *writer) str(s string) {
+	w.uvarint(len(s))
+	if s == "" {
+		return
+	}
+	at := strings.Index(w.clean, s)
+	w.uvarint(at + 1)
+	if at < 0 {
+		w.data = append(w.data, s...)
+	}
+}
+
+func (w *writer) span(s corpus.Span) {
+	w.varint(s.Start - w.last)
+	w.uvarint(s.Len())
+	w.last = s.End
+}
+
+func (w *writer) spans(list []corpus.Span) {
+	w.uvarint(len(list))
+	for _, s := range list {
+		w.span(s)
+	}
+}
+
+func (w *writer) text(t model.Text) {
+	w.str(t.Value)
+	w.spans(t.Evidence)
+}
+
+func (w *writer) float(v float64) {
+	w.data = binary.LittleEndian.AppendUint64(w.data, math.Float64bits(v))
+}
+
+// reader is the inverse of writer. After a fault err is set and every further
+// value is zero.
+type reader struct {
+	data  []byte
+	clean string
+	last  int
+	err   error
+}
+
+func (r *reader) fail() {
+	r.err = errShort
+	r.data = nil
+}
+
+func (r *reader) uvarint() uint64 {
+	v, n := binary.Uvarint(r.data)
+	if n <= 0 {
+		r.fail()
+		return 0
+	}
+	r.data = r.data[n:]
+	return v
+}
+
+func (r *reader) varint() int {
+	v, n := binary.Varint(r.data)
+	if n <= 0 {
+		r.fail()
+		return 0
+	}
+	r.data = r.data[n:]
+	return int(v)
+}
+
+func (r *reader) bytes(n int) []byte {
+	if n < 0 || n > len(r.data) {
+		r.fail()
+		return nil
+	}
+	b := r.data[:n]
+	r.data = r.data[n:]
+	return b
+}
+
+// count reads a length of a list whose elements take at least one byte each.
+func (r *reader) count() int {
+	n := r.uvarint()
+	if n > uint64(len(r.data)) {
+		r.fail()
+		return 0
+	}
+	return int(n)
+}
+
+func (r *reader) str() string {
+	n := r.uvarint()
+	if n == 0 {
+		return ""
+	}
+	at := r.uvarint()
+	if at == 0 {
+		if n > uint64(len(r.data)) {
+			r.fail()
+			return ""
+		}
+		return string(r.bytes(int(n)))
+	}
+	at--
+	if at > uint64(len(r.clean)) || n > uint64(len(r.clean))-at {
+		r.fail()
+		return ""
+	}
+	return r.clean[at : at+n]
+}
+
+func (r *reader) span() corpus.Span {
+	start := r.last + r.varint()
+	end := start + int(r.uvarint())
+	r.last = end
+	return corpus.Span{Start: start, End: end}
+}
+
+// list reads a list as writer's functions write it; an empty one is nil.
+func list[T any](r *reader, one func() T) []T {
+	n := r.count()
+	if n == 0 {
+		return nil
+	}
+	out := make([]T, 0, n)
+	for range n {
+		out = append(out, one())
+		if r.err != nil {
+			return nil
+		}
+	}
+	return out
+}
+
+func (r *reader) spans() []corpus.Span { return list(r, r.span) }
+
+func (r *reader) text() model.Text {
+	return model.Text{Value: r.str(), Evidence: r.spans()}
+}
+
+func (r *reader) float() float64 {
+	b := r.bytes(8)
+	if b == nil {
+		return 0
+	}
+	return math.Float64frombits(binary.LittleEndian.Uint64(b))
+}

@@ -1,0 +1,144 @@
+package library
+
+import "example.org/meetbrowse/model"
+
+// Flags are facts of an article that need no value.
+type Flags uint8
+
+// The flags.
+const (
+	Damaged    Flags = 1 << iota // characters were lost in the crawl
+	HasMeeting                   // the article reports a meeting
+)
+
+// Roles is a set of roles, one bit each.
+type Roles uint16
+
+var roleOrder = [...]model.Role{model.Host, model.Speak, model.Report, model.Read, model.Exchange,
+	model.Attend, model.Award, model.Inspect, model.Recipient}
+
+// RoleBit is the set that holds role alone; empty for an unknown role.
+func RoleBit(role model.Role) Roles {
+	for i, r := range roleOrder {
+		if r == role {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+var levelOrder = [...]model.Level{"", model.Central, model.Province, model.Prefecture, model.County, model.Township}
+
+// LevelOf is the level with number n, as rows hold it; "" for 0, unknown.
+func LevelOf(n uint8) model.Level { return levelOrder[n] }
+
+func levelNumber(l model.Level) uint8 {
+	for i, known := range levelOrder {
+		if known == l {
+			return uint8(i)
+		}
+	}
+	return 0
+}
+
+var kindOrder = [...]model.SloganKind{model.Coined, model.Numeric, model.Parallel, model.Theme, model.Recurrent}
+
+// SloganKindOf is the slogan kind with number n, as SloganCount holds it.
+func SloganKindOf(n uint8) model.SloganKind { return kindOrder[n] }
+
+// SloganKindNumber is the number of a slogan kind.
+func SloganKindNumber(k model.SloganKind) uint8 {
+	for i, known := range kindOrder {
+		if known == k {
+			return uint8(i)
+		}
+	}
+	return 0
+}
+
+// PlaceInfo is a division with what lies above it, in the script of the
+// article.
+type PlaceInfo struct{ Name, Prefecture, Province, Code string }
+
+// Row is the column values of one article. Symbols are None where the article
+// does not say; days are numbers such as 20230129, 0 where unknown.
+type Row struct {
+	// Date is the day of the first meeting that has one, else of publication.
+	Date, Published int32
+	// Place, Kind and Level are those of the first meeting.
+	Place, Kind int32
+	Outlet      int32
+	// Copy is the id of the article that this one is a copy of, its own id when
+	// it is none.
+	Copy int32
+	// Han is the number of Han characters of the text: the size in which rates
+	// are measured.
+	Han int32
+	// Body is the offset in the folded text where the body begins.
+	Body int32
+	// Content is a hash of the clean text: equal for equal articles whatever
+	// their file is called.
+	Content uint64
+	Level   uint8
+	Flags   Flags
+
+	folded, difference, facts, headline, foldedHeadline, id ref
+	meetings, people, posts, documents, slogans, speeches   ref
+}
+
+// MeetingRow is the column values of one meeting.
+type MeetingRow struct {
+	Place, Kind   int32
+	Date, DateEnd int32
+	Level         uint8
+	Video         bool
+}
+
+// PersonRow is one person at one meeting of an article; Posts are
+// Snapshot.PostSymbols of the article from PostAt on.
+type PersonRow struct {
+	Name          int32
+	Roles         Roles
+	Meeting       uint8
+	Posts, PostAt uint16
+}
+
+// SloganCount is how often a slogan occurs in one article.
+type SloganCount struct {
+	Slogan int32
+	// Count is every occurrence, Quoted those in quotation marks, Free those
+	// outside any longer slogan.
+	Count, Quoted, Free uint16
+	Kind                uint8
+}
+
+// SpeechRow is a stretch of an article's folded text with its speaker.
+type SpeechRow struct {
+	Speaker    int32
+	Start, End int32
+}
+
+// Day turns "2006-01-02…" into 20060102; 0 for anything else. "2006-01" and
+// "2006" give day and month 0.
+func Day(s string) int32 {
+	var out int32
+	for i, part := range [...]struct{ at, n int }{{0, 4}, {5, 2}, {8, 2}} {
+		var v int32
+		if len(s) >= part.at+part.n {
+			for _, c := range s[part.at : part.at+part.n] {
+				if c < '0' || c > '9' {
+					return 0
+				}
+				v = v*10 + c - '0'
+			}
+		} else if i == 0 {
+			return 0
+		}
+		if i == 0 {
+			out = v
+		} else {
+			out = out*100 + v
+		}
+	}
+	return out
+}

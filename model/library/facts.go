@@ -1,0 +1,264 @@
+package library
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// packFacts writes everything of an article except its clean text.
+func packFacts(a *model.Article) []byte {
+	w := &writer{clean: a.Text, data: make([]byte, 0, 1024)}
+	for _, s := range []string{a.ID, a.Source, a.URL, a.Title, a.Date, a.Article.Outlet, a.Encoding} {
+		w.str(s)
+	}
+	packEdits(w, a.Edits)
+	w.last = 0
+	w.spans(a.Damage)
+	w.last = 0
+	w.text(a.Headline)
+	texts(w, a.Subheadlines)
+	w.text(a.Published)
+	w.text(a.Outlet)
+	texts(w, a.Editors)
+	texts(w, a.Reporters)
+	texts(w, a.Photographers)
+	w.str(string(a.Script))
+	w.uvarint(len(a.Meetings))
+	for i := range a.Meetings {
+		packMeeting(w, &a.Meetings[i])
+	}
+	w.last = 0
+	w.uvarint(len(a.Slogans))
+	for i := range a.Slogans {
+		packSlogan(w, &a.Slogans[i])
+	}
+	w.last = 0
+	w.uvarint(len(a.Speeches))
+	for _, s := range a.Speeches {
+		w.str(s.Speaker)
+		w.str(s.Verb)
+		w.span(s.Span)
+	}
+	return w.data
+}
+
+// unpackFacts is the inverse of packFacts; clean is the article's clean text.
+func unpackFacts(data []byte, clean string) (*model.Article, error) {
+	r := &reader{data: data, clean: clean}
+	a := &model.Article{Article: &corpus.Article{Text: clean}}
+	for _, s := range []*string{&a.ID, &a.Source, &a.URL, &a.Title, &a.Date, &a.Article.Outlet, &a.Encoding} {
+		*s = r.str()
+	}
+	a.Edits = unpackEdits(r)
+	r.last = 0
+	a.Damage = r.spans()
+	r.last = 0
+	a.Headline = r.text()
+	a.Subheadlines = list(r, r.text)
+	a.Published = r.text()
+	a.Outlet = r.text()
+	a.Editors = list(r, r.text)
+	a.Reporters = list(r, r.text)
+	a.Photographers = list(r, r.text)
+	a.Script = model.Script(r.str())
+	a.Meetings = list(r, func() model.Meeting { return unpackMeeting(r) })
+	r.last = 0
+	a.Slogans = list(r, func() model.Slogan { return unpackSlogan(r) })
+	r.last = 0
+	a.Speeches = list(r, func() model.Speech {
+		return model.Speech{Speaker: r.str(), Verb: r.str(), Span: r.span()}
+	})
+	return a, r.err
+}
+
+func texts(w *writer, list []model.Text) {
+	w.uvarint(len(list))
+	for _, t := range list {
+		w.text(t)
+	}
+}
+
+// packEdits writes the edits; what is changed and to what is written once for
+// equal edits, because the readings inserted into a text recur.
+func packEdits(w *writer, edits []corpus.Edit) {
+	type change struct {
+		original, replacement string
+		reason                corpus.Reason
+	}
+	index := map[change]int{}
+	var order []change
+	for _, e := range edits {
+		c := change{e.Original, e.Replacement, e.Reason}
+		if _, ok := index[c]; !ok {
+			index[c] = len(order)
+			order = append(order, c)
+		}
+	}
+	w.uvarint(len(order))
+	for _, c := range order {
+		w.uvarint(len(c.original))
+		w.data = append(w.data, c.original...)
+		w.str(c.replacement)
+		w.uvarint(int(c.reason))
+	}
+	w.uvarint(len(edits))
+	end := 0
+	for _, e := range edits {
+		w.varint(e.Span.Start - end)
+		w.varint(e.Span.Len() - len(e.Original))
+		w.uvarint(index[change{e.Original, e.Replacement, e.Reason}])
+		end = e.Span.End
+	}
+}
+
+func unpackEdits(r *reader) []corpus.Edit {
+	changes := list(r, func() corpus.Edit {
+		original := string(r.bytes(int(min(r.uvarint(), uint64(len(r.data)+1)))))
+		return corpus.Edit{Original: original, Replacement: r.str(), Reason: corpus.Reason(r.uvarint())}
+	})
+	end := 0
+	return list(r, func() corpus.Edit {
+		start := end + r.varint()
+		extra := r.varint()
+		i := r.uvarint()
+		if i >= uint64(len(changes)) {
+			r.fail()
+			return corpus.Edit{}
+		}
+		e := changes[i]
+		end = start + len(e.Original) + extra
+		e.Span = corpus.Span{Start: start, End: end}
+		return e
+	})
+}
+
+func packMeeting(w *writer, m *model.Meeting) {
+	w.text(m.Name)
+	texts(w, m.Aliases)
+	w.text(m.Kind)
+	w.text(m.Date)
+	w.text(m.DateEnd)
+	w.str(string(m.DateBasis))
+	w.text(m.DateText)
+	w.text(m.PartOfDay)
+	w.text(m.Place.Name)
+	w.str(m.Place.Prefecture)
+	w.str(m.Place.Province)
+	w.str(m.Place.Code)
+	w.str(string(m.Place.Level))
+	w.str(string(m.Place.Basis))
+	w.text(m.Venue)
+	w.str(string(m.Mode))
+	w.text(m.ModeText)
+	w.uvarint(len(m.People))
+	for _, p := range m.People {
+		w.text(p.Name)
+		texts(w, p.Posts)
+		packRoles(w, p.Roles)
+	}
+	w.uvarint(len(m.Bodies))
+	for _, b := range m.Bodies {
+		w.text(b.Name)
+		packRoles(w, b.Roles)
+	}
+	w.uvarint(len(m.Documents))
+	for _, d := range m.Documents {
+		w.text(d.Title)
+		w.str(d.Verb)
+	}
+	w.uvarint(len(m.Targets))
+	for _, t := range m.Targets {
+		w.text(t.Text)
+		w.float(t.Value)
+		w.str(t.Unit)
+		w.str(t.About)
+		w.str(t.Bound)
+	}
+}
+
+func unpackMeeting(r *reader) model.Meeting {
+	var m model.Meeting
+	m.Name = r.text()
+	m.Aliases = list(r, r.text)
+	m.Kind = r.text()
+	m.Date = r.text()
+	m.DateEnd = r.text()
+	m.DateBasis = model.DateBasis(r.str())
+	m.DateText = r.text()
+	m.PartOfDay = r.text()
+	m.Place = model.Place{Name: r.text(), Prefecture: r.str(), Province: r.str(), Code: r.str(),
+		Level: model.Level(r.str()), Basis: model.PlaceBasis(r.str())}
+	m.Venue = r.text()
+	m.Mode = model.Mode(r.str())
+	m.ModeText = r.text()
+	m.People = list(r, func() model.Person {
+		return model.Person{Name: r.text(), Posts: list(r, r.text), Roles: unpackRoles(r)}
+	})
+	m.Bodies = list(r, func() model.Body {
+		return model.Body{Name: r.text(), Roles: unpackRoles(r)}
+	})
+	m.Documents = list(r, func() model.Document {
+		return model.Document{Title: r.text(), Verb: r.str()}
+	})
+	m.Targets = list(r, func() model.Target {
+		return model.Target{Text: r.text(), Value: r.float(), Unit: r.str(), About: r.str(), Bound: r.str()}
+	})
+	return m
+}
+
+func packRoles(w *writer, roles []model.Role) {
+	w.uvarint(len(roles))
+	for _, role := range roles {
+		w.str(string(role))
+	}
+}
+
+func unpackRoles(r *reader) []model.Role {
+	return list(r, func() model.Role { return model.Role(r.str()) })
+}
+
+// packSlogan writes a slogan; text and key follow from the first occurrence
+// for nearly all of them and are then left out.
+func packSlogan(w *writer, s *model.Slogan) {
+	w.last = 0
+	w.spans(s.Spans)
+	w.str(string(s.Kind))
+	w.uvarint(s.Quoted)
+	text, key := derivedSlogan(w.clean, s.Spans)
+	if text == s.Text && key == s.Key && text != "" {
+		w.uvarint(1)
+		return
+	}
+	w.uvarint(0)
+	w.str(s.Text)
+	w.str(s.Key)
+}
+
+func unpackSlogan(r *reader) model.Slogan {
+	var s model.Slogan
+	r.last = 0
+	s.Spans = r.spans()
+	s.Kind = model.SloganKind(r.str())
+	s.Quoted = int(r.uvarint())
+	if r.uvarint() == 1 {
+		s.Text, s.Key = derivedSlogan(r.clean, s.Spans)
+		return s
+	}
+	s.Text, s.Key = r.str(), r.str()
+	return s
+}
+
+// derivedSlogan is the text and key that a slogan without punctuation has.
+func derivedSlogan(clean string, spans []corpus.Span) (text, key string) {
+	if len(spans) == 0 || spans[0].Start < 0 || spans[0].Start > spans[0].End || spans[0].End > len(clean) {
+		return "", ""
+	}
+	text = spans[0].Of(clean)
+	if strings.ContainsAny(text, "、,，;；·“”‘’\"'「」『』") {
+		return text, ""
+	}
+	return text, han.Fold(text)
+}

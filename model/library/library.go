@@ -1,0 +1,195 @@
+package library
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/slogan"
+)
+
+// rowsPerChunk is how many rows one chunk holds; a power of two, so that the
+// place of a row is a shift and a mask.
+const (
+	rowShift     = 10
+	rowsPerChunk = 1 << rowShift
+)
+
+// Sizes of column entries in bytes, rounded up; they only set how many entries
+// one block takes.
+const (
+	meetingBytes = 24
+	personBytes  = 16
+	sloganBytes  = 12
+	speechBytes  = 12
+	symbolBytes  = 4
+)
+
+// Library is the growing store. All methods may be called from any goroutine.
+type Library struct {
+	mu   sync.Mutex
+	snap Snapshot // the state that the next snapshot copies
+	text arena[byte]
+	meet arena[MeetingRow]
+	pers arena[PersonRow]
+	symb arena[int32]
+	slog arena[SloganCount]
+	spch arena[SpeechRow]
+
+	places, kinds, outlets, people, posts, documents, slogans interner
+
+	copies *slogan.Copies
+	orders orderCache
+}
+
+// New returns an empty library.
+func New() *Library {
+	l := &Library{
+		text:   newArena[byte](1),
+		meet:   newArena[MeetingRow](meetingBytes),
+		pers:   newArena[PersonRow](personBytes),
+		symb:   newArena[int32](symbolBytes),
+		slog:   newArena[SloganCount](sloganBytes),
+		spch:   newArena[SpeechRow](speechBytes),
+		copies: slogan.NewCopies(),
+	}
+	for _, in := range []*interner{&l.places, &l.kinds, &l.outlets, &l.people, &l.posts, &l.documents, &l.slogans} {
+		*in = newInterner()
+	}
+	return l
+}
+
+// Add stores a prepared article and returns its id.
+func (l *Library) Add(r *Record) int32 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	id := int32(l.snap.n)
+	if l.snap.n&(rowsPerChunk-1) == 0 {
+		l.snap.rows = append(l.snap.rows, new([rowsPerChunk]Row))
+	}
+	row := &l.snap.rows[id>>rowShift][id&(rowsPerChunk-1)]
+	*row = Row{
+		Published: r.published, Date: r.published,
+		Place: None, Kind: None, Outlet: l.outlets.add(r.outlet),
+		Han: r.han, Body: r.body, Content: r.content, Flags: r.flags,
+		folded:     l.text.add([]byte(r.folded)),
+		difference: l.text.add(r.difference),
+		facts:      l.text.add(r.facts),
+		headline:   l.text.add([]byte(r.headline)),
+		id:         l.text.add([]byte(r.id)),
+	}
+	row.foldedHeadline = row.headline
+	if f := han.Fold(r.headline); f != r.headline {
+		row.foldedHeadline = l.text.add([]byte(f))
+	}
+	l.addMeetings(row, r.meetings)
+	l.addSlogans(row, r.slogans)
+	speeches := make([]SpeechRow, 0, len(r.speeches))
+	for _, s := range r.speeches {
+		speeches = append(speeches, SpeechRow{l.people.add(s.speaker), int32(s.span.Start), int32(s.span.End)})
+	}
+	row.speeches = l.spch.add(speeches)
+	row.Copy = l.copies.Add(id, r.sketch, r.folded[r.body:], func(other int32) string {
+		o := l.snap.Row(other)
+		return string(view[byte](l.text.blocks).get(o.folded)[o.Body:])
+	})
+	l.snap.n++
+	return id
+}
+
+func (l *Library) addMeetings(row *Row, meetings []meetingRecord) {
+	if len(meetings) == 0 {
+		return
+	}
+	rows := make([]MeetingRow, 0, len(meetings))
+	var people []PersonRow
+	var posts, documents []int32
+	dated := false
+	for i, m := range meetings {
+		rows = append(rows, MeetingRow{Place: l.addPlace(m.place), Kind: l.kinds.add(m.kind),
+			Date: m.date, DateEnd: m.dateEnd, Level: levelNumber(m.level), Video: m.video})
+		if m.date != 0 && !dated {
+			row.Date, dated = m.date, true
+		}
+		for _, p := range m.people {
+			person := PersonRow{Name: l.people.add(p.name), Roles: p.roles, Meeting: uint8(min(i, 255)),
+				Posts: uint16(len(p.posts)), PostAt: uint16(len(posts))}
+			for _, post := range p.posts {
+				posts = append(posts, l.posts.add(post))
+			}
+			people = append(people, person)
+		}
+		for _, d := range m.documents {
+			if s := l.documents.add(d); s != None {
+				documents = append(documents, s)
+			}
+		}
+	}
+	row.Place, row.Kind, row.Level = rows[0].Place, rows[0].Kind, rows[0].Level
+	row.meetings = l.meet.add(rows)
+	row.people = l.pers.add(people)
+	row.posts = l.symb.add(posts)
+	row.documents = l.symb.add(documents)
+}
+
+func (l *Library) addPlace(p PlaceInfo) int32 {
+	if p.Name == "" && p.Province == "" {
+		return None
+	}
+	key := strings.Join([]string{p.Name, p.Prefecture, p.Province, p.Code}, "\n")
+	if s, ok := l.places.exact[key]; ok {
+		return s
+	}
+	s := l.places.addNew(key, han.Fold(key))
+	parts := strings.Split(l.places.table.text[s], "\n")
+	l.snap.placeInfo = append(l.snap.placeInfo, PlaceInfo{parts[0], parts[1], parts[2], parts[3]})
+	parts = strings.Split(l.places.table.folded[s], "\n")
+	l.snap.placeFolded = append(l.snap.placeFolded, PlaceInfo{parts[0], parts[1], parts[2], parts[3]})
+	return s
+}
+
+// addSlogans keeps the counts of the article alone, until an index of the whole
+// corpus replaces them.
+func (l *Library) addSlogans(row *Row, slogans []model.Slogan) {
+	counts := make([]SloganCount, 0, len(slogans))
+	for _, s := range slogans {
+		symbol := l.addSlogan(s.Key, s.Text, s.Kind)
+		if symbol == None {
+			continue
+		}
+		n := uint16(min(len(s.Spans), 1<<16-1))
+		counts = append(counts, SloganCount{Slogan: symbol, Count: n, Quoted: uint16(min(s.Quoted, int(n))),
+			Free: n, Kind: SloganKindNumber(s.Kind)})
+	}
+	slices.SortFunc(counts, func(a, b SloganCount) int { return int(a.Slogan - b.Slogan) })
+	row.slogans = l.slog.add(counts)
+}
+
+// addSlogan interns a slogan by its key, which counts merge by; the text shown
+// is the one that was seen first.
+func (l *Library) addSlogan(key, text string, kind model.SloganKind) int32 {
+	if key == "" {
+		return None
+	}
+	if s, ok := l.slogans.exact[key]; ok {
+		return s
+	}
+	s := l.slogans.addNew(key, key)
+	l.snap.sloganInfo = append(l.snap.sloganInfo, SloganInfo{Text: strings.Clone(text), Kind: kind})
+	return s
+}
+
+// Snapshot returns the library as it is now.
+func (l *Library) Snapshot() *Snapshot {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	s := l.snap
+	s.text, s.meet, s.pers, s.symb = l.text.blocks, l.meet.blocks, l.pers.blocks, l.symb.blocks
+	s.slog, s.spch = l.slog.blocks, l.spch.blocks
+	s.Places, s.Kinds, s.Outlets, s.People = l.places.table, l.kinds.table, l.outlets.table, l.people.table
+	s.Posts, s.Documents, s.Slogans = l.posts.table, l.documents.table, l.slogans.table
+	s.orders = &l.orders
+	return &s
+}

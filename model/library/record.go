@@ -1,0 +1,186 @@
+package library
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/cespare/xxhash/v2"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/slogan"
+)
+
+// Record is one article packed for the library.
+type Record struct {
+	folded     string // folded clean text
+	difference []byte
+	facts      []byte
+	headline   string // as written
+	han        int32  // Han characters of the text
+	body       int32  // offset in folded where the body begins
+	content    uint64
+	sketch     slogan.Sketch
+	flags      Flags
+
+	id, outlet string
+	published  int32
+	meetings   []meetingRecord
+	slogans    []model.Slogan // without spans
+	speeches   []speechRecord
+}
+
+type meetingRecord struct {
+	place         PlaceInfo
+	kind          string
+	date, dateEnd int32
+	level         model.Level
+	people        []personRecord
+	documents     []string
+	video         bool
+}
+
+type personRecord struct {
+	name  string
+	posts []string
+	roles Roles
+}
+
+type speechRecord struct {
+	speaker string
+	span    corpus.Span // of folded
+}
+
+// Prepare packs an article for Add. It may run on several goroutines at once,
+// each with its own article, and keeps no reference to the article itself.
+func Prepare(a *model.Article) *Record {
+	if !utf8.ValidString(a.Text) {
+		repaired := *a.Article
+		repaired.Text = strings.ToValidUTF8(a.Text, "\uFFFD")
+		article := *a
+		article.Article = &repaired
+		a = &article
+	}
+	f := han.FoldWithOffsets(a.Text)
+	r := &Record{
+		folded:     f.Text,
+		difference: difference(a.Text, f.Text),
+		facts:      packFacts(a),
+		headline:   a.Headline.Value,
+		content:    xxhash.Sum64String(a.Text),
+		id:         a.ID,
+		outlet:     a.Outlet.Value,
+		published:  Day(a.Published.Value),
+	}
+	for _, c := range f.Text {
+		if han.IsHan(c) {
+			r.han++
+		}
+	}
+	r.body = int32(bodyStart(a, f.Text))
+	r.sketch = slogan.NewSketch(f.Text[r.body:])
+	if len(a.Damage) > 0 {
+		r.flags |= Damaged
+	}
+	if len(a.Meetings) > 0 {
+		r.flags |= HasMeeting
+	}
+	for i := range a.Meetings {
+		r.meetings = append(r.meetings, prepareMeeting(&a.Meetings[i]))
+	}
+	for _, s := range a.Slogans {
+		r.slogans = append(r.slogans, s)
+	}
+	r.speeches = prepareSpeeches(a, f.Text)
+	return r
+}
+
+func prepareMeeting(m *model.Meeting) meetingRecord {
+	out := meetingRecord{
+		place: PlaceInfo{Name: m.Place.Name.Value, Prefecture: m.Place.Prefecture,
+			Province: m.Place.Province, Code: m.Place.Code},
+		kind:    m.Kind.Value,
+		date:    Day(m.Date.Value),
+		dateEnd: Day(m.DateEnd.Value),
+		level:   m.Place.Level,
+		video:   m.Mode == model.Video || m.Mode == model.Hybrid,
+	}
+	for _, p := range m.People {
+		person := personRecord{name: p.Name.Value}
+		for _, post := range p.Posts {
+			person.posts = append(person.posts, post.Value)
+		}
+		for _, role := range p.Roles {
+			person.roles |= RoleBit(role)
+		}
+		out.people = append(out.people, person)
+	}
+	for _, d := range m.Documents {
+		out.documents = append(out.documents, d.Title.Value)
+	}
+	return out
+}
+
+// bodyStart is the offset in the folded text behind the headline and the
+// subheadlines, where these open the text, each on its own line.
+func bodyStart(a *model.Article, folded string) int {
+	heads := make([]string, 0, 1+len(a.Subheadlines))
+	heads = append(heads, a.Headline.Value)
+	for _, s := range a.Subheadlines {
+		heads = append(heads, s.Value)
+	}
+	lines, rest := 0, a.Text
+	for _, h := range heads {
+		if h == "" || !strings.HasPrefix(rest, h) {
+			continue
+		}
+		end := strings.IndexByte(rest, '\n')
+		if end < 0 {
+			break
+		}
+		rest = rest[end+1:]
+		lines++
+	}
+	at := 0
+	for ; lines > 0; lines-- {
+		at += strings.IndexByte(folded[at:], '\n') + 1
+	}
+	return at
+}
+
+// prepareSpeeches moves the spans of the speeches from the clean text to the
+// folded text. Speeches come in the order of the text.
+func prepareSpeeches(a *model.Article, folded string) []speechRecord {
+	if len(a.Speeches) == 0 {
+		return nil
+	}
+	move := newMover(a.Text, folded)
+	out := make([]speechRecord, 0, len(a.Speeches))
+	for _, s := range a.Speeches {
+		out = append(out, speechRecord{s.Speaker, corpus.Span{Start: move.to(s.Span.Start), End: move.to(s.Span.End)}})
+	}
+	return out
+}
+
+// mover turns offsets of one text into offsets of another that has the same
+// number of runes; offsets that ascend cost one pass together.
+type mover struct {
+	from, into string
+	at, out    int
+}
+
+func newMover(from, into string) *mover { return &mover{from: from, into: into} }
+
+func (m *mover) to(offset int) int {
+	if offset < m.at {
+		m.at, m.out = 0, 0
+	}
+	for m.at < offset && m.at < len(m.from) && m.out < len(m.into) {
+		_, n := utf8.DecodeRuneInString(m.from[m.at:])
+		_, k := utf8.DecodeRuneInString(m.into[m.out:])
+		m.at += n
+		m.out += k
+	}
+	return m.out
+}

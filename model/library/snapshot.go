@@ -1,0 +1,128 @@
+package library
+
+import (
+	"fmt"
+	"unsafe"
+
+	"example.org/meetbrowse/model"
+)
+
+// SloganInfo is what is shown of a slogan.
+type SloganInfo struct {
+	Text string // as the first article that has it writes it
+	Kind model.SloganKind
+}
+
+// Snapshot is the library at one moment. It is immutable, and so is everything
+// its methods return.
+type Snapshot struct {
+	n    int
+	rows []*[rowsPerChunk]Row
+	text view[byte]
+	meet view[MeetingRow]
+	pers view[PersonRow]
+	symb view[int32]
+	slog view[SloganCount]
+	spch view[SpeechRow]
+
+	placeInfo, placeFolded []PlaceInfo
+	sloganInfo             []SloganInfo
+	index                  *SloganIndex
+	orders                 *orderCache
+
+	// The distinct values of each field. Those of Places are internal keys: use
+	// Place and FoldedPlace.
+	Places, Kinds, Outlets, People, Posts, Documents, Slogans Table
+}
+
+// Len is the number of articles; ids are 0 to Len-1.
+func (s *Snapshot) Len() int { return s.n }
+
+// Row returns the column values of an article.
+func (s *Snapshot) Row(id int32) *Row { return &s.rows[id>>rowShift][id&(rowsPerChunk-1)] }
+
+// Folded returns the folded clean text of an article.
+func (s *Snapshot) Folded(id int32) []byte { return s.text.get(s.Row(id).folded) }
+
+// FoldedString is Folded as a string that shares its memory.
+func (s *Snapshot) FoldedString(id int32) string { return share(s.Folded(id)) }
+
+// Headline returns the headline as written, "" when the article has none.
+func (s *Snapshot) Headline(id int32) string { return share(s.text.get(s.Row(id).headline)) }
+
+// FoldedHeadline returns the folded headline.
+func (s *Snapshot) FoldedHeadline(id int32) string {
+	return share(s.text.get(s.Row(id).foldedHeadline))
+}
+
+// ID returns the article's id in the corpus, as the export has it.
+func (s *Snapshot) ID(id int32) string { return share(s.text.get(s.Row(id).id)) }
+
+// share views bytes that never change as a string without copying them.
+func share(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// Meetings returns the column values of an article's meetings.
+func (s *Snapshot) Meetings(id int32) []MeetingRow { return s.meet.get(s.Row(id).meetings) }
+
+// Persons returns everyone at an article's meetings.
+func (s *Snapshot) Persons(id int32) []PersonRow { return s.pers.get(s.Row(id).people) }
+
+// PostSymbols returns the posts of all of an article's persons, see PersonRow.
+func (s *Snapshot) PostSymbols(id int32) []int32 { return s.symb.get(s.Row(id).posts) }
+
+// DocumentSymbols returns the documents of an article's meetings.
+func (s *Snapshot) DocumentSymbols(id int32) []int32 { return s.symb.get(s.Row(id).documents) }
+
+// Speeches returns the reported speeches of an article.
+func (s *Snapshot) Speeches(id int32) []SpeechRow { return s.spch.get(s.Row(id).speeches) }
+
+// SloganCounts returns the slogans that occur in an article, by symbol: those
+// of the whole corpus where the index reaches the article, else those that the
+// article itself coins.
+func (s *Snapshot) SloganCounts(id int32) []SloganCount {
+	if s.index != nil && int(id) < s.index.Len() {
+		return s.index.counts(id)
+	}
+	return s.slog.get(s.Row(id).slogans)
+}
+
+// OwnSlogans returns the slogans that an article itself coins.
+func (s *Snapshot) OwnSlogans(id int32) []SloganCount { return s.slog.get(s.Row(id).slogans) }
+
+// Slogan returns what is shown of a slogan.
+func (s *Snapshot) Slogan(symbol int32) SloganInfo { return s.sloganInfo[symbol] }
+
+// Place returns a division as written; the zero PlaceInfo for None.
+func (s *Snapshot) Place(symbol int32) PlaceInfo {
+	if symbol == None {
+		return PlaceInfo{}
+	}
+	return s.placeInfo[symbol]
+}
+
+// FoldedPlace returns a division with folded names; the zero PlaceInfo for None.
+func (s *Snapshot) FoldedPlace(symbol int32) PlaceInfo {
+	if symbol == None {
+		return PlaceInfo{}
+	}
+	return s.placeFolded[symbol]
+}
+
+// Text returns the clean text of an article.
+func (s *Snapshot) Text(id int32) string {
+	text, err := unfold(s.FoldedString(id), s.text.get(s.Row(id).difference))
+	if err != nil {
+		panic(fmt.Sprintf("article %d: %v", id, err)) // Add stored both itself
+	}
+	return text
+}
+
+// Article rebuilds an article with everything that was known of it when it was
+// added.
+func (s *Snapshot) Article(id int32) *model.Article {
+	a, err := unpackFacts(s.text.get(s.Row(id).facts), s.Text(id))
+	if err != nil {
+		panic(fmt.Sprintf("article %d: %v", id, err)) // Add stored them itself
+	}
+	return a
+}
