@@ -1,0 +1,118 @@
+package theme
+
+import (
+	"reflect"
+	"regexp"
+	"testing"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+func env(pairs ...string) func(string) string {
+	return func(name string) string {
+		for i := 0; i < len(pairs); i += 2 {
+			if pairs[i] == name {
+				return pairs[i+1]
+			}
+		}
+		return ""
+	}
+}
+
+func TestProfileFollowsTheEnvironmentPassedIn(t *testing.T) {
+	t.Setenv("NO_COLOR", "1")
+	t.Setenv("COLORTERM", "truecolor")
+	for _, c := range []struct {
+		name string
+		env  func(string) string
+		want string
+	}{
+		{"true colour", env("TERM", "xterm-256color", "COLORTERM", "truecolor"), "truecolor"},
+		{"256", env("TERM", "xterm-256color"), "256"},
+		{"16", env("TERM", "xterm-color"), "16"},
+		{"dumb", env("TERM", "dumb", "COLORTERM", "truecolor"), "none"},
+		{"nothing", env(), "none"},
+		{"no colour", env("TERM", "xterm-256color", "COLORTERM", "truecolor", "NO_COLOR", "0"), "none"},
+		{"empty no colour", env("TERM", "xterm-256color", "NO_COLOR", ""), "256"},
+	} {
+		if got := New(Dark, c.env).Colours; got != c.want {
+			t.Errorf("%s: colours %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+var (
+	opening  = regexp.MustCompile(`^(\x1b\[[0-9;]+m)*$`)
+	coloured = regexp.MustCompile(`\x1b\[([0-9;]*;)?([34]8;|3[0-7]|4[0-7]|9[0-7]|10[0-7])`)
+)
+
+func roles(t *Theme) map[string]string {
+	out := map[string]string{}
+	v := reflect.ValueOf(*t)
+	for i := range v.NumField() {
+		if name := v.Type().Field(i).Name; name != "Colours" {
+			out[name] = v.Field(i).String()
+		}
+	}
+	return out
+}
+
+func TestRolesAreOpeningSequences(t *testing.T) {
+	full := env("TERM", "xterm-256color", "COLORTERM", "truecolor")
+	for _, b := range []Background{Dark, Light, Colourless} {
+		for name, s := range roles(New(b, full)) {
+			if !opening.MatchString(s) {
+				t.Errorf("%v %s: %q is not SGR alone", b, name, s)
+			}
+			if b == Colourless && coloured.MatchString(s) {
+				t.Errorf("%s: %q has a colour", name, s)
+			}
+		}
+	}
+}
+
+func TestWhatMattersIsTold(t *testing.T) {
+	for _, b := range []Background{Dark, Light, Colourless} {
+		th := New(b, env("TERM", "xterm-color"))
+		for _, name := range []string{"Selected", "Current", "Match", "Focus", "FocusTitle", "Error", "Slogan", "Damage", "Struck"} {
+			if roles(th)[name] == "" {
+				t.Errorf("%v: %s looks like plain text", b, name)
+			}
+		}
+		if th.Selected == th.Current || th.Match == th.Focus || th.FocusTitle == th.PaneTitle {
+			t.Errorf("%v: two roles that have to be told apart are the same", b)
+		}
+	}
+}
+
+func TestLightAndDarkDiffer(t *testing.T) {
+	e := env("TERM", "xterm-256color")
+	if New(Dark, e).Person == New(Light, e).Person {
+		t.Error("the same colour on both backgrounds")
+	}
+}
+
+func TestBackgroundOf(t *testing.T) {
+	for v, want := range map[string]Background{"": Dark, "15;0": Dark, "0;15": Light, "0;default;15": Light, "12;8": Dark, "0;7": Light} {
+		if got := BackgroundOf(env("COLORFGBG", v)); got != want {
+			t.Errorf("COLORFGBG=%q: %v, want %v", v, got, want)
+		}
+	}
+}
+
+func TestBackgroundIsNeverAskedFor(t *testing.T) {
+	if !lipgloss.HasDarkBackground() {
+		t.Error("the answer was not set")
+	}
+}
+
+func TestParseBackground(t *testing.T) {
+	for _, b := range []Background{Dark, Light, Colourless} {
+		if got, ok := ParseBackground(b.String()); !ok || got != b {
+			t.Errorf("%v does not parse", b)
+		}
+	}
+	if _, ok := ParseBackground("pink"); ok {
+		t.Error("pink parses")
+	}
+}
