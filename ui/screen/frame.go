@@ -1,0 +1,122 @@
+package screen
+
+// Run is a stretch of text in one style.
+type Run struct {
+	// Text is shown as [cell.Ruler.Text] leaves it.
+	Text string
+	// Style is the SGR sequence that turns the style on, or empty for plain text.
+	// It is taken to set the style from plain, not to add to the run before.
+	Style string
+}
+
+// Frame is what a screen shows: segments, each anchored at its own position and
+// owner of a number of cells, and perhaps the cursor. What no segment owns is
+// blank. The last cell of the last row is never drawn on, because some terminals
+// scroll when it is.
+type Frame struct {
+	cols, rows int
+	segments   [][]segment
+	runs       []Run
+	// cursorRow is negative while the cursor is hidden.
+	cursorRow, cursorCol int
+}
+
+// segment is one anchored piece of a row.
+type segment struct {
+	col, width int
+	// first and count are its runs in the frame's list.
+	first, count int
+	// fill is the style of the cells that the text leaves.
+	fill string
+	// least and most are the cells that the text may take, set by prepare.
+	least, most int
+}
+
+// NewFrame returns an empty frame of cols by rows cells.
+func NewFrame(cols, rows int) *Frame {
+	cols, rows = max(cols, 0), max(rows, 0)
+	f := &Frame{cols: cols, rows: rows, cursorRow: -1}
+	f.segments = make([][]segment, rows)
+	// One allocation serves the rows of an ordinary layout; a row that holds
+	// more grows on its own.
+	const usual = 12
+	all := make([]segment, rows*usual)
+	for i := range f.segments {
+		f.segments[i] = all[i*usual : i*usual : (i+1)*usual]
+	}
+	f.runs = make([]Run, 0, rows*usual)
+	return f
+}
+
+// Size is the frame's size in cells.
+func (f *Frame) Size() (cols, rows int) { return f.cols, f.rows }
+
+// Put anchors a segment at row and col, counted from 0, that owns width cells.
+// The runs flow inside it from the left and are cut where they do not fit; the
+// rest of the segment is blank. What lies outside the frame is cut off.
+//
+// Where segments overlap, the one put last wins: an earlier one ends where it
+// begins, and an earlier one that begins inside it is gone with all its cells.
+func (f *Frame) Put(row, col, width int, runs ...Run) {
+	f.PutFilled(row, col, width, "", runs...)
+}
+
+// PutFilled is Put with a style for the cells that the runs leave: the way to
+// show a selected row, whose every segment takes the style of the selection.
+func (f *Frame) PutFilled(row, col, width int, fill string, runs ...Run) {
+	if row < 0 || row >= f.rows || col < 0 {
+		return
+	}
+	right := f.cols
+	if row == f.rows-1 {
+		right--
+	}
+	width = min(width, right-col)
+	if width <= 0 {
+		return
+	}
+	s := segment{col: col, width: width, first: len(f.runs), count: len(runs), fill: fill}
+	f.runs = append(f.runs, runs...)
+	line := f.segments[row]
+	if n := len(line); n == 0 || line[n-1].col+line[n-1].width <= col {
+		f.segments[row] = append(line, s)
+		return
+	}
+	f.segments[row] = insert(line, s)
+}
+
+// insert puts s among the segments of a row, in the order of columns, and cuts
+// what it covers.
+func insert(line []segment, s segment) []segment {
+	kept := make([]segment, 0, len(line)+1)
+	placed := false
+	for _, o := range line {
+		switch {
+		case o.col+o.width <= s.col:
+		case o.col >= s.col+s.width:
+			if !placed {
+				kept, placed = append(kept, s), true
+			}
+		case o.col < s.col:
+			o.width = s.col - o.col
+		default:
+			continue
+		}
+		kept = append(kept, o)
+	}
+	if !placed {
+		kept = append(kept, s)
+	}
+	return kept
+}
+
+// Cursor shows the cursor at row and col, counted from 0; it is hidden on a frame
+// that does not call this.
+func (f *Frame) Cursor(row, col int) {
+	if row >= 0 && row < f.rows && col >= 0 && col < f.cols {
+		f.cursorRow, f.cursorCol = row, col
+	}
+}
+
+// runsOf are the runs of a segment of this frame.
+func (f *Frame) runsOf(s *segment) []Run { return f.runs[s.first : s.first+s.count] }
