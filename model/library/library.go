@@ -79,6 +79,7 @@ func (l *Library) Add(r *Record) int32 {
 		facts:      l.text.add(r.facts),
 		headline:   l.text.add([]byte(r.headline)),
 		id:         l.text.add([]byte(r.id)),
+		latin:      l.text.add(r.latin),
 	}
 	row.foldedHeadline = row.headline
 	if f := han.Fold(r.headline); f != r.headline {

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -18,6 +19,7 @@ type Record struct {
 	difference []byte
 	facts      []byte
 	headline   string // as written
+	latin      []byte // see Snapshot.Latin
 	han        int32  // Han characters of the text
 	body       int32  // offset in folded where the body begins
 	content    uint64
@@ -78,6 +80,7 @@ func Prepare(a *model.Article) *Record {
 			r.han++
 		}
 	}
+	r.latin = latinWords(f.Text)
 	r.body = int32(bodyStart(a, f.Text))
 	r.sketch = slogan.NewSketch(f.Text[r.body:])
 	if len(a.Damage) > 0 {
@@ -94,6 +97,30 @@ func Prepare(a *model.Article) *Record {
 	}
 	r.speeches = prepareSpeeches(a, f.Text)
 	return r
+}
+
+// latinWords are the words of ASCII letters and digits that have a letter, in
+// lower case, with a line end behind each.
+func latinWords(text string) []byte {
+	var out []byte
+	for at := 0; at < len(text); {
+		if !isWordByte(text[at]) {
+			at++
+			continue
+		}
+		start, letter := at, false
+		for ; at < len(text) && isWordByte(text[at]); at++ {
+			letter = letter || text[at] >= 'A'
+		}
+		if letter {
+			out = append(append(out, text[start:at]...), '\n')
+		}
+	}
+	return bytes.ToLower(out)
+}
+
+func isWordByte(c byte) bool {
+	return '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
 }
 
 func prepareMeeting(m *model.Meeting) meetingRecord {

@@ -58,6 +58,11 @@ func (s *Snapshot) FoldedHeadline(id int32) string {
 // ID returns the article's id in the corpus, as the export has it.
 func (s *Snapshot) ID(id int32) string { return share(s.text.get(s.Row(id).id)) }
 
+// Latin returns the words of ASCII letters and digits in an article's text that
+// have a letter, in lower case, with a line end behind each: where a word of
+// Latin letters can occur.
+func (s *Snapshot) Latin(id int32) []byte { return s.text.get(s.Row(id).latin) }
+
 // share views bytes that never change as a string without copying them.
 func share(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 

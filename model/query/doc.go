@@ -1,0 +1,13 @@
+// Package query is the filter language.
+//
+// Words joined by blanks must all match, | between two words lets either match
+// and binds tighter, - in front of a word excludes. "…" takes a text literally,
+// /…/ is a regular expression, ? in a word is any one character. A word of Latin
+// letters also matches the pinyin of headline, place, people and slogans, in
+// full or by initials. NAME:VALUE looks in one field; names are English or
+// Chinese.
+//
+// Parse reads an expression, Query.Run scans a snapshot of the library with it
+// on several goroutines, Complete offers values. Run and the plain reference
+// Query.Match agree on every article.
+package query

@@ -1,0 +1,279 @@
+package query
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/find"
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/slogan"
+)
+
+// Marks gives the reader's own marks and notes. Its methods are called from
+// several goroutines at once.
+type Marks interface {
+	// Mark is "kept", "rejected" or "".
+	Mark(id int32) string
+	Note(id int32) string
+}
+
+// matcher tests articles of one snapshot for one term.
+type matcher struct {
+	match func(id int32) bool
+	cost  cost
+	not   bool
+}
+
+// cost orders terms, so that dear ones see only what cheap ones leave.
+type cost uint8
+
+const (
+	columnCost cost = iota // a look at a row
+	listCost               // a walk over an article's values
+	nameCost               // a walk over a headline and values
+	textCost               // a search of the whole text
+	patternCost
+)
+
+// symbols is a set of symbols of one table.
+type symbols []uint64
+
+func (s symbols) has(symbol int32) bool {
+	return symbol >= 0 && s[symbol>>6]&(1<<(symbol&63)) != 0
+}
+
+// symbolBlock is how many symbols one goroutine tests at a time: a multiple of
+// 64, so that no two write the same word.
+const symbolBlock = 4096
+
+// choose returns the symbols 0 to n-1 that pass the test.
+func choose(n int, test func(symbol int32) bool) symbols {
+	set := make(symbols, n/64+1)
+	parallel((n+symbolBlock-1)/symbolBlock, func(block int) {
+		for i := block * symbolBlock; i < min(n, (block+1)*symbolBlock); i++ {
+			if test(int32(i)) {
+				set[i>>6] |= 1 << (i & 63)
+			}
+		}
+	})
+	return set
+}
+
+func chooseText(t library.Table, test func(string) bool) symbols {
+	return choose(t.Len(), func(s int32) bool { return test(t.Folded(s)) })
+}
+
+// compile makes the term's matcher for a snapshot.
+func (t *term) compile(s *library.Snapshot, marks Marks) matcher {
+	m := matcher{not: t.not, cost: listCost}
+	switch t.field {
+	case Any:
+		return t.compileAny(s)
+	case Text:
+		m.cost = textCost
+		if t.form == pattern {
+			m.cost = patternCost
+		}
+		test := t.fullText()
+		m.match = func(id int32) bool { return test(s.Folded(id)) || test([]byte(s.FoldedHeadline(id))) }
+	case Date:
+		m.match = func(id int32) bool { return matchDate(s, id, t.dates) }
+	case Published:
+		m.cost = columnCost
+		m.match = func(id int32) bool {
+			day := s.Row(id).Published
+			return day != 0 && t.dates.overlaps(day, day)
+		}
+	case Place:
+		m.match = matchPlace(s, t.places(s))
+	case Person, Host, Speaker:
+		m.match = matchPerson(s, t.field, chooseText(s.People, t.name()))
+	case Post:
+		m.match = matchAny(s.PostSymbols, chooseText(s.Posts, t.name()))
+	case Doc:
+		m.match = matchAny(s.DocumentSymbols, chooseText(s.Documents, t.name()))
+	case Kind:
+		set := chooseText(s.Kinds, t.name())
+		m.match = func(id int32) bool {
+			return anyMeeting(s, id, func(r *library.MeetingRow) bool { return set.has(r.Kind) })
+		}
+	case Outlet:
+		m.cost = columnCost
+		set := chooseText(s.Outlets, t.name())
+		m.match = func(id int32) bool { return set.has(s.Row(id).Outlet) }
+	case Slogan:
+		m.match = matchSlogan(s, t.slogans(s))
+	case Level:
+		m.match = func(id int32) bool {
+			return anyMeeting(s, id, func(r *library.MeetingRow) bool {
+				return library.LevelOf(r.Level) == model.Level(t.value)
+			})
+		}
+	case Mark, Note:
+		m.match = t.matchReview(marks)
+	case Is:
+		m.match = matchFlag(s, t.option)
+	case Has:
+		m.match = matchPresence(s, Field(t.option), marks)
+	}
+	return m
+}
+
+// compileAny makes the matcher of a word without a field.
+func (t *term) compileAny(s *library.Snapshot) matcher {
+	m := matcher{not: t.not}
+	if t.form != word || !isLatin(t.value) {
+		m.cost = textCost
+		if t.form == pattern {
+			m.cost = patternCost
+		}
+		test := t.fullText()
+		m.match = func(id int32) bool { return test(s.Folded(id)) || test([]byte(s.FoldedHeadline(id))) }
+		return m
+	}
+	m.cost = nameCost
+	spelt := spelling(lower(t.value))
+	latin := find.New(t.value)
+	place := matchPlace(s, t.places(s))
+	person := matchPerson(s, Person, chooseText(s.People, spelt.in))
+	slogans := matchSlogan(s, chooseText(s.Slogans, spelt.in))
+	m.match = func(id int32) bool {
+		return person(id) || place(id) || slogans(id) || latin.Contains(s.Latin(id)) || spelt.in(s.FoldedHeadline(id))
+	}
+	return m
+}
+
+// places are the divisions whose own name, prefecture or province matches.
+func (t *term) places(s *library.Snapshot) symbols {
+	test := t.name()
+	return choose(s.Places.Len(), func(symbol int32) bool {
+		p := s.FoldedPlace(symbol)
+		return p.Name != "" && test(p.Name) || p.Prefecture != "" && test(p.Prefecture) ||
+			p.Province != "" && test(p.Province)
+	})
+}
+
+// slogans are those whose key matches; keys have no punctuation, so that of the
+// value does not count, question marks of a word apart.
+func (t *term) slogans(s *library.Snapshot) symbols {
+	key := *t
+	switch {
+	case t.form == word:
+		parts := strings.Split(t.value, "?")
+		for i := range parts {
+			parts[i] = slogan.Key(parts[i])
+		}
+		key.value = strings.Join(parts, "?")
+	case t.form == quoted:
+		key.value = slogan.Key(t.value)
+	}
+	if t.form != pattern && strings.Trim(key.value, "?") == "" {
+		return choose(s.Slogans.Len(), func(int32) bool { return false })
+	}
+	return chooseText(s.Slogans, key.name())
+}
+
+func matchAny(values func(int32) []int32, set symbols) func(int32) bool {
+	return func(id int32) bool {
+		for _, v := range values(id) {
+			if set.has(v) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+func anyMeeting(s *library.Snapshot, id int32, test func(*library.MeetingRow) bool) bool {
+	rows := s.Meetings(id)
+	for i := range rows {
+		if test(&rows[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchDate tests the days of the meetings, and that of publication where no
+// meeting has one.
+func matchDate(s *library.Snapshot, id int32, d dayRange) bool {
+	dated := false
+	for _, m := range s.Meetings(id) {
+		if m.Date == 0 {
+			continue
+		}
+		dated = true
+		if d.overlaps(m.Date, max(m.Date, m.DateEnd)) {
+			return true
+		}
+	}
+	day := s.Row(id).Published
+	return !dated && day != 0 && d.overlaps(day, day)
+}
+
+func matchPlace(s *library.Snapshot, set symbols) func(int32) bool {
+	return func(id int32) bool {
+		return anyMeeting(s, id, func(r *library.MeetingRow) bool { return set.has(r.Place) })
+	}
+}
+
+func matchPerson(s *library.Snapshot, field Field, set symbols) func(int32) bool {
+	var roles library.Roles
+	switch field {
+	case Host:
+		roles = library.RoleBit(model.Host)
+	case Speaker:
+		roles = library.RoleBit(model.Speak)
+	default:
+		roles = ^roles
+	}
+	return func(id int32) bool {
+		for _, p := range s.Persons(id) {
+			if set.has(p.Name) && (field == Person || p.Roles&roles != 0) {
+				return true
+			}
+		}
+		if field != Speaker {
+			return false
+		}
+		for _, sp := range s.Speeches(id) {
+			if set.has(sp.Speaker) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+func matchSlogan(s *library.Snapshot, set symbols) func(int32) bool {
+	return func(id int32) bool {
+		for _, c := range s.SloganCounts(id) {
+			if set.has(c.Slogan) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+func (t *term) matchReview(marks Marks) func(int32) bool {
+	if t.field == Mark {
+		return func(id int32) bool { return markOf(marks, id) == t.value }
+	}
+	test := t.fullText()
+	return func(id int32) bool { return test([]byte(fold(noteOf(marks, id)))) }
+}
+
+func markOf(marks Marks, id int32) string {
+	if marks == nil {
+		return ""
+	}
+	return marks.Mark(id)
+}
+
+func noteOf(marks Marks, id int32) string {
+	if marks == nil {
+		return ""
+	}
+	return marks.Note(id)
+}
