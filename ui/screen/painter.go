@@ -11,8 +11,7 @@ import (
 // earlier one is being written only the newest is painted, so that a slow
 // terminal never falls behind and the caller never waits.
 type Painter struct {
-	out  io.Writer
-	done chan struct{}
+	out io.Writer
 
 	mu   sync.Mutex
 	wake *sync.Cond
@@ -30,9 +29,23 @@ type Painter struct {
 // whose Write fails is taken to have left the terminal in an unknown state, and
 // the next is painted whole.
 func NewPainter(out io.Writer, r *cell.Ruler) *Painter {
-	p := &Painter{out: out, ruler: r, done: make(chan struct{})}
-	p.wake = sync.NewCond(&p.mu)
+	p := newPainter(out, r)
 	go p.work()
+	return p
+}
+
+func newPainter(out io.Writer, r *cell.Ruler) *Painter {
+	p := &Painter{out: out, ruler: r}
+	p.wake = sync.NewCond(&p.mu)
+	return p
+}
+
+// Painter returns a painter for the terminal, which paints whole after every
+// Enter.
+func (t *Terminal) Painter(r *cell.Ruler) *Painter {
+	p := newPainter(t, r)
+	t.OnEnter(p.Forget)
+	t.Go(p.work)
 	return p
 }
 
@@ -89,7 +102,6 @@ func (p *Painter) Close() {
 }
 
 func (p *Painter) work() {
-	defer close(p.done)
 	d := drawer{}
 	for {
 		p.mu.Lock()

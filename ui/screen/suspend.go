@@ -1,0 +1,111 @@
+package screen
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// stopPatience is how long a stop is waited for: a process that can be stopped
+// is stopped in far less, and one in an orphaned process group never is.
+const stopPatience = 200 * time.Millisecond
+
+// ErrCannotSuspend is what Suspend says where nothing would continue the program:
+// in an orphaned process group, as behind ssh -t or exec.
+var ErrCannotSuspend = errors.New("cannot suspend here")
+
+// Suspend leaves the terminal, stops the process group as Ctrl-Z does, and enters
+// the terminal again when the group is continued.
+func (t *Terminal) Suspend() error {
+	leaveErr := t.Leave()
+	continued := make(chan os.Signal, 1)
+	signal.Notify(continued, syscall.SIGCONT)
+	defer signal.Stop(continued)
+	if err := syscall.Kill(0, syscall.SIGTSTP); err != nil {
+		return errors.Join(fmt.Errorf("suspend: %w", err), t.Enter())
+	}
+	timer := time.NewTimer(stopPatience)
+	defer timer.Stop()
+	select {
+	case <-continued:
+		return errors.Join(leaveErr, t.Enter())
+	case <-timer.C:
+	}
+	// The timer also runs out while the process is stopped, and then races with
+	// the signal.
+	select {
+	case <-continued:
+		return errors.Join(leaveErr, t.Enter())
+	case <-time.After(stopPatience / 4):
+		return errors.Join(ErrCannotSuspend, leaveErr, t.Enter())
+	}
+}
+
+// Command runs something with the terminal put back as it was found, for
+// [tea.Exec]. It is a tea.ExecCommand that takes its streams from the terminal
+// and not from the program.
+type Command struct {
+	terminal *Terminal
+	run      func() error
+}
+
+// SuspendCommand is Suspend for tea.Exec.
+func (t *Terminal) SuspendCommand() *Command { return &Command{t, t.Suspend} }
+
+// Command runs c for tea.Exec, on the terminal where c's streams are nil.
+func (t *Terminal) Command(c *exec.Cmd) *Command {
+	return &Command{t, func() error { return t.Exec(c) }}
+}
+
+// Run leaves the terminal, runs, and enters it again.
+func (c *Command) Run() error { return c.run() }
+
+// SetStdin does nothing; see [Command].
+func (c *Command) SetStdin(io.Reader) {}
+
+// SetStdout does nothing; see [Command].
+func (c *Command) SetStdout(io.Writer) {}
+
+// SetStderr does nothing; see [Command].
+func (c *Command) SetStderr(io.Writer) {}
+
+// Exec runs c, a pager or an editor, with the terminal left, and enters it again.
+// Streams of c that are nil become the terminal. The interrupts that are meant
+// for c do not reach this program.
+func (t *Terminal) Exec(c *exec.Cmd) error {
+	if err := t.Leave(); err != nil {
+		return errors.Join(err, t.Enter())
+	}
+	// A description of its own: ours does not block, which c would not expect.
+	tty, err := os.OpenFile(t.file.Name(), os.O_RDWR|unix.O_NOCTTY, 0)
+	if err != nil {
+		return errors.Join(fmt.Errorf("run %s: %w", c.Path, err), t.Enter())
+	}
+	defer tty.Close()
+	if c.Stdin == nil {
+		c.Stdin = tty
+	}
+	if c.Stdout == nil {
+		c.Stdout = tty
+	}
+	if c.Stderr == nil {
+		c.Stderr = tty
+	}
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, syscall.SIGINT, syscall.SIGQUIT)
+	t.busy.Store(true)
+	err = c.Run()
+	t.busy.Store(false)
+	signal.Stop(interrupts)
+	if err != nil {
+		err = fmt.Errorf("run %s: %w", c.Path, err)
+	}
+	return errors.Join(err, t.Enter())
+}
