@@ -1,0 +1,345 @@
+package clean
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+)
+
+// article says of each line of a page whether it stays.
+type article struct {
+	text  string
+	lines []line
+	keep  []bool
+	why   []corpus.Reason // of a line that goes
+	// headline is the line of the headline, -1 where none was found.
+	headline int
+	extra    []change // cuts within lines that stay
+}
+
+// cutLines finds the article among a text's lines and returns the changes that
+// leave nothing else, laid out one paragraph a line.
+func cutLines(text string) []change {
+	a := &article{text: text, lines: readLines(text), headline: -1}
+	a.keep = make([]bool, len(a.lines))
+	a.why = make([]corpus.Reason, len(a.lines))
+	for i, l := range a.lines {
+		a.keep[i] = l.label == labelText
+		a.why[i] = reasonOf(l.label)
+	}
+	if len(a.lines) > 0 {
+		from, to := a.body()
+		a.head(from)
+		a.tail(to)
+		a.repeats(from)
+		a.credits()
+	}
+	return a.layout()
+}
+
+func reasonOf(l label) corpus.Reason {
+	switch l {
+	case labelNotice:
+		return corpus.ReasonNotice
+	case labelSpam:
+		return corpus.ReasonSpam
+	case labelCredit, labelMasthead:
+		return corpus.ReasonCredit
+	}
+	return corpus.ReasonNavigation
+}
+
+func (a *article) cut(i int, why corpus.Reason) {
+	if a.keep[i] {
+		a.keep[i] = false
+		a.why[i] = why
+	}
+}
+
+// body returns the first line of running text, and the line behind the last that
+// belongs to the article. Without any running text the article is what stands
+// between masthead and end.
+func (a *article) body() (from, to int) {
+	start := 0
+	for i, l := range a.lines {
+		if l.label == labelBody {
+			start = i + 1
+		}
+	}
+	total, first := 0, -1
+	for i, l := range a.lines[start:] {
+		if l.prose && l.label == labelText {
+			total += l.runes
+			if first < 0 {
+				first = start + i
+			}
+		}
+	}
+	if start > 0 && first > start {
+		first = start
+	}
+	if first < 0 {
+		return a.bodyWithoutProse(start)
+	}
+	seen, last := 0, first
+	for i := first; i < len(a.lines); i++ {
+		l := a.lines[i]
+		if l.prose && l.label == labelText {
+			seen += l.runes
+			last = i
+		}
+		if l.label == labelEnd && 2*seen >= total {
+			break
+		}
+	}
+	for last+1 < len(a.lines) && (a.lines[last+1].label == labelText || a.lines[last+1].label == labelCredit) {
+		last++
+	}
+	return first, last + 1
+}
+
+func (a *article) bodyWithoutProse(start int) (from, to int) {
+	for i, l := range a.lines {
+		if i >= start && (l.label == labelMasthead || l.label == labelCrumb) {
+			start = i + 1
+		}
+	}
+	to = start
+	for to < len(a.lines) && a.lines[to].label != labelEnd && a.lines[to].label != labelNotice {
+		to++
+	}
+	return start, to
+}
+
+// tail cuts what follows the article.
+func (a *article) tail(to int) {
+	for i := to; i < len(a.lines); i++ {
+		a.cut(i, corpus.ReasonNavigation)
+	}
+}
+
+// head finds the headline above line from, and cuts what else stands there.
+func (a *article) head(from int) {
+	first, last := a.headLines(from)
+	for i := 0; i < from; i++ {
+		if i < first || i >= last && a.lines[i].label != labelText {
+			a.cut(i, corpus.ReasonNavigation)
+		}
+	}
+	a.afterHead(last, from)
+	for i := first; i < from; i++ {
+		if a.keep[i] {
+			a.headline = i
+			break
+		}
+	}
+	if a.headline < 0 {
+		a.titleAsHeadline(from)
+	}
+	if a.headline >= 0 {
+		a.trimTitle(a.headline)
+	}
+}
+
+// afterHead cuts what stands between the headline's lines and the body as far as
+// navigation reaches.
+func (a *article) afterHead(last, from int) {
+	nav := last - 1
+	for i := last; i < from; i++ {
+		if l := a.lines[i].label; l != labelText && l != labelCredit && l != labelMasthead {
+			nav = i
+		}
+	}
+	for i := last; i <= nav; i++ {
+		a.cut(i, corpus.ReasonNavigation)
+	}
+}
+
+// headLines returns the lines above the body that hold headline and
+// subheadlines.
+func (a *article) headLines(from int) (first, last int) {
+	if i := a.titled(from); i >= 0 {
+		return i, a.groupEnd(i, from)
+	}
+	for i := from - 1; i > 0; i-- {
+		if a.lines[i].label == labelMasthead && a.lines[i-1].label == labelText {
+			return a.groupStart(i), i
+		}
+	}
+	nav := -1
+	for i := 0; i < from; i++ {
+		if l := a.lines[i].label; l != labelText && l != labelCredit && l != labelMasthead {
+			nav = i
+		}
+	}
+	if nav >= 0 && nav == from-1 {
+		end := nav
+		for end > 0 && a.lines[end-1].label != labelText {
+			end--
+		}
+		return a.groupStart(end), end
+	}
+	return nav + 1, from
+}
+
+// maxHeadline is how many lines a headline with its subheadlines has at most,
+// where nothing tells where it begins.
+const maxHeadline = 4
+
+func (a *article) groupStart(end int) int {
+	i := end
+	for i > 0 && end-i < maxHeadline && a.lines[i-1].label == labelText && !a.echoed(i-1) {
+		i--
+	}
+	return i
+}
+
+func (a *article) groupEnd(i, from int) int {
+	for i < from && (a.lines[i].label == labelText || a.lines[i].label == labelCredit) {
+		i++
+	}
+	return i
+}
+
+// echoed reports whether a short line stands twice above the body, as the names
+// of columns do.
+func (a *article) echoed(i int) bool {
+	if a.lines[i].runes > 8 {
+		return false
+	}
+	for j := range i {
+		if a.lines[j].key == a.lines[i].key {
+			return true
+		}
+	}
+	return false
+}
+
+// titled returns the last line above the body that repeats the page's title, its
+// first line; -1 for none.
+func (a *article) titled(from int) int {
+	found := -1
+	for i := 1; i < from; i++ {
+		if l := a.lines[i]; l.label == labelText && l.runes >= 4 && continuesTitle(a.lines[0].key, l.key) {
+			found = i
+		}
+	}
+	for found > 0 && a.lines[found-1].key == a.lines[found].key {
+		found--
+	}
+	return found
+}
+
+// continuesTitle reports whether a title is the headline, alone or with the
+// names of column and site behind it.
+func continuesTitle(title, headline string) bool {
+	if headline == "" || !strings.HasPrefix(title, headline) {
+		return false
+	}
+	rest := strings.TrimLeft(title[len(headline):], " ")
+	return rest == "" || strings.ContainsAny(rest[:1], "-_|<(") || strings.HasPrefix(rest, "—")
+}
+
+// titleAsHeadline keeps the page's title where no other headline stands above
+// the body.
+func (a *article) titleAsHeadline(from int) {
+	if from == 0 || a.lines[0].label != labelText || a.lines[0].runes < 6 {
+		return
+	}
+	a.keep[0] = true
+	a.headline = 0
+}
+
+// videoMarks stand before the headline of a page with a film or pictures.
+var videoMarks = [...]string{"[视频]", "[图文]", "[组图]", "[图片]", "[音频]", "[图]", "[文字]", "【视频】", "【图文】", "【组图】"}
+
+// trimTitle cuts a media mark before a headline and the name of the site behind
+// it.
+func (a *article) trimTitle(i int) {
+	span := a.lines[i].span
+	folded := han.FoldWithOffsets(span.Of(a.text))
+	for _, m := range videoMarks {
+		if strings.HasPrefix(folded.Text, m) {
+			mark := folded.Original(corpus.Span{Start: 0, End: len(m)})
+			a.extra = append(a.extra, change{corpus.Span{Start: span.Start, End: span.Start + mark.End}, "", corpus.ReasonNavigation})
+			break
+		}
+	}
+	if i != 0 {
+		return
+	}
+	if at := siteSuffix(folded.Text); at > 0 {
+		at = folded.Original(corpus.Span{Start: at, End: at}).Start
+		a.extra = append(a.extra, change{corpus.Span{Start: span.Start + at, End: span.End}, "", corpus.ReasonNavigation})
+	}
+}
+
+// siteSuffix is the offset of the names of column and site in a folded title; 0
+// where there are none.
+func siteSuffix(title string) int {
+	for _, sep := range [...]string{"--", "_", " - ", "-", "|"} {
+		i := strings.Index(title, sep)
+		if i <= 0 {
+			continue
+		}
+		if j := strings.LastIndex(title, sep); sep == "-" || sep == "|" {
+			i = j
+		}
+		for _, w := range [...]string{"网", "新闻", "频道", "门户", "在线", "日报", "晚报", "客户端", "政府", "官网", "学校", "中学", ".com)", ".com", ".cn", "电视台", "资讯"} {
+			if strings.HasSuffix(title, w) {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// minRepeat is how long a paragraph is at least, in characters, to be cut where it
+// stands a second time right behind itself.
+const minRepeat = 15
+
+// repeats cuts the headline where it comes again above or at the start of the
+// body, and paragraphs that stand twice in a row.
+func (a *article) repeats(from int) {
+	previous := -1
+	for i, l := range a.lines {
+		if !a.keep[i] {
+			if a.headline >= 0 && i < from && a.why[i] == corpus.ReasonNavigation && l.label == labelText && l.key != "" && sameTitle(l.key, a.lines[a.headline].key) {
+				a.why[i] = corpus.ReasonRepeat
+			}
+			continue
+		}
+		if a.headline >= 0 && i > a.headline && i <= from+1 && l.key != "" && l.key == a.lines[a.headline].key {
+			a.cut(i, corpus.ReasonRepeat)
+			continue
+		}
+		if previous >= 0 && l.runes >= minRepeat && l.span.Of(a.text) == a.lines[previous].span.Of(a.text) {
+			a.cut(i, corpus.ReasonRepeat)
+			continue
+		}
+		previous = i
+	}
+}
+
+func sameTitle(title, headline string) bool {
+	return continuesTitle(title, headline) || continuesTitle(headline, title)
+}
+
+// credits cuts what names the makers within the lines that stay.
+func (a *article) credits() {
+	last := -1
+	for i, l := range a.lines {
+		if a.keep[i] && l.prose {
+			last = i
+		}
+	}
+	for i, l := range a.lines {
+		if !a.keep[i] || i == a.headline {
+			continue
+		}
+		for _, s := range inlineCredits(a.text, l.span, i == last) {
+			a.extra = append(a.extra, change{s, "", corpus.ReasonCredit})
+		}
+	}
+}

@@ -1,0 +1,295 @@
+package clean
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+)
+
+// makers are the labels over people who made an article; a separator follows.
+const makers = "本报记者 本网记者 全媒体记者 记者 见习记者 实习记者 特约记者 通讯员 特约通讯员 实习生 作者 文 图 文/图 图/文 文图 图文 文字 图片 摄影 摄像 摄 撰稿 撰文 供稿 供图 投稿 编辑 责任编辑 责编 本期责编 本期编辑 本期责任编辑 " +
+	"执行编辑 值班编辑 网络编辑 网页编辑 新媒体编辑 版式编辑 视觉编辑 美编 美术编辑 责任校对 校对 编审 审核 审稿 审签 审定 审读 初审 复审 终审 一审 二审 三审 监制 总监制 审片 播音 配音 主播 编导 策划 统筹 总策划 出品 出品人 制作 剪辑 录入 编校 责校 主编 副主编 总编 总编辑 值班总编 信息员"
+
+// mastheads are the labels over publication date and source.
+const mastheads = "来源 文章来源 信息来源 新闻来源 稿源 稿件来源 来源网站 来源媒体 发布时间 发布日期 发布于 发表时间 发表日期 更新时间 更新日期 发稿时间 发文时间 日期 发布者 发布人 发布机构 发布单位 信息提供 转自 转载自 原载"
+
+// maxCredit is the longest credit line in characters.
+const maxCredit = 120
+
+// creditLabel tells credits and mastheads by their first word or by a date that
+// labels follow.
+func creditLabel(key string) label {
+	if utf8.RuneCountInString(key) > maxCredit {
+		return labelText
+	}
+	if startsLabel(key, mastheads) {
+		return labelMasthead
+	}
+	if startsLabel(key, makers) {
+		return labelCredit
+	}
+	if n := dateLength(key); n > 0 {
+		rest := strings.Trim(key[n:], decoration+"\t")
+		if rest == "" || startsLabel(rest, mastheads) || startsLabel(rest, makers) || utf8.RuneCountInString(rest) <= 12 && timeLength(rest) == len(rest) {
+			return labelMasthead
+		}
+	}
+	return labelText
+}
+
+// startsLabel reports whether a word of the list begins the text and a separator
+// follows it.
+func startsLabel(text, list string) bool {
+	for len(list) > 0 {
+		word, rest, _ := strings.Cut(list, " ")
+		list = rest
+		if !strings.HasPrefix(text, word) {
+			continue
+		}
+		after := strings.TrimLeft(text[len(word):], " \t")
+		if after == "" && word != "图片" && len(word) > 3 {
+			continue
+		}
+		if strings.HasPrefix(after, ":") || strings.HasPrefix(after, "/") || strings.HasPrefix(after, "丨") || strings.HasPrefix(after, "|") {
+			return true
+		}
+		if len(after) < len(text)-len(word) && after != "" && len(word) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// dateLength is the length of a full date at the start of a folded text, with the
+// time of day where it follows; 0 for none.
+func dateLength(s string) int {
+	i := digits(s, 4, 4)
+	if i == 0 {
+		return 0
+	}
+	for _, unit := range [...]string{"年", "月"} {
+		switch {
+		case strings.HasPrefix(s[i:], unit):
+			i += len(unit)
+		case i < len(s) && (s[i] == '-' || s[i] == '/' || s[i] == '.'):
+			i++
+		default:
+			return 0
+		}
+		n := digits(s[i:], 1, 2)
+		if n == 0 {
+			return 0
+		}
+		i += n
+	}
+	if strings.HasPrefix(s[i:], "日") {
+		i += len("日")
+	}
+	rest := strings.TrimLeft(s[i:], " \tT")
+	if n := timeLength(rest); n > 0 {
+		return len(s) - len(rest) + n
+	}
+	return i
+}
+
+// timeLength is the length of a time of day at the start of s.
+func timeLength(s string) int {
+	i := digits(s, 1, 2)
+	if i == 0 || i >= len(s) || s[i] != ':' {
+		return 0
+	}
+	n := digits(s[i+1:], 2, 2)
+	if n == 0 {
+		return 0
+	}
+	i += 1 + n
+	if i < len(s) && s[i] == ':' {
+		if n := digits(s[i+1:], 2, 2); n > 0 {
+			i += 1 + n
+		}
+	}
+	return i
+}
+
+// digits counts the digits at the start of s, 0 where there are fewer than least;
+// it stops at most.
+func digits(s string, least, most int) int {
+	n := 0
+	for n < len(s) && n < most && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n < least {
+		return 0
+	}
+	return n
+}
+
+// inlineCredits finds the credits within a paragraph: in brackets behind the
+// dateline or at the end, and the photographer behind a caption. last says that
+// the paragraph is the article's last.
+func inlineCredits(text string, span corpus.Span, last bool) []corpus.Span {
+	var found []corpus.Span
+	if s, ok := datelineCredit(text, span); ok {
+		found = append(found, s)
+	}
+	if s, ok := closingCredit(text, span, last); ok && (len(found) == 0 || s.Start >= found[0].End) {
+		found = append(found, s)
+	}
+	return found
+}
+
+// datelineReach is how far into a paragraph a dateline's bracket opens, in bytes.
+const datelineReach = 120
+
+func datelineCredit(text string, span corpus.Span) (corpus.Span, bool) {
+	head := text[span.Start:min(span.End, span.Start+datelineReach)]
+	open := strings.IndexAny(head, "(（")
+	for open >= 0 {
+		group, ok := bracketAt(text, corpus.Span{Start: span.Start + open, End: span.End})
+		if !ok {
+			return group, false
+		}
+		before := strings.TrimRight(han.Fold(head[:open]), " ")
+		inner := strings.Trim(han.Fold(group.Of(text)), "()")
+		if (before == "" || endsDateline(before)) && isCreditText(inner) {
+			return group, true
+		}
+		next := strings.IndexAny(head[open+1:], "(（")
+		if next < 0 {
+			break
+		}
+		open += 1 + next
+	}
+	return corpus.Span{}, false
+}
+
+func endsDateline(before string) bool {
+	for _, w := range [...]string{"讯", "电", "消息", "报道", "报", "网", "社", "日"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxGroup is the longest bracket that is read, in bytes.
+const maxGroup = 300
+
+// bracketAt returns the bracket that opens at the span's start.
+func bracketAt(text string, s corpus.Span) (corpus.Span, bool) {
+	inside := text[s.Start:min(s.End, s.Start+maxGroup)]
+	end, size := strings.IndexByte(inside, ')'), 1
+	if i := strings.Index(inside, "）"); i >= 0 && (end < 0 || i < end) {
+		end, size = i, len("）")
+	}
+	if end < 0 {
+		return s, false
+	}
+	return corpus.Span{Start: s.Start, End: s.Start + end + size}, true
+}
+
+// isCreditText reports whether the inside of a bracket names makers or a source.
+func isCreditText(inner string) bool {
+	if utf8.RuneCountInString(inner) > maxShort || strings.Contains(inner, "。") {
+		return false
+	}
+	if startsLabel(inner, makers) || startsLabel(inner, mastheads) || strings.HasPrefix(inner, "消息来自") || strings.HasPrefix(inner, "来源") {
+		return true
+	}
+	for _, w := range [...]string{"记者 ", "通讯员 ", "记者:", "通讯员:", " 摄", " 文/图", " 文", " 图", "实习生 ", "供稿", "供图", "报道员 "} {
+		if strings.Contains(inner, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// closingCredit finds a credit that ends a paragraph.
+func closingCredit(text string, span corpus.Span, last bool) (corpus.Span, bool) {
+	body := span.Of(text)
+	trimmed := strings.TrimRight(body, "。.")
+	if strings.HasSuffix(trimmed, ")") || strings.HasSuffix(trimmed, "）") {
+		tail := trimmed[max(0, len(trimmed)-maxGroup):]
+		open := strings.LastIndexAny(tail, "(（")
+		if open < 0 {
+			return span, false
+		}
+		group := corpus.Span{Start: span.Start + len(trimmed) - len(tail) + open, End: span.Start + len(trimmed)}
+		inner := strings.Trim(han.Fold(group.Of(text)), "() ")
+		if isCreditText(inner) || last && isSignature(inner) && endsSentence(text[span.Start:group.Start]) {
+			group.End = span.End
+			return group, true
+		}
+		return span, false
+	}
+	return captionCredit(text, span)
+}
+
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, blanks)
+	for _, mark := range [...]string{"。", "！", "？", "”", "!", "?", "」", "…"} {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSignature reports whether the inside of a bracket behind the last sentence is
+// nothing but names or an office.
+func isSignature(inner string) bool {
+	n := 0
+	for _, word := range strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == '、' || r == ',' }) {
+		runes := 0
+		for _, r := range word {
+			if !han.IsHan(r) && r != '·' {
+				return false
+			}
+			runes++
+		}
+		if runes < 2 || runes > 12 {
+			return false
+		}
+		n++
+	}
+	switch inner {
+	case "略", "完", "待续", "未完待续", "试行", "草案", "修订", "续完", "全文", "节选", "有删节":
+		return false
+	}
+	return n > 0
+}
+
+// captionCredit finds the names before 摄 at the end of a caption.
+func captionCredit(text string, span corpus.Span) (corpus.Span, bool) {
+	body := span.Of(text)
+	if !strings.HasSuffix(body, "摄") && !strings.HasSuffix(body, "攝") {
+		return span, false
+	}
+	rest := strings.TrimRight(body[:len(body)-len("摄")], blanks)
+	names := 0
+	for names < 6 {
+		r, n := utf8.DecodeLastRuneInString(rest)
+		word := 0
+		size := 0
+		for n > 0 && han.IsHan(r) {
+			word++
+			size += n
+			r, n = utf8.DecodeLastRuneInString(rest[:len(rest)-size])
+		}
+		if word < 2 || word > 6 || n > 0 && !isBlank(r) && r != '、' && !endsSentence(string(r)) && r != '：' && r != ':' {
+			break
+		}
+		rest = rest[:len(rest)-size]
+		names++
+		if n == 0 || !isBlank(r) && r != '、' {
+			break
+		}
+		rest = strings.TrimRight(rest, blanks+"、")
+	}
+	if names == 0 {
+		return span, false
+	}
+	return corpus.Span{Start: span.Start + len(rest), End: span.End}, true
+}

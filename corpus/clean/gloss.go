@@ -1,0 +1,77 @@
+package clean
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+)
+
+// maxGloss is the longest gloss between its brackets in bytes: six letters, one
+// of them with a combining mark, look-alikes of two bytes, a blank at either end.
+const maxGloss = 16
+
+// bracket deals with an opening bracket of the given length: a gloss goes.
+func (s *scanner) bracket(size int) {
+	syllable, end := glossAt(s.in, s.at+size)
+	if end == 0 || !isGloss(syllable, s.last()) {
+		s.at += size
+		return
+	}
+	s.replace(s.at, end, "", corpus.ReasonGloss)
+}
+
+// glossAt returns what may be a syllable from offset at of text up to a closing
+// bracket, and the offset behind the bracket; 0 where there is none.
+func glossAt(text string, at int) (syllable string, end int) {
+	for i := at; i < len(text) && i <= at+maxGloss; {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z', c == ' ', c == ':', c >= 0xc3 && c <= 0xcc:
+			// Marked vowels, ɡ, ɑ and combining marks lie from U+00C0 to U+033F.
+			i++
+		case c >= 0x80 && c < 0xc0:
+			i++
+		case c == ')':
+			return strings.Trim(text[at:i], " "), i + 1
+		case strings.HasPrefix(text[i:], "）"):
+			return strings.Trim(text[at:i], " "), i + len("）")
+		default:
+			return "", 0
+		}
+	}
+	return "", 0
+}
+
+// isGloss reports whether a syllable in brackets is a gloss of the character
+// before it: a reading of it, or any syllable with a tone mark, which nobody but
+// a glossing tool writes there.
+func isGloss(syllable string, before rune) bool {
+	plain, tone, ok := han.ParseSyllable(syllable)
+	if !ok {
+		return false
+	}
+	return tone != 0 || han.IsHan(before) && slices.Contains(han.Readings(before), plain)
+}
+
+// question deals with "?" or U+FFFD at s.at, which may stand for lost bytes.
+func (s *scanner) question() {
+	_, size := utf8.DecodeRuneInString(s.in[s.at:])
+	if s.in[s.at] != '?' {
+		s.damage = append(s.damage, corpus.Span{Start: s.length(), End: s.length() + size})
+	}
+	s.at += size
+}
+
+// comma deals with "," at s.at: some mirrors put one before every mark.
+func (s *scanner) comma() {
+	rest := s.in[s.at+1:]
+	for _, mark := range [...]string{",", "、", "。", "，", "；", "：", "！", "？"} {
+		if strings.HasPrefix(rest, mark) {
+			s.replace(s.at, s.at+1, "", corpus.ReasonRepair)
+			return
+		}
+	}
+	s.at++
+}

@@ -1,0 +1,167 @@
+package clean
+
+import (
+	"sort"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+)
+
+// layout puts the cuts of whole lines, those within lines, and the blanks between
+// into one list of changes.
+func (a *article) layout() []change {
+	sort.SliceStable(a.extra, func(i, j int) bool { return a.extra[i].span.Start < a.extra[j].span.Start })
+	p := paragraphs{text: a.text}
+	extra := a.extra
+	for i, l := range a.lines {
+		if !a.keep[i] {
+			p.cut(l.span, a.why[i])
+			continue
+		}
+		at := l.span.Start
+		for len(extra) > 0 && extra[0].span.Start < l.span.Start {
+			extra = extra[1:]
+		}
+		for len(extra) > 0 && extra[0].span.Start < l.span.End {
+			p.write(corpus.Span{Start: at, End: extra[0].span.Start})
+			p.cut(extra[0].span, extra[0].reason)
+			at = extra[0].span.End
+			extra = extra[1:]
+		}
+		p.write(corpus.Span{Start: at, End: l.span.End})
+		p.wanted = '\n'
+	}
+	p.finish()
+	return p.changes
+}
+
+// paragraphs writes a text again, keeping what is wanted of it.
+type paragraphs struct {
+	text    string
+	at      int // what is before has been dealt with
+	changes []change
+	started bool // something was kept
+	wanted  rune // what separates the next character from what was kept: 0, ' ' or '\n'
+	pending int  // first change behind what was kept last
+}
+
+// cut drops a span for a reason; blanks before it go as layout.
+func (p *paragraphs) cut(s corpus.Span, why corpus.Reason) {
+	p.drop(s.Start)
+	p.changes = append(p.changes, change{s, "", why})
+	p.at = s.End
+}
+
+// drop drops the blanks up to offset end.
+func (p *paragraphs) drop(end int) {
+	if p.at < end {
+		p.changes = append(p.changes, change{corpus.Span{Start: p.at, End: end}, "", corpus.ReasonLayout})
+		p.at = end
+	}
+}
+
+// write keeps a span, with single blanks for runs of them and without blanks at
+// its ends.
+func (p *paragraphs) write(s corpus.Span) {
+	for at := s.Start; at < s.End; {
+		r, size := utf8.DecodeRuneInString(p.text[at:s.End])
+		if !isBlank(r) {
+			end := p.wordEnd(at, s.End)
+			p.word(corpus.Span{Start: at, End: end})
+			at = end
+			continue
+		}
+		end := at
+		for end < s.End {
+			r, size = utf8.DecodeRuneInString(p.text[end:s.End])
+			if !isBlank(r) {
+				break
+			}
+			end += size
+		}
+		if p.wanted == 0 {
+			p.wanted = ' '
+		}
+		if end-at >= minGap && endsSentence(p.text[max(0, at-4):at]) && opensParagraph(p.text[end:s.End]) {
+			p.wanted = '\n'
+		}
+		at = end
+	}
+}
+
+// minGap is how many bytes of blanks between two sentences stand for a paragraph
+// break that the crawl lost.
+const minGap = 3
+
+func opensParagraph(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return han.IsHan(r) || r == '“' || r == '「' || r == '《'
+}
+
+// wordEnd is the offset behind the characters from at that are no blanks.
+func (p *paragraphs) wordEnd(at, end int) int {
+	for at < end {
+		c := p.text[at]
+		if c < utf8.RuneSelf {
+			if c == ' ' || c == '\t' {
+				return at
+			}
+			at++
+			continue
+		}
+		if c != 0xc2 && c != 0xe1 && c != 0xe2 && c != 0xe3 {
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(p.text[at:end])
+		if isBlank(r) {
+			return at
+		}
+		at += size
+	}
+	return end
+}
+
+// word keeps a run of characters and settles what stands before it.
+func (p *paragraphs) word(s corpus.Span) {
+	separator := ""
+	if p.started && p.wanted != 0 {
+		separator = string(p.wanted)
+	}
+	p.settle(s.Start, separator)
+	p.at = s.End
+	p.started = true
+	p.wanted = 0
+	p.pending = len(p.changes)
+}
+
+// settle makes the gap before offset end into the separator. Where the gap
+// already holds it, the blanks around it go; else it takes the place of the first
+// of them, or of the first cut.
+func (p *paragraphs) settle(end int, separator string) {
+	gap := corpus.Span{Start: p.at, End: end}
+	if p.pending == len(p.changes) {
+		if gap.Of(p.text) != separator {
+			p.changes = append(p.changes, change{gap, separator, corpus.ReasonLayout})
+		}
+		p.at = end
+		return
+	}
+	p.drop(end)
+	if separator == "" {
+		return
+	}
+	for i := p.pending; i < len(p.changes); i++ {
+		if c := &p.changes[i]; c.reason == corpus.ReasonLayout {
+			c.replacement = separator
+			return
+		}
+	}
+	p.changes[p.pending].replacement = separator
+}
+
+// finish drops what is left behind the last paragraph.
+func (p *paragraphs) finish() {
+	p.drop(len(p.text))
+}

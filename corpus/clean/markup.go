@@ -1,0 +1,84 @@
+package clean
+
+import (
+	"html"
+	"strings"
+)
+
+// maxTag is the longest leftover tag in bytes; what is longer is text with a
+// stray "<".
+const maxTag = 1000
+
+// maxEntity is the longest character reference, "&CounterClockwiseContourIntegral;".
+const maxEntity = 33
+
+// tagNames are the HTML elements whose tags are found left over in plain text.
+const tagNames = " a abbr article aside audio b blockquote body br button center cite code col dd del div dl dt em embed " +
+	"figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main map " +
+	"mark meta nav noscript object ol optgroup option p param pre q s samp script section select small source span strike strong style " +
+	"sub sup table tbody td textarea tfoot th thead title tr tt u ul var video wbr o:p st1 "
+
+// tagLength is the length of the leftover tag or comment at the start of s, 0
+// where there is none. The content of a script or style goes with its tags.
+func tagLength(s string) int {
+	if strings.HasPrefix(s, "<!--") {
+		if n := strings.Index(s, "-->"); n >= 0 {
+			return n + len("-->")
+		}
+		return 0
+	}
+	i := 1
+	if i < len(s) && s[i] == '/' {
+		i++
+	}
+	start := i
+	for i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= '0' && s[i] <= '9' || s[i] == ':') {
+		i++
+	}
+	name := strings.ToLower(s[start:i])
+	if name == "" || len(name) > 12 || !strings.Contains(tagNames, " "+name+" ") {
+		return 0
+	}
+	if i < len(s) && s[i] != '>' && s[i] != '/' && s[i] != ' ' && s[i] != '\n' && s[i] != '\t' {
+		return 0
+	}
+	end := strings.IndexAny(s[i:min(len(s), i+maxTag)], "<>")
+	if end < 0 || s[i+end] != '>' {
+		return 0
+	}
+	end += i + 1
+	if (name == "script" || name == "style") && start == 1 {
+		if n := strings.Index(s[end:], "</"+name); n >= 0 {
+			return end + n
+		}
+	}
+	return end
+}
+
+// entity returns the length of the character reference at the start of s and what
+// it stands for; 0 where there is none.
+func entity(s string) (n int, text string) {
+	end := strings.IndexByte(s[:min(len(s), maxEntity)], ';')
+	if end < 2 {
+		return 0, ""
+	}
+	text = html.UnescapeString(s[:end+1])
+	if text == s[:end+1] || strings.HasSuffix(text, ";") && text != ";" {
+		return 0, ""
+	}
+	return end + 1, safe(text)
+}
+
+// safe drops what must not reach a terminal from the text of a character
+// reference.
+func safe(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\r' || r == '\n' || r == 0x85 || r == 0x2028 || r == 0x2029:
+			return '\n'
+		case r < 0x20 || r == 0x7f || isUnsafe(r):
+			return -1
+		}
+		return r
+	}, text)
+}
