@@ -106,6 +106,8 @@ func (r *Ruler) plain(c rune) class {
 	switch {
 	case width == 0:
 		return newClass(0, 0)
+	case isConjoining(c):
+		return newClass(0, 1)
 	case isUnsettled(c):
 		return newClass(1, 2)
 	case !runewidth.IsAmbiguousWidth(c):

@@ -63,3 +63,9 @@ func isUnsettled(c rune) bool {
 	}
 	return false
 }
+
+// isConjoining reports whether c is a Hangul vowel or final consonant, which
+// takes no cell after an initial one (wcwidth of glibc and xterm) or one.
+func isConjoining(c rune) bool {
+	return c >= 0x1160 && c <= 0x11FF || c >= 0xD7B0 && c <= 0xD7FF
+}

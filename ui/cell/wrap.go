@@ -64,8 +64,8 @@ func (w *wrapper) paragraph(start, end int) {
 	w.before, w.last, w.paused = start, 0, false
 	for i := start; i < end; {
 		next, width := w.ruler.next(w.text[:end], i)
-		c, _ := decode(w.text, i)
-		if isSpace(c) {
+		c, size := decode(w.text, i)
+		if isSpace(c) && next == i+size {
 			w.paused = w.last != 0
 			w.width += width
 			i = next
