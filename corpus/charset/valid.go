@@ -37,3 +37,6 @@ func valid(b []byte) bool {
 // plainLead reports whether any two trail bytes may follow the lead byte of
 // three: 0xE0 has overlong forms and 0xED surrogates behind it.
 func plainLead(c byte) bool { return c != 0xe0 && c != 0xed }
+
+// Valid reports whether b is valid UTF-8.
+func Valid(b []byte) bool { return valid(b) }

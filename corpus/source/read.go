@@ -35,6 +35,11 @@ func Read(ctx context.Context, paths []string, o Options, each func(Record) erro
 	go (&lister{ctx: ctx, tree: t, out: files, seen: make(map[uint64]struct{})}).run(args)
 
 	r := &reader{ctx: ctx, tree: t, o: o, ids: newIDs(), each: each, skip: skip}
+	defer func() {
+		for i := range r.layers {
+			r.layers[i].close()
+		}
+	}()
 	for i := 0; ; i++ {
 		e, found, complete, ok := files.get(i)
 		if o.Progress != nil {
@@ -67,6 +72,7 @@ type reader struct {
 	given   int // records handed over
 	skipped int
 	last    error // why the latest input was skipped
+	layers  [maxLayers + 1]layer
 }
 
 // nothing is the error for a Read that handed nothing over.
@@ -96,7 +102,9 @@ type origin struct {
 	rel      string // the same, relative to the argument
 	stem     string // the bare name
 	modified time.Time
-	depth    int // archives around it
+	layers   int    // packings and archives opened on the way
+	encoding string // of a container of text, by its beginning
+	count    *int   // records met in the container
 }
 
 // drop tells that an input gave nothing.
@@ -238,14 +246,14 @@ func readAll(in io.Reader, hint int64) ([]byte, error) {
 		}
 		n, err := in.Read(b[len(b):cap(b)])
 		b = b[:len(b)+n]
+		if len(b) > MaxRecord {
+			return nil, reason("read", ErrTooLarge)
+		}
 		if err == io.EOF {
 			return b, nil
 		}
 		if err != nil {
 			return b, reason("read", err)
-		}
-		if len(b) > MaxRecord {
-			return nil, reason("read", ErrTooLarge)
 		}
 	}
 }

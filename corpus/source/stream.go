@@ -2,8 +2,24 @@ package source
 
 import (
 	"bufio"
+	"bytes"
+	"errors"
 	"io"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/charset"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
+
+// sniffBytes is how much of a stream is looked at to tell what it is and which
+// encoding it is in.
+const sniffBytes = 64 << 10
+
+// maxLayers is how many packings and archives may lie inside one another; real
+// files have two (.jsonl.gz inside .zip), hostile ones more.
+const maxLayers = 4
 
 // stdin reads standard input, telling what it is by its first bytes.
 func (r *reader) stdin() error {
@@ -15,8 +31,81 @@ func (r *reader) stdin() error {
 
 // stream hands over what is in an opened file or member.
 func (r *reader) stream(at origin, k kind, pack packing, in io.Reader) error {
-	br := bufio.NewReaderSize(in, 1<<16)
-	b, err := readAll(br, 0)
+	if at.count == nil {
+		at.count = new(int)
+	}
+	if at.layers++; at.layers > maxLayers {
+		return reason("open", ErrNested)
+	}
+	if k == kindZip && pack == packNone {
+		return r.zip(at, in)
+	}
+	br := r.layers[at.layers].buffered(in)
+	head, err := br.Peek(sniffBytes)
+	if len(head) == 0 {
+		if err == io.EOF {
+			err = ErrEmpty
+		}
+		return reason("read", err)
+	}
+	if k == kindUnknown && pack == packNone {
+		if k, pack = sniff(head); k == kindZip {
+			return r.zip(at, br)
+		}
+	}
+	if pack == packNone {
+		return r.content(at, k, br, head)
+	}
+	if pack == packGzip && (k == kindJSONL || k == kindWARC) {
+		return r.members(at, k, br)
+	}
+	unpacked, err := r.layers[at.layers].unpack(br, pack)
+	if err != nil {
+		return err
+	}
+	return r.stream(at, k, packNone, unpacked)
+}
+
+// members hands over what is in a gzip file of records, of which damage is to
+// cost only the part it is in.
+func (r *reader) members(at origin, k kind, in *bufio.Reader) error {
+	m := &members{in: in, damaged: func(err error) { r.drop(at.source, err) }}
+	at.count = new(int)
+	for {
+		err := r.stream(at, k, packNone, m)
+		var stop errStop
+		if errors.As(err, &stop) || !m.resume() {
+			if *at.count > 0 && errors.Is(err, ErrEmpty) {
+				return nil // nothing behind the last damage
+			}
+			return err
+		}
+		if err != nil && !errors.Is(err, ErrEmpty) {
+			r.drop(at.source, err)
+		}
+	}
+}
+
+// content hands over what is in an unpacked stream that begins with head.
+func (r *reader) content(at origin, k kind, in *bufio.Reader, head []byte) error {
+	switch k {
+	case kindWARC:
+		return r.warc(at, in)
+	case kindJSONL, kindCSV, kindTSV:
+		if charset.Binary(head) {
+			return reason("read", ErrBinary)
+		}
+		in, at.encoding = r.narrow(in, head)
+	}
+	switch k {
+	case kindJSONL:
+		return r.jsonl(at, in)
+	case kindCSV:
+		return r.table(at, in, 0)
+	case kindTSV:
+		return r.table(at, in, '\t')
+	}
+	b, err := readAll(in, int64(in.Buffered()))
 	if err != nil {
 		return err
 	}
@@ -26,4 +115,68 @@ func (r *reader) stream(at origin, k kind, pack packing, in io.Reader) error {
 	}
 	rec.ID = r.ids.take(ownID(at.stem), at.rel, at.source)
 	return r.give(rec)
+}
+
+// narrow finds the encoding of a container of text. UTF-16, in which a line end
+// is no single byte, is decoded on the way; anything else waits until records
+// are found.
+func (r *reader) narrow(in *bufio.Reader, head []byte) (*bufio.Reader, string) {
+	name := charset.Detect(head[:len(head)-cutEnd(head)], r.o.Encoding)
+	order := unicode.LittleEndian
+	switch name {
+	case charset.UTF16BE:
+		order = unicode.BigEndian
+	case charset.UTF16LE:
+	default:
+		return in, name
+	}
+	d := unicode.UTF16(order, unicode.UseBOM).NewDecoder()
+	return bufio.NewReaderSize(transform.NewReader(in, d), lineBuffer), charset.UTF16LE
+}
+
+// cutEnd is the length of the character that b's end cuts off.
+func cutEnd(b []byte) int {
+	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
+		if c := b[len(b)-n]; utf8.RuneStart(c) {
+			if !utf8.FullRune(b[len(b)-n:]) {
+				return n
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// sniff tells what a stream is by its first bytes.
+func sniff(head []byte) (kind, packing) {
+	switch {
+	case bytes.HasPrefix(head, gzipStart):
+		return kindUnknown, packGzip
+	case bytes.HasPrefix(head, []byte("\x28\xb5\x2f\xfd")):
+		return kindUnknown, packZstd
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return kindZip, packNone
+	case bytes.HasPrefix(head, []byte("WARC/")):
+		return kindWARC, packNone
+	}
+	if looksHTML(head) {
+		return kindHTML, packNone
+	}
+	text, _, _ := charset.Decode(bytes.Clone(head), "", "")
+	first, rest, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	first = strings.TrimSpace(first)
+	if strings.HasPrefix(first, "{") && isObject(first, rest == "") {
+		return kindJSONL, packNone
+	}
+	if comma := separator([]byte(first)); strings.IndexByte(first, comma) > 0 && headerOf(splitRow([]byte(first), comma)) != nil {
+		return kindCSV, packNone
+	}
+	return kindText, packNone
+}
+
+// isObject reports whether line is a JSON object, or may become one when more
+// of it is read.
+func isObject(line string, cut bool) bool {
+	err := scanObject([]byte(line), func(_, _ []byte) {})
+	return err == nil || cut && strings.HasPrefix(strings.TrimSpace(line[1:]), `"`)
 }

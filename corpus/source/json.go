@@ -1,0 +1,221 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// A record of a large corpus is mostly one long string, which a general JSON
+// decoder copies several times. The scanner here finds the values of an
+// object's own keys at the speed of bytes.IndexByte and leaves them as they
+// stand; encoding/json is its reference in the tests.
+
+var errJSON = errors.New("parse JSON: not an object")
+
+// scanObject calls field with every key of the JSON object b, still escaped,
+// and its value as written.
+func scanObject(b []byte, field func(key, value []byte)) error {
+	i := skipSpace(b, 0)
+	if i >= len(b) || b[i] != '{' {
+		return errJSON
+	}
+	i = skipSpace(b, i+1)
+	if i < len(b) && b[i] == '}' {
+		return atEnd(b, i+1)
+	}
+	for {
+		if i >= len(b) || b[i] != '"' {
+			return syntax(b, i)
+		}
+		end := skipString(b, i)
+		if end < 0 {
+			return syntax(b, len(b))
+		}
+		key := b[i+1 : end-1]
+		i = skipSpace(b, end)
+		if i >= len(b) || b[i] != ':' {
+			return syntax(b, i)
+		}
+		i = skipSpace(b, i+1)
+		end = skipValue(b, i)
+		if end < 0 {
+			if i < len(b) && (b[i] == '"' || b[i] == '{' || b[i] == '[') {
+				i = len(b) // begun and not ended
+			}
+			return syntax(b, i)
+		}
+		field(key, b[i:end])
+		i = skipSpace(b, end)
+		if i < len(b) && b[i] == ',' {
+			i = skipSpace(b, i+1)
+			continue
+		}
+		if i < len(b) && b[i] == '}' {
+			return atEnd(b, i+1)
+		}
+		return syntax(b, i)
+	}
+}
+
+func atEnd(b []byte, i int) error {
+	if i = skipSpace(b, i); i < len(b) {
+		return syntax(b, i)
+	}
+	return nil
+}
+
+func syntax(b []byte, i int) error {
+	if i >= len(b) {
+		return errors.New("parse JSON: cut off")
+	}
+	return fmt.Errorf("parse JSON: unexpected %q at byte %d", b[i], i+1)
+}
+
+func skipSpace(b []byte, i int) int {
+	for i < len(b) && (b[i] == ' ' || b[i] == '\t' || b[i] == '\r' || b[i] == '\n') {
+		i++
+	}
+	return i
+}
+
+// skipString returns the offset behind the string that begins at i, or -1.
+func skipString(b []byte, i int) int {
+	for at := i + 1; ; {
+		n := bytes.IndexByte(b[at:], '"')
+		if n < 0 {
+			return -1
+		}
+		at += n
+		// An odd number of backslashes escapes the mark.
+		slashes := 0
+		for b[at-1-slashes] == '\\' {
+			slashes++
+		}
+		at++
+		if slashes%2 == 0 {
+			return at
+		}
+	}
+}
+
+// skipValue returns the offset behind the value that begins at i, or -1. Nested
+// values are matched by their brackets alone.
+func skipValue(b []byte, i int) int {
+	if i >= len(b) {
+		return -1
+	}
+	switch b[i] {
+	case '"':
+		return skipString(b, i)
+	case '{', '[':
+		return skipNested(b, i)
+	}
+	start := i
+	for i < len(b) && (b[i] >= '0' && b[i] <= '9' || b[i] >= 'a' && b[i] <= 'z' || b[i] == 'E' || b[i] == '+' || b[i] == '-' || b[i] == '.') {
+		i++
+	}
+	if i == start {
+		return -1
+	}
+	return i
+}
+
+func skipNested(b []byte, i int) int {
+	depth := 0
+	for i < len(b) {
+		switch b[i] {
+		case '"':
+			if i = skipString(b, i); i < 0 {
+				return -1
+			}
+			continue
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+		i++
+	}
+	return -1
+}
+
+// unquote is the text of a JSON string value, without its marks: the very bytes
+// where nothing is escaped, a copy otherwise. What escapes no character becomes
+// U+FFFD.
+func unquote(s []byte) []byte {
+	n := bytes.IndexByte(s, '\\')
+	if n < 0 {
+		return s
+	}
+	out := make([]byte, 0, len(s))
+	for n >= 0 {
+		out = append(out, s[:n]...)
+		s = s[n:]
+		var used int
+		out, used = unescape(out, s)
+		s = s[used:]
+		n = bytes.IndexByte(s, '\\')
+	}
+	return append(out, s...)
+}
+
+// unescape appends the character of the escape that s begins with and returns
+// its length.
+func unescape(out, s []byte) ([]byte, int) {
+	if len(s) < 2 {
+		return utf8.AppendRune(out, utf8.RuneError), len(s)
+	}
+	switch s[1] {
+	case '"', '\\', '/':
+		return append(out, s[1]), 2
+	case 'b':
+		return append(out, '\b'), 2
+	case 'f':
+		return append(out, '\f'), 2
+	case 'n':
+		return append(out, '\n'), 2
+	case 'r':
+		return append(out, '\r'), 2
+	case 't':
+		return append(out, '\t'), 2
+	case 'u':
+		r := hex4(s)
+		if r < 0 {
+			break
+		}
+		if utf16.IsSurrogate(r) {
+			if pair := utf16.DecodeRune(r, hex4(s[6:])); pair != utf8.RuneError {
+				return utf8.AppendRune(out, pair), 12
+			}
+		}
+		return utf8.AppendRune(out, r), 6
+	}
+	return utf8.AppendRune(out, utf8.RuneError), 2
+}
+
+// hex4 is the number in the escape \uXXXX that s begins with, or -1.
+func hex4(s []byte) rune {
+	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
+		return -1
+	}
+	var r rune
+	for _, c := range s[2:6] {
+		r <<= 4
+		switch {
+		case '0' <= c && c <= '9':
+			r |= rune(c - '0')
+		case 'a' <= c && c <= 'f':
+			r |= rune(c - 'a' + 10)
+		case 'A' <= c && c <= 'F':
+			r |= rune(c - 'A' + 10)
+		default:
+			return -1
+		}
+	}
+	return r
+}

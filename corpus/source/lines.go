@@ -1,0 +1,66 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+)
+
+const (
+	// lineBuffer holds most lines whole, so that they are copied once.
+	lineBuffer = 256 << 10
+	// maxDiscard bounds how much of one endless line is read past before its
+	// container is given up.
+	maxDiscard = 1 << 30
+)
+
+// errLong says that a line was longer than MaxRecord and has been read past.
+var errLong = reason("read line", ErrTooLarge)
+
+// lines reads lines of bounded length.
+type lines struct{ in *bufio.Reader }
+
+// next returns the next line without its end; the bytes belong to the caller.
+// The error is errLong for a line that was left out, io.EOF at the end, or what
+// the input said; after the last two there is nothing more.
+func (l lines) next() ([]byte, error) {
+	piece, err := l.in.ReadSlice('\n')
+	if err == nil || err == io.EOF && len(piece) > 0 {
+		return bytes.Clone(trimEnd(piece)), nil
+	}
+	if err != bufio.ErrBufferFull {
+		return nil, err
+	}
+	line := bytes.Clone(piece)
+	for err == bufio.ErrBufferFull && len(line) <= MaxRecord {
+		piece, err = l.in.ReadSlice('\n')
+		line = append(line, piece...)
+	}
+	if len(line) > MaxRecord {
+		return nil, l.discard(err)
+	}
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	return trimEnd(line), nil
+}
+
+func (l lines) discard(err error) error {
+	for past := 0; err == bufio.ErrBufferFull; {
+		var piece []byte
+		piece, err = l.in.ReadSlice('\n')
+		if past += len(piece); past > maxDiscard {
+			return errors.New("read line: no end of line within 1 GiB")
+		}
+	}
+	if err != nil && err != io.EOF {
+		return err
+	}
+	return errLong
+}
+
+func trimEnd(line []byte) []byte {
+	line = bytes.TrimSuffix(line, []byte("\n"))
+	return bytes.TrimSuffix(line, []byte("\r"))
+}
