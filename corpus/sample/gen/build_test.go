@@ -9,7 +9,7 @@ import (
 
 // TestCommitted makes sure that what is committed is what the sources make.
 func TestCommitted(t *testing.T) {
-	out, err := build(os.DirFS("."))
+	out, err := build(os.DirFS("../.."))
 	if err != nil {
 		t.Fatal(err)
 	}

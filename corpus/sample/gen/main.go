@@ -27,7 +27,7 @@ func main() {
 	root := flag.String("root", ".", "the module's root")
 	flag.Parse()
 	dir := filepath.Join(*root, "corpus", "sample")
-	out, err := build(os.DirFS(filepath.Join(dir, "gen")))
+	out, err := build(os.DirFS(filepath.Join(*root, "corpus")))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -20,14 +21,28 @@ type output struct {
 	labelled int
 }
 
-// build reads clean/*.txt and sites/*.txt and makes all pages and labels.
-func build(dir fs.FS) (*output, error) {
+// characters is OpenCC's table in the folder of package han.
+const characters = "han/opencc/st_characters.txt"
+
+// build reads clean/*.txt and sites/*.txt in corpus/sample/gen and makes all pages
+// and labels; corpus is the folder corpus.
+func build(corpus fs.FS) (*output, error) {
+	table, err := fs.ReadFile(corpus, characters)
+	if err != nil {
+		return nil, err
+	}
+	convert := newConverter(string(table))
+	dir, err := fs.Sub(corpus, "sample/gen")
+	if err != nil {
+		return nil, err
+	}
 	names, err := fs.Glob(dir, "clean/*.txt")
 	if err != nil {
 		return nil, err
 	}
 	out := &output{pages: map[string][]byte{}}
 	var labels []string
+	var errs []error
 	for _, name := range names {
 		text, err := fs.ReadFile(dir, name)
 		if err != nil {
@@ -35,10 +50,11 @@ func build(dir fs.FS) (*output, error) {
 		}
 		s, err := parseSource(path.Base(name), string(text))
 		if err != nil {
-			return nil, err
+			errs = append(errs, err)
+			continue
 		}
-		if err := out.add(dir, s); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+		if err := out.add(dir, s, convert); err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w", name, err))
 		}
 		l, err := marshal(s.label)
 		if err != nil {
@@ -48,13 +64,13 @@ func build(dir fs.FS) (*output, error) {
 	}
 	out.labelled = len(labels)
 	out.labels = []byte("[\n" + strings.Join(labels, ",\n") + "\n]\n")
-	return out, nil
+	return out, errors.Join(errs...)
 }
 
 // add makes the page of one source; a page with an id becomes a record of a
 // JSON Lines file.
-func (o *output) add(dir fs.FS, s *source) error {
-	page, err := s.page(dir)
+func (o *output) add(dir fs.FS, s *source, convert converter) error {
+	page, err := s.page(dir, convert)
 	if err != nil {
 		return err
 	}
@@ -82,7 +98,7 @@ func (o *output) add(dir fs.FS, s *source) error {
 
 // page is the text of the page before it is encoded: the site's frame round the
 // article, then what the mirror did to it.
-func (s *source) page(dir fs.FS) (string, error) {
+func (s *source) page(dir fs.FS, convert converter) (string, error) {
 	frame, paragraph := "{body}", "%s\n"
 	if site := s.one["site"]; site != "" {
 		text, err := fs.ReadFile(dir, "sites/"+site+".txt")
@@ -97,8 +113,7 @@ func (s *source) page(dir fs.FS) (string, error) {
 		"{prev}", s.one["prev"], "{next}", s.one["next"],
 		"{body}", strings.TrimRight(s.body(paragraph), "\n"),
 	).Replace(frame)
-	page, err := distort(page, s.one["script"], strings.Fields(s.one["noise"]))
-	return tokens("keep").Replace(page), err
+	return convert.distort(tokens("keep").Replace(page), s.one["script"], strings.Fields(s.one["noise"]))
 }
 
 // checkRemoved reports noise that the label wants removed and the page does not
