@@ -137,8 +137,27 @@ func Spaces(n int) string {
 // fit is the end of the longest beginning of s of at most cells cells, and its
 // width.
 func (r *Ruler) fit(s string, cells int) (end, width int) {
+	if s == "" {
+		return 0, 0
+	}
+	c, size := decode(s, 0)
+	k := r.class(c)
 	for end < len(s) {
-		next, w := r.next(s, end)
+		next, w := end+size, k.most()
+		alone := false
+		if k.simple() && next < len(s) {
+			// What comes next is looked up once: here, for the next turn.
+			c, size = decode(s, next)
+			following := r.class(c)
+			alone = following.simple()
+			k = following
+		}
+		if !alone {
+			if next, w = r.next(s, end); next < len(s) {
+				c, size = decode(s, next)
+				k = r.class(c)
+			}
+		}
 		if width+w > cells {
 			break
 		}

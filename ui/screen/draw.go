@@ -120,8 +120,8 @@ func (s *segment) extent() int {
 // change draws a segment over the one that stands in the same cells, from the
 // first place where they differ.
 func (d *drawer) change(f *Frame, s *segment, old *Frame, o *segment, row int) {
-	runs, was := f.runsOf(s), old.runsOf(o)
 	d.prepare(f, s)
+	runs, was := f.runsOf(s), old.runsOf(o)
 	if s.fill == o.fill && equal(runs, was) {
 		return
 	}
@@ -162,15 +162,18 @@ func (d *drawer) prepare(f *Frame, s *segment) {
 	for i := range runs {
 		text := d.ruler.Text(runs[i].Text)
 		least, most := d.ruler.Range(text)
-		if s.most+most > s.width {
+		full := s.most+most > s.width
+		if full {
 			text = d.ruler.Cut(text, s.width-s.most)
 			least, most = d.ruler.Range(text)
-			runs = runs[:i+1]
-			s.count = i + 1
 		}
 		runs[i].Text = text
 		s.least += least
 		s.most += most
+		if full {
+			runs, s.count = runs[:i+1], i+1
+			break
+		}
 	}
 	for n := len(runs); n > 0; n-- {
 		r := &runs[n-1]
