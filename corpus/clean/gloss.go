@@ -3,7 +3,6 @@ package clean
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -53,15 +52,6 @@ func isGloss(syllable string, before rune) bool {
 		return false
 	}
 	return tone != 0 || han.IsHan(before) && slices.Contains(han.Readings(before), plain)
-}
-
-// question deals with "?" or U+FFFD at s.at, which may stand for lost bytes.
-func (s *scanner) question() {
-	_, size := utf8.DecodeRuneInString(s.in[s.at:])
-	if s.in[s.at] != '?' {
-		s.damage = append(s.damage, corpus.Span{Start: s.length(), End: s.length() + size})
-	}
-	s.at += size
 }
 
 // comma deals with "," at s.at: some mirrors put one before every mark.

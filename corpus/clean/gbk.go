@@ -1,0 +1,80 @@
+package clean
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"example.org/meetbrowse/corpus/han"
+)
+
+// GBK's double-byte codes: a lead byte, then a trail byte without 0x7f.
+const (
+	firstLead  = 0x81
+	lastLead   = 0xfe
+	firstTrail = 0x40
+	lastTrail  = 0xfe
+)
+
+// gbkTables hold GBK both ways.
+type gbkTables struct {
+	chars [lastLead - firstLead + 1][256]rune // 0 where there is no character
+	codes [1 << 16]uint16                     // 0 for what has no double-byte code
+}
+
+// gbk is built when the first damage is met; most texts have none.
+var gbk = sync.OnceValue(func() *gbkTables {
+	t := &gbkTables{}
+	decoder := simplifiedchinese.GBK.NewDecoder()
+	for lead := firstLead; lead <= lastLead; lead++ {
+		for trail := firstTrail; trail <= lastTrail; trail++ {
+			out, err := decoder.Bytes([]byte{byte(lead), byte(trail)})
+			r, size := utf8.DecodeRune(out)
+			if err != nil || size != len(out) || r == utf8.RuneError || isUnsafe(r) {
+				continue
+			}
+			t.chars[lead-firstLead][trail] = r
+			t.codes[r] = uint16(lead<<8 | trail)
+		}
+	}
+	return t
+})
+
+// char is the character with a double-byte code, 0 for none.
+func (t *gbkTables) char(lead, trail byte) rune {
+	if lead < firstLead || lead > lastLead {
+		return 0
+	}
+	return t.chars[lead-firstLead][trail]
+}
+
+// code is the double-byte code of a character; ok is false for ASCII and for what
+// GBK lacks.
+func (t *gbkTables) code(r rune) (lead, trail byte, ok bool) {
+	if r < 0 || r > 0xffff || t.codes[r] == 0 {
+		return 0, 0, false
+	}
+	return byte(t.codes[r] >> 8), byte(t.codes[r]), true
+}
+
+// The lead bytes of the first level of GB 2312, the 3,755 commonest characters,
+// in the order of their readings.
+const firstCommon, lastCommon = 0xb0, 0xd7
+
+// common reports whether a character belongs to everyday text: a mark, or a
+// character of the first level of GB 2312 in either script.
+func (t *gbkTables) common(r rune) bool {
+	lead, trail, ok := t.code(han.FoldRune(r))
+	if !ok {
+		return r < utf8.RuneSelf
+	}
+	if lead >= firstCommon && lead <= lastCommon && trail >= 0xa1 {
+		return true
+	}
+	switch r {
+	case '、', '。', '《', '》', '“', '”', '‘', '’', '，', '：', '；', '？', '！', '（', '）', '—', '…', '·', '％':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,319 @@
+package clean
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+)
+
+// Mirrors of Chinese pages inserted a reading in brackets after any two GBK bytes
+// that are the code of a traditional character, aligned with the characters or
+// not. Where the two bytes straddle two characters, the opening bracket lands
+// behind a lead byte; decoding turns both into one "?" (or U+FFFD). So "?X)" is a
+// lost byte b such that the byte before it and b are the code of a character read
+// X. With b put back, the bytes that follow pair up anew, until a byte below 0x80
+// closes the last pair and the text is aligned again.
+//
+// The same tools turned full-width marks into ASCII, again aligned or not: the
+// bytes A3 BF of "。縣" (A1A3 BF68) are a "？".
+
+// The limits of a search.
+const (
+	maxRun     = 160 // bytes that are paired anew before the text must be aligned again
+	maxResults = 16  // readings that are told apart; more are too many anyway
+	maxDamage  = 120 // bytes behind a loss that may be wrong, up to the next mark
+)
+
+// question deals with "?" or U+FFFD at s.at: it may stand for lost bytes.
+func (s *scanner) question() {
+	_, size := utf8.DecodeRuneInString(s.in[s.at:])
+	if s.at == 0 || s.in[s.at-1] == '\n' || s.onlyBlank() {
+		if s.leading() {
+			return
+		}
+	}
+	if end := lostGloss(s.in, s.at); end > 0 {
+		if s.at >= s.damagedTo {
+			if s.restore(s.at, nil, false) {
+				return
+			}
+			s.damaged(s.at, end)
+		}
+		s.at += size
+		s.replace(s.at, end, "", corpus.ReasonGloss)
+		return
+	}
+	if mark, ok := swallowed(s.in[s.at+size:]); ok && s.at >= s.damagedTo && s.opensStop() && s.traditional() {
+		if s.restore(s.at+size+1, []byte{0xa1, 0xa3, mark}, true) {
+			return
+		}
+	}
+	if s.in[s.at] != '?' {
+		s.spoilt = append(s.spoilt, corpus.Span{Start: s.at, End: s.at + size})
+	}
+	s.at += size
+}
+
+// onlyBlank reports whether nothing but blanks stands before s.at on its line.
+func (s *scanner) onlyBlank() bool {
+	for i := s.at; i > 0; {
+		r, size := utf8.DecodeLastRuneInString(s.in[:i])
+		if r == '\n' {
+			return true
+		}
+		if !isBlank(r) || s.at-i > 32 {
+			return false
+		}
+		i -= size
+	}
+	return true
+}
+
+// leading drops the question marks that full-width blanks at the start of a line
+// became.
+func (s *scanner) leading() bool {
+	end := s.at
+	for end < len(s.in) && s.in[end] == '?' {
+		end++
+	}
+	if end-s.at < 2 {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(s.in[end:]); !han.IsHan(r) && r != '“' && r != '《' {
+		return false
+	}
+	s.replace(s.at, end, "", corpus.ReasonRepair)
+	return true
+}
+
+// lostGloss returns the offset behind "?X)" at offset at, X being a syllable; 0
+// where there is none. Behind U+FFFD the bracket may have survived.
+func lostGloss(text string, at int) int {
+	_, size := utf8.DecodeRuneInString(text[at:])
+	from := at + size
+	if size > 1 && strings.HasPrefix(text[from:], "(") {
+		from++
+	}
+	syllable, end := glossAt(text, from)
+	if end == 0 {
+		return 0
+	}
+	if _, tone, ok := han.ParseSyllable(syllable); !ok || tone == 0 {
+		return 0
+	}
+	return end
+}
+
+// lostReading is the reading of the gloss that lostGloss found.
+func lostReading(text string, at int) (plain string, tone int) {
+	_, size := utf8.DecodeRuneInString(text[at:])
+	from := at + size
+	if strings.HasPrefix(text[from:], "(") {
+		from++
+	}
+	syllable, _ := glossAt(text, from)
+	plain, tone, _ = han.ParseSyllable(syllable)
+	return plain, tone
+}
+
+// swallowed returns the second byte of the full-width form of a mark at the start
+// of rest, when that byte can be the lead byte of a character.
+func swallowed(rest string) (mark byte, ok bool) {
+	if rest == "" || strings.IndexByte(",?:;!", rest[0]) < 0 {
+		return 0, false
+	}
+	return rest[0] + 0x80, true
+}
+
+// opensStop reports whether a full stop can stand at s.at.
+func (s *scanner) opensStop() bool {
+	r := s.last()
+	return han.IsHan(r) || r == '”' || r == '》' || r == '%' || r >= '0' && r <= '9'
+}
+
+// traditional reports whether the text is in the script that the mirrors convert
+// to.
+func (s *scanner) traditional() bool {
+	if s.script == "" {
+		s.script = han.ScriptOf(s.in)
+	}
+	return s.script != "hans"
+}
+
+// damaged notes that the text from offset start on is wrong in an unknown way: up
+// to the last lost gloss before the next mark, or to that mark.
+func (s *scanner) damaged(start, end int) {
+	limit := min(len(s.in), end+maxDamage)
+	last := 0
+	i := end
+	for i < limit {
+		r, size := utf8.DecodeRuneInString(s.in[i:])
+		if r == '?' || r == utf8.RuneError {
+			if n := lostGloss(s.in, i); n > 0 {
+				last, i = n, n
+				continue
+			}
+		}
+		if r == '\n' || strings.ContainsRune("，。；：！？、,;:!“”《》()（）", r) {
+			break
+		}
+		i += size
+	}
+	if last > 0 {
+		i = last
+	}
+	s.spoilt = append(s.spoilt, corpus.Span{Start: start, End: i})
+	s.damagedTo = max(s.damagedTo, i)
+}
+
+// restore puts lost bytes back at s.at, where the bytes before it are already
+// known to be prefix, and goes on behind what was paired anew. from is where the
+// text goes on; marks says that the loss was a mark's. It does nothing and
+// returns false unless there is one way to do it.
+func (s *scanner) restore(from int, prefix []byte, marks bool) bool {
+	r := restorer{t: gbk(), in: s.in, marks: marks}
+	if len(prefix) == 0 {
+		_, trail, ok := r.t.code(s.last())
+		if !ok && s.last() == ',' {
+			trail, ok = 0xac, true // the trail byte of "，"
+		}
+		if !ok {
+			return false
+		}
+		r.search(from, []byte{}, trail, false, 0)
+	} else {
+		r.search(from, prefix, prefix[len(prefix)-1], true, 0)
+	}
+	found, ok := r.best()
+	if !ok {
+		return false
+	}
+	s.replace(s.at, found.end, found.text, corpus.ReasonRepair)
+	return true
+}
+
+// restored is one way to put lost bytes back.
+type restored struct {
+	text string
+	end  int // offset in the damaged text
+	odd  int // signs against it: characters outside everyday text, rarer readings
+}
+
+// restorer searches all ways.
+type restorer struct {
+	t     *gbkTables
+	in    string
+	marks bool
+	found []restored
+}
+
+// search goes on at offset at with the bytes put back so far. last is the byte
+// before; pending says that it is a lead byte whose trail is still to come.
+// odd counts what speaks against the way taken so far.
+func (r *restorer) search(at int, bytes []byte, last byte, pending bool, odd int) {
+	if len(r.found) >= maxResults || len(bytes) > maxRun {
+		return
+	}
+	if !pending && len(bytes) > 0 {
+		r.accept(at, bytes, odd)
+		return
+	}
+	if at >= len(r.in) {
+		return
+	}
+	c, size := utf8.DecodeRuneInString(r.in[at:])
+	if c == '?' || c == utf8.RuneError {
+		if end := lostGloss(r.in, at); end > 0 {
+			plain, tone := lostReading(r.in, at)
+			for b := byte(firstTrail); b <= lastTrail; b++ {
+				if !pending && b < firstLead {
+					continue
+				}
+				c := r.t.char(last, b)
+				if i := glossed(c, plain, tone); i >= 0 {
+					more := min(i, 1)
+					if !r.t.common(c) {
+						more++
+					}
+					r.search(end, append(bytes[:len(bytes):len(bytes)], b), b, !pending, odd+more)
+				}
+			}
+		}
+		return
+	}
+	if !pending {
+		return
+	}
+	if c == '(' || c == '（' {
+		if syllable, end := glossAt(r.in, at+size); end > 0 {
+			if _, tone, ok := han.ParseSyllable(syllable); ok && tone != 0 {
+				r.search(end, bytes, last, true, odd)
+			}
+		}
+		return
+	}
+	if c < utf8.RuneSelf {
+		if r.t.char(last, byte(c)) != 0 {
+			r.search(at+1, append(bytes[:len(bytes):len(bytes)], byte(c)), byte(c), false, odd)
+		}
+		return
+	}
+	lead, trail, ok := r.t.code(c)
+	if ok && r.t.char(last, lead) != 0 && trail >= firstLead {
+		r.search(at+size, append(bytes[:len(bytes):len(bytes)], lead, trail), trail, true, odd)
+	}
+}
+
+// glossed returns which reading of a traditional character a gloss gives, 0 being
+// the commonest; -1 for none and for a character that the mirrors do not gloss.
+func glossed(c rune, plain string, tone int) int {
+	if c == 0 || han.FoldRune(c) == c && !han.IsTraditional(c) {
+		return -1
+	}
+	for i, reading := range han.TonedReadings(c) {
+		if p, t, _ := han.ParseSyllable(reading); p == plain && t == tone {
+			return i
+		}
+	}
+	return -1
+}
+
+func (r *restorer) accept(end int, bytes []byte, odd int) {
+	var b strings.Builder
+	for i := 0; i+1 < len(bytes); i += 2 {
+		c := r.t.char(bytes[i], bytes[i+1])
+		if c == 0 {
+			return
+		}
+		if !r.t.common(c) {
+			odd++
+		}
+		b.WriteRune(c)
+	}
+	for i := range r.found {
+		if f := &r.found[i]; f.text == b.String() && f.end == end {
+			f.odd = min(f.odd, odd)
+			return
+		}
+	}
+	r.found = append(r.found, restored{b.String(), end, odd})
+}
+
+// best returns the way that least speaks against, if there is but one.
+func (r *restorer) best() (restored, bool) {
+	best, ties := -1, 0
+	for i, f := range r.found {
+		switch {
+		case best < 0 || f.odd < r.found[best].odd:
+			best, ties = i, 0
+		case f.odd == r.found[best].odd:
+			ties++
+		}
+	}
+	if best < 0 || ties > 0 || len(r.found) == maxResults || r.marks && r.found[best].odd > 0 {
+		return restored{}, false
+	}
+	return r.found[best], true
+}

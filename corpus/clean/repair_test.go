@@ -1,0 +1,143 @@
+package clean
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"example.org/meetbrowse/corpus/han"
+)
+
+func TestRepair(t *testing.T) {
+	for damaged, want := range map[string]string{
+		"第一要?jiǎng)?wù)”。":         "第一要務”。",
+		"一串串?dāng)?shù)字,":         "一串串數字,",
+		"在河?xùn)|大地創新":             "在河東大地創新",
+		"甲乙龍?jiān)谥v話中強調":          "甲乙龍在講話中強調",
+		"要\uFFFD(jiǎng)\uFFFD(wù)": "要務",
+		"項(xiàng)目(mù)":            "項目",
+		"???會議召開":                  "會議召開",
+		"書記,、市長,,代表,。":             "書記、市長,代表。",
+		"会议强调,“三抓”":                "会议强调,“三抓”",
+		"真的??h":                    "真的??h",
+	} {
+		if got := Plain(damaged); got != want {
+			t.Errorf("Plain(%q) = %q, want %q", damaged, got, want)
+		}
+	}
+}
+
+func TestDamageIsMarked(t *testing.T) {
+	r := Clean("增速明顯高于當?shù)仄骄怠R嬲袑?shí)舉做優服務,推動項目再提速。", nil)
+	if len(r.Damage) != 1 || r.Damage[0].Of(r.Text) != "?仄骄怠R嬲袑?" {
+		t.Errorf("damage %v of %q", r.Damage, r.Text)
+	}
+}
+
+// mirror damages a text as the mirrors did: it inserts a reading behind any two
+// bytes of the GBK form, both above 0x7f, that are the code of a traditional
+// character, and decodes the result.
+func mirror(t testing.TB, text string) string {
+	gbkBytes, err := simplifiedchinese.GBK.NewEncoder().Bytes([]byte(text))
+	if err != nil {
+		t.Skip("not in GBK")
+	}
+	var out []byte
+	for i, b := range gbkBytes {
+		out = append(out, b)
+		if i == 0 || gbkBytes[i-1] < firstLead || b < 0x80 {
+			continue
+		}
+		c := gbk().char(gbkBytes[i-1], b)
+		if c == 0 || !han.IsTraditional(c) {
+			continue
+		}
+		if readings := han.TonedReadings(c); len(readings) > 0 {
+			gloss, err := simplifiedchinese.GBK.NewEncoder().Bytes([]byte("(" + readings[0] + ")"))
+			if err == nil {
+				out = append(out, gloss...)
+			}
+		}
+	}
+	return lossy(out)
+}
+
+// lossy decodes GBK; a pair that is no character becomes "?".
+func lossy(b []byte) string {
+	var out strings.Builder
+	for i := 0; i < len(b); {
+		if b[i] < utf8.RuneSelf {
+			out.WriteByte(b[i])
+			i++
+			continue
+		}
+		if i+1 == len(b) {
+			out.WriteByte('?')
+			break
+		}
+		if c := gbk().char(b[i], b[i+1]); c != 0 {
+			out.WriteRune(c)
+		} else {
+			out.WriteByte('?')
+		}
+		i += 2
+	}
+	return out.String()
+}
+
+// undamaged are texts in our own words.
+var undamaged = []string{
+	"市委書記強調,要堅持以項目建設為抓手,持續優化營商環境,當好服務企業的店小二。",
+	"會議指出,今年以來全縣經濟運行總體平穩,數字經濟發展勢頭良好,實體經濟支撐有力。",
+	"縣長在講話中要求,各級各部門要壓實責任,真抓實干,確保完成全年目標任務。",
+	"与会人员围绕议题展开讨论,县长作总结讲话。",
+}
+
+func TestMirrorIsUndone(t *testing.T) {
+	for _, text := range undamaged {
+		damaged := mirror(t, text)
+		if got := Plain(damaged); got != text {
+			t.Errorf("%s\ndamaged  %s\nrepaired %s", text, damaged, got)
+		}
+	}
+}
+
+// TestMirrorOfRealArticles measures repair on real text: what is not put back must
+// be marked.
+func TestMirrorOfRealArticles(t *testing.T) {
+	whole, marked, lines := 0, 0, 0
+	for _, f := range realFiles(t) {
+		if !strings.Contains(f, "seeds") && !strings.Contains(f, "articles") {
+			continue
+		}
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := han.ToTraditional(Clean(string(raw), nil).Text)
+		for _, line := range strings.Split(text, "\n") {
+			line = strings.NewReplacer("?", "", "？", "", ",,", ",").Replace(line)
+			if _, err := simplifiedchinese.GBK.NewEncoder().String(line); err != nil {
+				continue
+			}
+			lines++
+			damaged := mirror(t, line)
+			chars := scan(damaged)
+			switch {
+			case chars.text == line:
+				whole++
+			case len(chars.damage) > 0:
+				marked++
+				if testing.Verbose() {
+					t.Logf("marked\n%s\n%s\n%s %v", line, damaged, chars.text, chars.damage)
+				}
+			default:
+				t.Errorf("wrong\n%s\n%s\n%s", line, damaged, chars.text)
+			}
+		}
+	}
+	t.Logf("%d lines, %d put back, %d marked", lines, whole, marked)
+}
