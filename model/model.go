@@ -42,7 +42,14 @@ type Article struct {
 	Meetings []Meeting
 	Slogans  []Slogan
 	Speeches []Speech
+
+	// Cleaned is what cleaning counted, for an article read back from an export,
+	// which does not have the edits; nil where the edits tell.
+	Cleaned *Cleaning
 }
+
+// Cleaning counts what cleaning did to an article.
+type Cleaning struct{ Glosses, RemovedLines int }
 
 // DateBasis says where the year of a meeting's date was found.
 type DateBasis string

@@ -42,6 +42,13 @@ func packFacts(a *model.Article) []byte {
 		w.str(s.Verb)
 		w.span(s.Span)
 	}
+	if a.Cleaned != nil {
+		w.uvarint(1)
+		w.uvarint(a.Cleaned.Glosses)
+		w.uvarint(a.Cleaned.RemovedLines)
+	} else {
+		w.uvarint(0)
+	}
 	return w.data
 }
 
@@ -71,6 +78,9 @@ func unpackFacts(data []byte, clean string) (*model.Article, error) {
 	a.Speeches = list(r, func() model.Speech {
 		return model.Speech{Speaker: r.str(), Verb: r.str(), Span: r.span()}
 	})
+	if r.uvarint() == 1 {
+		a.Cleaned = &model.Cleaning{Glosses: int(r.uvarint()), RemovedLines: int(r.uvarint())}
+	}
 	return a, r.err
 }
 

@@ -55,6 +55,9 @@ func article(rng *rand.Rand, n int) *model.Article {
 		Headline:     model.Text{Value: lines[0], Evidence: []corpus.Span{{Start: 0, End: len(lines[0])}}},
 		Subheadlines: texts(), Published: model.Text{Value: fmt.Sprintf("20%02d-%02d-01", rng.IntN(30), 1+rng.IntN(12))},
 		Outlet: text(), Editors: texts(), Reporters: texts(), Photographers: texts(), Script: model.Mixed}
+	if n%2 == 0 {
+		a.Cleaned = &model.Cleaning{Glosses: n, RemovedLines: 3}
+	}
 	at := 0
 	for range rng.IntN(4) {
 		e := corpus.Edit{Original: word(), Replacement: strings.Repeat("x", rng.IntN(2)), Reason: corpus.Reason(rng.IntN(5))}

@@ -1,0 +1,140 @@
+package slogan
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// Lengths of quoted slogans in characters.
+const (
+	// maxCoined is the length up to which a quotation is a phrase and not a
+	// sentence.
+	maxCoined = 24
+	// maxParallelQuote is that of a quotation in parallel segments.
+	maxParallelQuote = 50
+	// maxAttributed is that of a quotation right behind somebody said: a phrase
+	// that was coined by saying it is short.
+	maxAttributed = 12
+	// context is how far around a quotation its type is looked for.
+	context = 12
+)
+
+// The types of quotations that are no slogans, by their own last or first
+// characters. Folded.
+var (
+	events = regexp.MustCompile(`(大会|会议|例会|年会|晚会|峰会|全会|博会|交会|贸会|(座谈|推进|推介|博览|洽谈|展销|交易|发布|研讨|交流|运动|音乐|招聘|说明|报告|展览|对接|恳谈|联席|听证|宣讲|演唱)会|论坛|沙龙|(艺术|文化|旅游|购物|美食|丰收|电影|戏剧|读书|科技|消费|采摘|音乐|体育|桃花|梅花|荷花|龙舟)节|大赛|联赛|竞赛|比赛|邀请赛|锦标赛|马拉松|博览|[^一]杯)$`)
+	awards = regexp.MustCompile(`(奖|奖章|奖状|勋章|奖牌|称号|标兵|能手|先锋岗|文明岗|示范岗|劳模|模范|先进个人|先进集体|先进单位|文明单位|示范单位|优秀党员|企业家|工作者|红旗手|突击手|状元)$|^(十佳|百佳|双十佳|最美|优秀|先进)`)
+	bodies = regexp.MustCompile(`(公司|集团|平台|协会|学会|商会|基金会|银行|医院|学校|大学|中学|小学|学院|超市|酒店|客户端|公众号|小程序|微博|抖音号|视频号|日报|晚报|晨报|电视台|广播|频道|热线|在线|网|APP|app|App)$`)
+	// plans are the names of planning periods and days by their date, and hot
+	// lines: names, not slogans.
+	plans = regexp.MustCompile(`^(十[一二三四五六七]?五|[一二三四五六七八九]五|五一|十一|六一|七一|八一|三八|五四|双十一|双11|618|110|119|120|122|12345|[0-9]{1,2}|(19|20)[0-9]{2}|[0-9]+[.·][0-9]+|[0-9]{1,2}\.[0-9]+)$`)
+	// sentenceEnd is what no phrase has inside.
+	sentenceEnd = regexp.MustCompile(`[。!?…:]`)
+	// particles end what somebody says, not what is coined.
+	particles = regexp.MustCompile(`(吗|呢|吧|啊|呀|哦|嘛|啦|了|哩)$|^(我们?|你们?|咱们?|他们?|她们?|俺)([^为]|$)`)
+)
+
+// What stands around a quotation. Folded, anchored to the quotation.
+var (
+	awarded   = regexp.MustCompile(`(荣获|获得|获评|获颁|获选|评为|评选|授予|授牌|命名为|命名|摘得|荣膺|斩获|颁发|颁布|夺得|入选|获批|被誉为|誉为)[^,。;、]{0,9}$`)
+	honour    = regexp.MustCompile(`^(等)?[一二三四五六七八九十多\d]{0,3}(个|项)?(荣誉|称号|奖|奖项|大奖|获得者|得主|获奖|评选|先进集体|先进个人|优秀顾问的决定)`)
+	aliased   = regexp.MustCompile(`(简称|又称|俗称|下称|统称|全称|别称|昵称|网名|笔名|代号|名叫|名字叫|取名|起名|人称)(为|叫|是|作|:|,)?$`)
+	named     = regexp.MustCompile(`^(客户端|APP|app|App|公众号|微信|微博|小程序|抖音|视频号|栏目|专栏|频道|电视台|日报|网站|网$|一文|一书|号|轮|舰|牌|商标|有限|公司|集团|酒店|超市|药业|杯|字文章|字|二字|两字|三字|四字|一词|一字)`)
+	said      = regexp.MustCompile(`(说|说道|指出|强调|表示|要求|认为|介绍|告诉|坦言|感慨|直言|回答|问|喊|称|写道|谈到|建议|提醒|呼吁|回忆|解释|透露)(:|,|,:)?$|[::]$`)
+	banner    = regexp.MustCompile(`(横幅|标语|口号|写着|喊出|打出|题为|主题|提出|口号是|理念|宗旨|校训|精神|即|就是|方针|原则|目标)[^。]{0,3}:$|即$`)
+	themed    = regexp.MustCompile(`(主题|主旨|题)(是|为|:|,)?$|(以|围绕|聚焦|紧扣|按照|主题)$`)
+	asTheme   = regexp.MustCompile(`^(为|作为)?(会议|活动|年度|大会|论坛)?主题|^为(主旨|题)`)
+	mottoHead = regexp.MustCompile(`^(的)?[^,。;、和与"]{0,6}?(机制|计划|行动|工程|战略|制度|模式|体系|理念|精神|原则|思路|方针|要求|工作|活动|改革|目标|任务|政策|意识|作风|格局|品牌|平台|路径|做法|方式|方法|举措|措施|办法|效应|思维|使命|教育|测评|考核|服务|建设|管理|问题|现象|态势|标准|试点)`)
+)
+
+// metaphors are two-character images that officials put in quotation marks and
+// repeat; other quoted words of two characters are mostly emphasis.
+var metaphors = setOf(`好钢 刀刃 赛马 相马 登高 清零 短板 痛点 堵点 难点 卡点 引擎 龙头 链主 链长 名片 窗口 样板
+标杆 桥梁 纽带 抓手 底盘 底色 底线 红线 高线 基石 血脉 根魂 沃土 洼地 高地 利剑 钥匙 药方 处方 良方 答卷 考题 考场 赛场 赛道 战场
+战图 阵地 堡垒 擂台 舞台 奖台 看台 亮剑 揭榜 挂帅 闯关 破冰 破题 破圈 出圈 出海 上云 触网 瘦身 健身 充电 补钙 体检 把脉 问诊 开方
+抓药 护航 领航 领跑 跟跑 并跑 帮跑 代办 帮办 快办 网办 雁阵 头雁 群雁 种子 苗圃 森林 雨林 绿肺 绿芯 蓝链 金矿 富矿 宝盆 钱袋
+米袋 菜篮 包袱 家底 家园 港湾 管家 保姆 娘家 亮绩 亮丑 晒单 亮单 答题 交卷 阅卷 清单 台账 闭环 网格 哨点 前哨 后盾 盾牌 尖兵 先锋`)
+
+func setOf(list string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		out[w] = true
+	}
+	return out
+}
+
+// classify tells what a quotation is: the kind of slogan, and false when it is
+// none. The stretch it returns is the slogan without marks at its ends.
+func (t *text) classify(q quotation) (candidate, bool) {
+	c := candidate{q.from, q.to, model.Coined}
+	for c.to > c.from && strings.ContainsRune("!。,;、 ", t.folded[c.to-1]) {
+		c.to--
+	}
+	for c.from < c.to && strings.ContainsRune("、, ", t.folded[c.from]) {
+		c.from++
+	}
+	inside := string(t.folded[c.from:c.to])
+	length := utf8.RuneCountInString(Key(inside))
+	if length < minRunes || t.damaged(q.from, q.to) || !hasWord(inside) {
+		return c, false
+	}
+	before, after := t.before(q.from-1, context), t.after(q.to+1, context)
+	if t.no(inside, length, before, after) {
+		return c, false
+	}
+	if themed.MatchString(before) && asTheme.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, "是为:,"), "主题") {
+		c.kind = model.Theme
+	} else if isNumeric(inside) {
+		c.kind = model.Numeric
+	}
+	return c, true
+}
+
+// no reports whether a quotation is no slogan. It looks inside before it looks
+// around.
+func (t *text) no(inside string, length int, before, after string) bool {
+	if events.MatchString(inside) || awards.MatchString(inside) || bodies.MatchString(inside) ||
+		plans.MatchString(inside) || particles.MatchString(inside) || sentenceEnd.MatchString(inside) {
+		return true
+	}
+	if aliased.MatchString(before) || awarded.MatchString(before) || honour.MatchString(after) || named.MatchString(after) {
+		return true
+	}
+	parallel := len(segmentsOf(inside)) > 1
+	isBanner := banner.MatchString(before)
+	switch {
+	case length > maxParallelQuote:
+		return true
+	case length > maxCoined && !parallel && !isBanner:
+		return true
+	case length > maxAttributed && !parallel && !isBanner && said.MatchString(before):
+		return true
+	}
+	return length == minRunes && !isNumeric(inside) && !metaphors[inside] && !mottoHead.MatchString(after)
+}
+
+// segmentsOf splits a phrase at its separating marks.
+func segmentsOf(folded string) []string {
+	return strings.FieldsFunc(folded, isSeparator)
+}
+
+// hasWord reports whether there is anything but marks: a Han character, or a
+// number of three digits or with a sign.
+func hasWord(s string) bool {
+	digits := 0
+	for _, r := range s {
+		switch {
+		case han.IsHan(r):
+			return true
+		case '0' <= r && r <= '9':
+			digits++
+		case r == '+':
+			digits += 2
+		}
+	}
+	return digits >= 3
+}

@@ -1,0 +1,270 @@
+package slogan
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Phrase is an entry of a dictionary: a slogan and the number it goes by.
+type Phrase struct {
+	ID   int32
+	Text string // in either script, with or without punctuation
+}
+
+// Dictionary finds a fixed set of phrases in texts, all in one pass. It is
+// immutable and may be used by several goroutines, each with its own Scanner.
+//
+// The forms of the phrases are sorted, and each knows the longest other form
+// that it begins with. At a position of a text, one binary search gives the last
+// form that sorts before the text; the forms that the text begins with are that
+// form or among those it begins with. Two bit filters on the first two and three
+// characters keep most positions from getting that far.
+type Dictionary struct {
+	forms []form
+	runes []rune // of all forms, back to back
+	first map[[2]rune]formRange
+	two   filter // first two characters of forms of two characters
+	three filter // first three characters of longer forms
+	ids   int32  // one more than the largest id
+}
+
+// form is one way to write a phrase: runes[at:at+n].
+type form struct {
+	at      int32
+	n       int32
+	phrase  int32
+	shorter int32 // the longest other form that this one begins with, or -1
+}
+
+type formRange struct{ from, to int32 }
+
+// minRunes is the length of the shortest phrase in characters: one character is
+// emphasis, not a slogan.
+const minRunes = 2
+
+// NewDictionary returns a dictionary of the phrases. Phrases shorter than two
+// characters are left out; of two phrases with the same form the first counts.
+func NewDictionary(phrases []Phrase) *Dictionary {
+	d := &Dictionary{first: map[[2]rune]formRange{}}
+	for _, p := range phrases {
+		for _, f := range forms(p.Text) {
+			if len(f) < minRunes {
+				continue
+			}
+			d.forms = append(d.forms, form{int32(len(d.runes)), int32(len(f)), p.ID, -1})
+			d.runes = append(d.runes, f...)
+			d.ids = max(d.ids, p.ID+1)
+		}
+	}
+	slices.SortStableFunc(d.forms, func(a, b form) int { return slices.Compare(d.text(a), d.text(b)) })
+	d.forms = slices.CompactFunc(d.forms, func(a, b form) bool { return slices.Equal(d.text(a), d.text(b)) })
+	d.two, d.three = newFilter(len(d.forms)), newFilter(len(d.forms))
+	for i := range d.forms {
+		f := &d.forms[i]
+		t := d.text(*f)
+		key := [2]rune{t[0], t[1]}
+		r, ok := d.first[key]
+		if !ok {
+			r.from = int32(i)
+		}
+		r.to = int32(i + 1)
+		d.first[key] = r
+		if len(t) == minRunes {
+			d.two.add(hash2(t[0], t[1]))
+		} else {
+			d.three.add(hash3(t[0], t[1], t[2]))
+		}
+		f.shorter = d.beginning(int32(i), r.from)
+	}
+	return d
+}
+
+// beginning is the longest form before i, and not before first, that form i
+// begins with: the form before it or one that this begins with.
+func (d *Dictionary) beginning(i, first int32) int32 {
+	t := d.text(d.forms[i])
+	for j := i - 1; j >= first; j = d.forms[j].shorter {
+		if p := d.text(d.forms[j]); len(p) < len(t) && slices.Equal(p, t[:len(p)]) {
+			return j
+		}
+	}
+	return -1
+}
+
+func (d *Dictionary) text(f form) []rune { return d.runes[f.at : f.at+f.n] }
+
+// Len is the number of forms.
+func (d *Dictionary) Len() int { return len(d.forms) }
+
+// lookup calls each with every form that text begins with, the longest first.
+func (d *Dictionary) lookup(text []rune, each func(phrase int32, n int)) {
+	if len(text) < minRunes {
+		return
+	}
+	if !d.two.has(hash2(text[0], text[1])) && (len(text) == minRunes || !d.three.has(hash3(text[0], text[1], text[2]))) {
+		return
+	}
+	r, ok := d.first[[2]rune{text[0], text[1]}]
+	if !ok {
+		return
+	}
+	after, _ := slices.BinarySearchFunc(d.forms[r.from:r.to], text, func(f form, text []rune) int {
+		t := d.text(f)
+		if c := slices.Compare(t, text[:min(len(t), len(text))]); c != 0 {
+			return c
+		}
+		if len(t) > len(text) {
+			return 1
+		}
+		return -1 // A form that the text begins with sorts before it.
+	})
+	same := -1 // length of what the text and the candidate have in common
+	for i := r.from + int32(after) - 1; i >= r.from; i = d.forms[i].shorter {
+		t := d.text(d.forms[i])
+		if same < 0 {
+			for same = 0; same < len(t) && same < len(text) && t[same] == text[same]; same++ {
+			}
+		}
+		if len(t) <= same {
+			each(d.forms[i].phrase, len(t))
+		}
+	}
+}
+
+// filter is a set of hashes with false positives.
+type filter struct {
+	bits  []uint64
+	shift uint
+}
+
+// filterBits is how many bits a filter has for each entry: about one in eight
+// wrong lookups gets through.
+const filterBits = 8
+
+func newFilter(entries int) filter {
+	shift := uint(64 - 6)
+	for 1<<(64-shift) < entries*filterBits && shift > 64-30 {
+		shift--
+	}
+	return filter{make([]uint64, 1<<(64-shift)/64), shift}
+}
+
+func (f filter) add(h uint64) {
+	h >>= f.shift
+	f.bits[h/64] |= 1 << (h % 64)
+}
+
+func (f filter) has(h uint64) bool {
+	h >>= f.shift
+	return f.bits[h/64]&(1<<(h%64)) != 0
+}
+
+func hash2(a, b rune) uint64 {
+	return (uint64(uint32(a))<<21 ^ uint64(uint32(b))) * shingleBase
+}
+
+func hash3(a, b, c rune) uint64 {
+	return (uint64(uint32(a))<<42 ^ uint64(uint32(b))<<21 ^ uint64(uint32(c))) * shingleBase
+}
+
+// Hit is one occurrence of a phrase in a folded text.
+type Hit struct {
+	Phrase int32
+	// Start and End are byte offsets in the folded text, without the quotation
+	// marks around the phrase.
+	Start, End int32
+	Quoted     bool // it stands in quotation marks of its own
+	Free       bool // it is not part of a longer phrase's occurrence
+}
+
+// Scanner finds the phrases of a dictionary. It is for one goroutine.
+type Scanner struct {
+	dictionary *Dictionary
+	stream     stream
+	hits       []Hit
+	// last holds for each phrase where its last hit ends, plus one, in the text
+	// of the number in turn.
+	last []lastHit
+	turn int32
+}
+
+type lastHit struct{ turn, end int32 }
+
+// NewScanner returns a scanner.
+func (d *Dictionary) NewScanner() *Scanner {
+	return &Scanner{dictionary: d, last: make([]lastHit, d.ids)}
+}
+
+// Scan returns all occurrences of all phrases in a folded text: each phrase from
+// left to right without overlap with itself, phrases inside each other too;
+// ordered by start, the longest first. The slice is good until the next call.
+func (s *Scanner) Scan(folded string) []Hit {
+	s.stream.fill(folded)
+	s.turn++
+	s.hits = s.hits[:0]
+	runes := s.stream.runes
+	reach := int32(-1) // where the hits so far reach to
+	for i := range runes {
+		s.dictionary.lookup(runes[i:], func(phrase int32, n int) {
+			if !s.stream.whole(i, i+n) {
+				return
+			}
+			last := &s.last[phrase]
+			if last.turn == s.turn && int32(i) < last.end {
+				return
+			}
+			*last = lastHit{s.turn, int32(i + n)}
+			end := int32(i + n)
+			s.hits = append(s.hits, Hit{phrase, s.stream.at[i], s.stream.end[i+n-1],
+				s.stream.quote[i] && s.stream.quote[i+n], end > reach})
+			reach = max(reach, end)
+		})
+	}
+	return s.hits
+}
+
+// whole reports whether runes from to to do not cut a number or a Latin word at
+// either end.
+func (s *stream) whole(from, to int) bool {
+	cut := func(at int) bool {
+		return at > 0 && at < len(s.runes) && !s.quote[at] && isWord(s.runes[at-1]) && isWord(s.runes[at])
+	}
+	return !cut(from) && !cut(to)
+}
+
+func isWord(r rune) bool {
+	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
+}
+
+// Count is how often one phrase occurs in a text.
+type Count struct {
+	Phrase             int32
+	Hits, Quoted, Free int32
+}
+
+// Tally sums the hits by phrase, ascending.
+func Tally(hits []Hit, into []Count) []Count {
+	into = into[:0]
+	for _, h := range hits {
+		c := Count{Phrase: h.Phrase, Hits: 1}
+		if h.Quoted {
+			c.Quoted = 1
+		}
+		if h.Free {
+			c.Free = 1
+		}
+		into = append(into, c)
+	}
+	slices.SortFunc(into, func(a, b Count) int { return cmp.Compare(a.Phrase, b.Phrase) })
+	out := into[:0]
+	for _, c := range into {
+		if n := len(out); n > 0 && out[n-1].Phrase == c.Phrase {
+			out[n-1].Hits += c.Hits
+			out[n-1].Quoted += c.Quoted
+			out[n-1].Free += c.Free
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}

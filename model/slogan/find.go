@@ -1,0 +1,88 @@
+package slogan
+
+import (
+	"cmp"
+	"slices"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// kindRank says which kind a phrase has that was found in several ways: the
+// smallest.
+var kindRank = map[model.SloganKind]int{model.Theme: 0, model.Numeric: 1, model.Coined: 2, model.Parallel: 3, model.Recurrent: 4}
+
+// Find returns the slogans that an article coins itself, and the set phrases of
+// national politics in it, each with all its occurrences in the clean text; in
+// the order of their first occurrence.
+func Find(a *model.Article) []model.Slogan {
+	t := newText(a)
+	var found []candidate
+	for _, q := range t.quotations() {
+		if c, ok := t.classify(q); ok {
+			found = append(found, c)
+		}
+	}
+	found = append(found, t.numericCandidates()...)
+	found = append(found, t.parallelCandidates()...)
+	found = append(found, t.doubled()...)
+	found = append(found, t.strengthCandidates()...)
+	slogans := unique(t, found)
+	phrases := make([]Phrase, 0, len(slogans))
+	for i := range slogans {
+		phrases = append(phrases, Phrase{int32(i), slogans[i].Text})
+	}
+	folded := han.FoldWithOffsets(a.Text)
+	fill := func(hits []Hit, into []model.Slogan) {
+		for _, h := range hits {
+			s := &into[h.Phrase]
+			s.Spans = append(s.Spans, folded.Original(corpus.Span{Start: int(h.Start), End: int(h.End)}))
+			if h.Quoted {
+				s.Quoted++
+			}
+		}
+	}
+	fill(NewDictionary(phrases).NewScanner().Scan(folded.Text), slogans)
+	slogans = append(slogans, national(folded, slogans, fill)...)
+	slogans = slices.DeleteFunc(slogans, func(s model.Slogan) bool { return len(s.Spans) == 0 })
+	asWritten(a.Text, slogans)
+	slices.SortStableFunc(slogans, func(a, b model.Slogan) int {
+		return cmp.Or(cmp.Compare(a.Spans[0].Start, b.Spans[0].Start), cmp.Compare(b.Spans[0].End, a.Spans[0].End))
+	})
+	return slogans
+}
+
+// unique makes one slogan of the candidates with one key, without occurrences.
+func unique(t *text, found []candidate) []model.Slogan {
+	var out []model.Slogan
+	byKey := map[string]int{}
+	for _, c := range found {
+		raw := string(t.raw[c.from:c.to])
+		key := Key(raw)
+		if len([]rune(key)) < minRunes {
+			continue
+		}
+		i, ok := byKey[key]
+		if !ok {
+			byKey[key] = len(out)
+			out = append(out, model.Slogan{Text: unquoted(raw), Key: key, Kind: c.kind})
+			continue
+		}
+		if kindRank[c.kind] < kindRank[out[i].Kind] {
+			out[i].Kind = c.kind
+		}
+	}
+	return out
+}
+
+// unquoted is a phrase without the quotation marks inside it.
+func unquoted(s string) string {
+	out := make([]rune, 0, len(s)/3)
+	for _, r := range s {
+		if !isQuote(han.FoldRune(r)) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}

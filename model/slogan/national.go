@@ -1,0 +1,86 @@
+package slogan
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// nationalPhrases are set phrases of national politics, which local coverage
+// repeats without quotation marks; one a line, # begins a comment.
+//
+//go:embed national.txt
+var nationalPhrases string
+
+// nationalDictionary is built when it is first needed and never changes.
+var nationalDictionary = sync.OnceValues(func() ([]string, *Dictionary) {
+	var texts []string
+	var phrases []Phrase
+	for _, line := range PhraseLines(nationalPhrases) {
+		phrases = append(phrases, Phrase{int32(len(texts)), line})
+		texts = append(texts, line)
+	}
+	return texts, NewDictionary(phrases)
+})
+
+// PhraseLines returns the phrases of a plain list: one a line, blank lines and
+// what follows # left out.
+func PhraseLines(list string) []string {
+	var out []string
+	for line := range strings.Lines(list) {
+		line, _, _ = strings.Cut(line, "#")
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// national returns the national phrases of an article that are not among its
+// own slogans.
+func national(folded han.Folded, own []model.Slogan, fill func([]Hit, []model.Slogan)) []model.Slogan {
+	texts, dictionary := nationalDictionary()
+	hits := dictionary.NewScanner().Scan(folded.Text)
+	if len(hits) == 0 {
+		return nil
+	}
+	known := map[string]bool{}
+	for _, s := range own {
+		known[s.Key] = true
+	}
+	index := map[int32]int32{}
+	var out []model.Slogan
+	kept := hits[:0]
+	for _, h := range hits {
+		i, ok := index[h.Phrase]
+		if !ok {
+			key := Key(texts[h.Phrase])
+			i = -1
+			if !known[key] {
+				i = int32(len(out))
+				out = append(out, model.Slogan{Key: key, Kind: model.Recurrent})
+			}
+			index[h.Phrase] = i
+		}
+		if i < 0 {
+			continue
+		}
+		h.Phrase = i
+		kept = append(kept, h)
+	}
+	fill(kept, out)
+	return out
+}
+
+// asWritten gives slogans without a text that of their first occurrence.
+func asWritten(clean string, slogans []model.Slogan) {
+	for i := range slogans {
+		if s := &slogans[i]; s.Text == "" && len(s.Spans) > 0 {
+			s.Text = unquoted(corpus.Span(s.Spans[0]).Of(clean))
+		}
+	}
+}

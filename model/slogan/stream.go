@@ -1,0 +1,73 @@
+package slogan
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// separator stands in a stream for any run of the marks that part the segments
+// of a slogan, so that 说了就干、定了就办 and 说了就干,定了就办 are one form.
+const separator = '、'
+
+// stream is a folded text as slogans are matched in it: without quotation marks,
+// every run of separating marks and blanks one separator.
+type stream struct {
+	runes []rune
+	// at holds for each rune the byte offset in the folded text where it begins,
+	// and end where it ends; a separator covers its whole run.
+	at, end []int32
+	// quote tells whether a quotation mark stands in front of the rune; the last
+	// element is for the end of the text.
+	quote []bool
+}
+
+// isQuote reports whether a folded character is a quotation mark.
+func isQuote(r rune) bool { return r == '"' || r == '\'' }
+
+// isSeparator reports whether a folded mark parts the segments of one slogan.
+func isSeparator(r rune) bool {
+	return r == '、' || r == ',' || r == ';' || r == '·' || r == ' '
+}
+
+// fill makes s the stream of a folded text, reusing its memory.
+func (s *stream) fill(folded string) {
+	s.runes, s.at, s.end, s.quote = s.runes[:0], s.at[:0], s.end[:0], s.quote[:0]
+	quote := false
+	for i := 0; i < len(folded); {
+		r, width := utf8.DecodeRuneInString(folded[i:])
+		start, n := int32(i), int32(i+width)
+		i += width
+		switch {
+		case isQuote(r):
+			quote = true
+			continue
+		case isSeparator(r):
+			last := len(s.runes) - 1
+			if last >= 0 && s.runes[last] == separator && !quote {
+				s.end[last] = n
+				continue
+			}
+			r = separator
+		}
+		s.runes = append(s.runes, r)
+		s.at = append(s.at, start)
+		s.end = append(s.end, n)
+		s.quote = append(s.quote, quote)
+		quote = false
+	}
+	s.quote = append(s.quote, quote)
+}
+
+// forms are the ways in which a slogan may stand in a stream: with a separator
+// between its segments, and without.
+func forms(text string) [][]rune {
+	parts := strings.FieldsFunc(foldForm(text), func(r rune) bool { return r == separator })
+	if len(parts) == 0 {
+		return nil
+	}
+	out := [][]rune{[]rune(strings.Join(parts, string(separator)))}
+	if len(parts) > 1 {
+		out = append(out, []rune(strings.Join(parts, "")))
+	}
+	return out
+}

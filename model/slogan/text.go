@@ -1,0 +1,69 @@
+package slogan
+
+import (
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// text is an article's clean text by characters: as written and folded, side by
+// side.
+type text struct {
+	raw, folded []rune
+	damaged     func(from, to int) bool // whether a stretch of characters has damage
+}
+
+func newText(a *model.Article) *text {
+	t := &text{raw: []rune(a.Text)}
+	t.folded = make([]rune, len(t.raw))
+	for i, r := range t.raw {
+		t.folded[i] = han.FoldRune(r)
+	}
+	t.damaged = func(int, int) bool { return false }
+	if len(a.Damage) == 0 {
+		return t
+	}
+	bad := make([]bool, len(t.raw))
+	at := 0
+	for i, r := range t.raw {
+		for _, d := range a.Damage {
+			bad[i] = bad[i] || d.Start < at+utf8.RuneLen(r) && at < d.End
+		}
+		at += utf8.RuneLen(r)
+	}
+	t.damaged = func(from, to int) bool {
+		for _, b := range bad[from:to] {
+			if b {
+				return true
+			}
+		}
+		return false
+	}
+	return t
+}
+
+// candidate is a stretch of a text that is a slogan.
+type candidate struct {
+	from, to int // characters
+	kind     model.SloganKind
+}
+
+// before is the folded text of up to n characters in front of at, from the same
+// line.
+func (t *text) before(at, n int) string {
+	from := at
+	for from > 0 && at-from < n && t.folded[from-1] != '\n' {
+		from--
+	}
+	return string(t.folded[from:at])
+}
+
+// after is the folded text of up to n characters from at on, from the same line.
+func (t *text) after(at, n int) string {
+	to := at
+	for to < len(t.folded) && to-at < n && t.folded[to] != '\n' {
+		to++
+	}
+	return string(t.folded[at:to])
+}
