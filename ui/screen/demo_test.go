@@ -1,6 +1,7 @@
 package screen_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -60,8 +61,16 @@ func (a *demoApp) key(name string) tea.Cmd {
 		return tea.Batch(tea.Sequence(func() tea.Msg { panic("in a command") }))
 	case "G":
 		a.terminal.Go(func() { panic("in a goroutine") })
+	case "V":
+		a.policy = 100
+	case "H":
+		_, _ = a.terminal.Write([]byte("hangs"))
+		select {}
 	case "B":
-		a.keys = append(a.keys, strings.Repeat("x", 1<<20))
+		return func() tea.Msg {
+			_, _ = a.terminal.Write(bytes.Repeat([]byte("\x1b[m"), 1<<20))
+			return nil
+		}
 	case "ctrl+z":
 		return tea.Exec(a.terminal.SuspendCommand(), finished)
 	case "e":
@@ -71,6 +80,9 @@ func (a *demoApp) key(name string) tea.Cmd {
 }
 
 func (a *demoApp) View() string {
+	if a.policy == 100 {
+		panic("in View")
+	}
 	f := screen.NewFrame(a.cols, a.rows)
 	g := cell.New(a.policy).Glyphs()
 	f.PutFilled(0, 0, a.cols, a.theme.Selected, screen.Run{Text: "demo " + a.policy.String(), Style: a.theme.Selected})

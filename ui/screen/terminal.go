@@ -59,6 +59,8 @@ type Terminal struct {
 	mu      sync.Mutex
 	saved   *unix.Termios
 	entered bool
+	// cut is set when a write gave up halfway.
+	cut     bool
 	onEnter []func()
 }
 
@@ -214,17 +216,7 @@ func (t *Terminal) Leave() error {
 	}
 	t.entered = false
 	t.input.pause()
-	_, err := t.write([]byte(leaveSequence), time.Now().Add(leavePatience))
-	if errors.Is(err, os.ErrDeadlineExceeded) {
-		// What fills the terminal's buffer is a frame that nobody will see.
-		// Without it there is room for what sets the screen right, should the
-		// terminal ever read again.
-		_ = t.control(discardOutput)
-		_, err = t.write([]byte(leaveSequence), time.Now().Add(writeStep))
-	}
-	if errors.Is(err, os.ErrDeadlineExceeded) {
-		err = nil
-	}
+	err := t.writeLeave()
 	// From the background, setting the attributes would stop the process.
 	signal.Ignore(syscall.SIGTTOU)
 	restored := t.setAttributes(t.saved)
@@ -233,6 +225,25 @@ func (t *Terminal) Leave() error {
 		return fmt.Errorf("leave terminal: %w", err)
 	}
 	return nil
+}
+
+// writeLeave sends what puts the screen right. What fills the buffer of a terminal
+// that does not read is thrown away: a frame that nobody will see. So there is
+// room for the sequence, and for what the program prints at its end.
+func (t *Terminal) writeLeave() error {
+	if t.cut {
+		_ = t.control(discardOutput)
+		t.cut = false
+	}
+	_, err := t.write([]byte(leaveSequence), time.Now().Add(leavePatience))
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		_ = t.control(discardOutput)
+		_, err = t.write([]byte(leaveSequence), time.Now().Add(writeStep))
+	}
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return nil
+	}
+	return err
 }
 
 // Write sends b, which has to be whole control sequences and text: a frame, or a
@@ -255,6 +266,7 @@ func (t *Terminal) write(b []byte, deadline time.Time) (int, error) {
 		step := deadline
 		if deadline.IsZero() {
 			if t.leaving.Load() {
+				t.cut = true
 				return sent, ErrLeft
 			}
 			step = time.Now().Add(writeStep)
