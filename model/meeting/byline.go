@@ -1,0 +1,303 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/clean"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// credit is a byline or source line that cleaning took out of the text.
+type credit struct {
+	text string // cleaned, folded
+	span corpus.Span
+	// written is the cleaned text with its own characters, folded.Original leads
+	// from text to it.
+	folded  han.Folded
+	written string
+	// raw is the decoded text of the span.
+	raw string
+}
+
+func readCredits(a *corpus.Article) []credit {
+	var out []credit
+	for _, e := range a.Edits {
+		if e.Reason != corpus.ReasonCredit {
+			continue
+		}
+		c := credit{span: e.Span, raw: e.Original, written: clean.Plain(e.Original)}
+		c.folded = han.FoldWithOffsets(c.written)
+		c.text = c.folded.Text
+		out = append(out, c)
+	}
+	return out
+}
+
+// evidence is a value of a credit with the decoded span it was read from: the
+// value itself where it stands there as it is, else the whole credit.
+func (c *credit) evidence(s corpus.Span) model.Text {
+	v := plainName(c.folded.Original(s).Of(c.written))
+	if i := strings.Index(c.raw, v); i >= 0 {
+		at := c.span.Start + i
+		return model.Text{Value: v, Evidence: []corpus.Span{{Start: at, End: at + len(v)}}}
+	}
+	return model.Text{Value: v, Evidence: []corpus.Span{c.span}}
+}
+
+// creditKind is the field a credit's label stands for.
+const (
+	creditEditor = iota + 1
+	creditReporter
+	creditPhoto
+	creditBoth // 文/图 by the same people
+	creditOther
+	creditSource
+)
+
+var creditLabels = newLexicon(map[uint16]string{
+	creditEditor:   `责任编辑 责编 编辑 本期责编 值班编辑 网络编辑 美术编辑 本版编辑 执行编辑 视频编辑 新媒体编辑 网编 编审 助理编辑 实习编辑 见习编辑 责任编缉 组版编辑 版面编辑`,
+	creditReporter: `记者 通讯员 实习生 实习记者 见习记者 特约记者 全媒体记者 首席记者 本报记者 融媒体记者 特约通讯员 撰文 撰稿 供稿 采写 作者 文 文字 撰稿人 供稿人 文稿 报道组 采访 融媒记者 报道员 本网记者 通讯 供稿者 来稿 稿件作者 本台记者 主笔 视频记者`,
+	creditPhoto:    `摄影 摄影记者 摄 图 图片 摄像 供图 图片提供 摄影报道 摄影师 配图 照片`,
+	creditBoth:     `文/图 图/文 文图 图文 文/摄 摄影/文 文、图 图、文 摄影报道 文字/图片 文字、摄影 文并图 文、摄`,
+	creditOther:    `校对 审核 审稿 监制 一审 二审 三审 初审 复审 终审 编校 审片 播音 主编 总编辑 副总编 值班主任 总监 总值班 签发 策划 统筹 制作 制图 设计 海报 剪辑 主持人 主播 配音 配乐 出品 总监制 值班总编 复核 核稿 录入 录入者 发布人 上传 上传者 制表 美编 视觉 后期 校审 责任校对 版式 签审 编发 阅读 点击 浏览 字号 字体 大小 打印 关闭 分享 评论 次数 人气 热度 收藏 发布者 发布单位 栏目 分类 类型 责任人 审核人 审批 出品人 主审 编委 统稿 值班编委 执行 值班领导 编导 导播 摄制 灯光 字幕 包装 运营 转自 原标题 题图 版权 声明 发布部门 信息员 联系人 电话 总编 复审人 终审人 实习审核`,
+	creditSource:   `来源 稿源 文章来源 信息来源 新闻来源 消息来源 稿件来源 发布机构 信息发布 发布时间 发布日期 时间 日期 更新时间 来源于 供稿单位 出处 来源单位 原文来源 媒体 更新日期 发表时间 发表日期 添加时间 录入时间 成文日期 创建时间 发文时间 刊发时间 提交时间 编辑时间 上传时间`,
+})
+
+// readBylines fills reporters, photographers and editors from the credits that
+// cleaning took out, and from credits that still stand in the text.
+func (p *parser) readBylines() {
+	for i := range p.credits {
+		p.byline(&p.credits[i])
+	}
+	for _, s := range p.creditsInText() {
+		w := p.written(s)
+		f := han.FoldWithOffsets(w)
+		p.byline(&credit{text: f.Text, folded: f, written: w, raw: w, span: p.offsets.Decoded(p.folded.Original(s))})
+	}
+}
+
+// creditsInText finds (记者 …) and (… 摄) left in the text.
+func (p *parser) creditsInText() []corpus.Span {
+	var out []corpus.Span
+	for _, w := range []string{"记者 ", "记者:", "通讯员 ", "通讯员:", " 摄)", " 文/图"} {
+		for at := 0; ; {
+			i := strings.Index(p.text[at:], w)
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(w)
+			open := strings.LastIndexByte(p.text[:i], '(')
+			if open < 0 || i-open > 60 {
+				continue
+			}
+			end := strings.IndexByte(p.text[open:], ')')
+			if end < 0 || end > maxEnclosed || open+end < i {
+				continue
+			}
+			s := corpus.Span{Start: open, End: open + end + 1}
+			if n := len(out); n == 0 || out[n-1] != s {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// byline reads one credit: labels, each with the names behind it, or names with
+// their label at the end.
+func (p *parser) byline(c *credit) {
+	t := c.text
+	at := 0
+	kind := uint16(0)
+	var names []corpus.Span
+	flush := func() {
+		p.credited(c, kind, names)
+		names = nil
+	}
+	for at < len(t) {
+		w := creditLabels.at(t[at:])
+		if w != nil && (labelEnds(t[at+len(w.text):], w.value) || kind == 0 && len(names) > 0) {
+			trailing := len(names) > 0 && (kind == 0 || w.value == creditPhoto || w.value == creditBoth) && closesNames(t[at+len(w.text):])
+			if trailing { // 王五 李四 摄
+				if kind != 0 && w.value == creditPhoto && kind != creditPhoto {
+					kind = creditPhoto
+				} else if kind == creditReporter && w.value == creditBoth {
+					kind = creditReporter
+				} else {
+					kind = w.value
+				}
+				flush()
+				kind = 0
+			} else {
+				flush()
+				kind = w.value
+			}
+			at += len(w.text)
+			continue
+		}
+		if n, ok := nameInCredit(t[at:]); ok {
+			names = append(names, corpus.Span{Start: at, End: at + n})
+			at += n
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(t[at:])
+		if han.IsHan(r) {
+			if len(names) > 0 && kind == 0 {
+				names = nil
+			}
+			at += hanWord(t[at:])
+			continue
+		}
+		at += n
+	}
+	flush()
+}
+
+// labelEnds: behind a label stands a mark or a blank, or at once a name.
+func labelEnds(rest string, kind uint16) bool {
+	if rest == "" {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	if !han.IsHan(r) {
+		return true
+	}
+	if kind == creditSource || creditLabels.at(rest) != nil {
+		return true
+	}
+	_, ok := nameInCredit(rest)
+	return ok
+}
+
+// closesNames: a label at the end of its names is followed by the end or a mark
+// that does not introduce more.
+func closesNames(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	return rest == "" || rest[0] == ')' || rest[0] == ']' || strings.HasPrefix(rest, "】") || creditLabels.at(rest) != nil || rest[0] == ',' || strings.HasPrefix(rest, "。")
+}
+
+// hanWord is the length of the Chinese characters at the start of s, up to a
+// label.
+func hanWord(s string) int {
+	n := 0
+	for n < len(s) {
+		r, m := utf8.DecodeRuneInString(s[n:])
+		if !han.IsHan(r) || n > 0 && creditLabels.at(s[n:]) != nil {
+			break
+		}
+		n += m
+	}
+	return n
+}
+
+// nameInCredit reads a name in a byline: two to four characters between marks,
+// blanks and labels, or a dotted one.
+func nameInCredit(s string) (int, bool) {
+	n, count := 0, 0
+	for n < len(s) {
+		r, m := utf8.DecodeRuneInString(s[n:])
+		if r == '·' {
+			n += m
+			count = 0
+			continue
+		}
+		if !han.IsHan(r) || count > 0 && creditLabels.at(s[n:]) != nil && labelBoundary(s[n:]) {
+			break
+		}
+		n += m
+		if count++; count > 5 {
+			return 0, false
+		}
+	}
+	if count < 2 || count > 4 {
+		return spacedInCredit(s)
+	}
+	size, class := surnames.surname(s)
+	if class == noSurname && !strings.Contains(s[:n], "·") || notNames.at(s) != nil || creditLabels.at(s) != nil || n == size && count == 2 && !strings.Contains(s[:n], "·") {
+		return 0, false
+	}
+	if count == 4 && size != len("欧阳") && !strings.Contains(s[:n], "·") {
+		if four, ok := twoNames(s[:n]); ok {
+			return four, true
+		}
+	}
+	if hasAnySuffix(s[:n], "报", "网", "台", "社", "局", "办", "部", "委", "处", "室", "校", "院", "会", "组", "科", "站", "中心", "集团", "公司", "发布", "在线", "新闻", "客户端", "融媒", "时报", "原创", "头条", "媒体") > 0 {
+		return 0, false
+	}
+	return n, true
+}
+
+// twoNames splits four characters without a compound surname into two names of
+// two, as bylines without blanks have them.
+func twoNames(s string) (int, bool) {
+	_, a := utf8.DecodeRuneInString(s)
+	_, b := utf8.DecodeRuneInString(s[a:])
+	if _, class := surnames.surname(s[a+b:]); class == commonSurname {
+		return a + b, true
+	}
+	return 0, false
+}
+
+// labelBoundary: a label in the middle of characters counts only if a mark, a
+// blank or the end is behind it: 王五摄).
+func labelBoundary(s string) bool {
+	w := creditLabels.at(s)
+	rest := s[len(w.text):]
+	if rest == "" {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return !han.IsHan(r)
+}
+
+// spacedInCredit reads a name of two characters with a blank between.
+func spacedInCredit(s string) (int, bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	if r > 0xffff || surnames.class[r] != commonSurname || n >= len(s) || s[n] != ' ' {
+		return 0, false
+	}
+	i := n
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	g, m := utf8.DecodeRuneInString(s[i:])
+	if i > n+2 || !han.IsHan(g) || creditLabels.at(s[i:]) != nil {
+		return 0, false
+	}
+	if next, _ := utf8.DecodeRuneInString(s[i+m:]); han.IsHan(next) {
+		return 0, false
+	}
+	return i + m, true
+}
+
+// credited files the names of one label.
+func (p *parser) credited(c *credit, kind uint16, names []corpus.Span) {
+	for _, s := range names {
+		v := c.evidence(s)
+		switch kind {
+		case creditEditor:
+			p.out.Editors = addName(p.out.Editors, v)
+		case creditPhoto:
+			p.out.Photographers = addName(p.out.Photographers, v)
+		case creditReporter, creditBoth:
+			p.out.Reporters = addName(p.out.Reporters, v)
+		case 0: // (吴连明) at the end of an article
+			if strings.HasPrefix(c.text, "(") && len(names) <= 4 && !strings.ContainsAny(c.text, ":。") {
+				p.out.Reporters = addName(p.out.Reporters, v)
+			}
+		}
+	}
+}
+
+func addName(list []model.Text, v model.Text) []model.Text {
+	for _, x := range list {
+		if x.Value == v.Value {
+			return list
+		}
+	}
+	return append(list, v)
+}

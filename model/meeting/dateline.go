@@ -1,0 +1,108 @@
+package meeting
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+)
+
+// Farthest in bytes that the 讯 or 电 of a dateline stands from the start of
+// its paragraph.
+const maxDateline = 150
+
+// datelineEnd is the offset behind the dateline that a paragraph begins with,
+// or its start: 金山网讯, 新华社北京8月31日电, 苍南新闻网10月10日消息:, 本报讯 (记者 王五).
+func (p *parser) datelineEnd(s corpus.Span) int {
+	limit := min(s.End, s.Start+maxDateline)
+	head := p.text[s.Start:limit]
+	if i := strings.Index(head, "。"); i >= 0 {
+		head = head[:i]
+	}
+	best := -1
+	for _, w := range []string{"讯", "电", "消息", "报道"} {
+		i := strings.Index(head, w)
+		if i < 0 || best >= 0 && i > best {
+			continue
+		}
+		rest := head[i+len(w):]
+		if !datelineStops(rest) || !p.namesSource(head[:i], w) {
+			continue
+		}
+		best = i + len(w)
+		best += p.closings(head[best:])
+		break
+	}
+	if best < 0 {
+		return s.Start
+	}
+	return s.Start + best
+}
+
+// datelineStops: behind 讯 stands a mark, a blank, a bracket or a date.
+func datelineStops(rest string) bool {
+	if rest == "" {
+		return false
+	}
+	c := rest[0]
+	return c == ' ' || c == ':' || c == '(' || c == ',' || c >= '0' && c <= '9' || strings.HasPrefix(rest, "】") || strings.HasPrefix(rest, "]") ||
+		hasAnyPrefix(rest, "近日", "日前", "昨日", "昨天", "今天", "今日", "—", "为") > 0
+}
+
+// namesSource: what stands before 讯 is a paper, a site or a short place, and
+// before 电 an agency.
+func (p *parser) namesSource(t, word string) bool {
+	if runes(t) > 45 || containsAny(t, ",", "。", "通过", "资") && word != "讯" {
+		return false
+	}
+	switch word {
+	case "电":
+		return containsAny(t, "社", "报", "台") && containsAny(t, "日", "社")
+	case "消息", "报道":
+		return containsAny(t, "网", "报", "台", "社", "日", "客户端", "发布", "融媒")
+	}
+	return containsAny(t, "网", "报", "台", "社", "客户端", "发布", "融媒", "本", "快", "电视", "新闻", "安徽", "在线", "中心", "传媒", "通", "记者") || runes(t) <= 4
+}
+
+// closings skips brackets with a byline, marks and blanks behind the word.
+func (p *parser) closings(t string) int {
+	n := 0
+	for n < len(t) {
+		switch {
+		case t[n] == ' ' || t[n] == ':' || t[n] == ',':
+			n++
+		case t[n] == ']':
+			n++
+		case strings.HasPrefix(t[n:], "】"):
+			n += len("】")
+		case t[n] == '(':
+			i := strings.IndexByte(t[n:], ')')
+			if i < 0 {
+				return n
+			}
+			n += i + 1
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// dateline is the span of the dateline of the body's first paragraphs, with the
+// date in it.
+func (p *parser) dateline() (corpus.Span, day) {
+	for i := p.body; i < len(p.lines) && i < p.body+3; i++ {
+		s := p.lines[i].Span
+		end := p.datelineEnd(s)
+		if end == s.Start {
+			continue
+		}
+		head := corpus.Span{Start: s.Start, End: end}
+		for _, d := range p.dates(head) {
+			if d.known() {
+				return head, d
+			}
+		}
+		return head, day{}
+	}
+	return corpus.Span{}, day{}
+}

@@ -1,0 +1,137 @@
+package meeting
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
+)
+
+// documentVerbs are what a meeting does with a document.
+var documentVerbs = newLexicon(map[uint16]string{1: `
+印发 下发 宣读 通过 审议 审议通过 讨论 讨论通过 学习 传达 传达学习 解读 发布 听取 研究 审定 审查 签订 签署 审核 表决通过 原则通过 书面印发 通报 部署 宣布 观看 作 作了 征求意见 说明 公布 介绍 审阅 书面审议 学习贯彻 集中学习 研读 领学 评议 票决 表决 批准 听取和审议 听取审议 传阅 讲解 发放 出台 作出 组织学习 重温 审查批准 学习了 研究审议 研究讨论`})
+
+// Longest distance in bytes between a verb and the first title it governs.
+const maxVerbDistance = 90
+
+// documents lists the titles that the meeting issued, read out, passed,
+// discussed or studied.
+func (p *parser) documents(m *model.Meeting, from, to int) {
+	seen := map[string]bool{}
+	quotedSpeech := false
+	for i := from; i < to; i++ {
+		s := p.sentences[i]
+		if s.first {
+			quotedSpeech = false
+		}
+		if !s.soft && !quotedSpeech || s.soft && !quotedSpeech {
+			p.documentsIn(m, s.Span, seen)
+		}
+		if t := p.of(s.Span); containsAny(t, "指出,", "强调,", "要求,", "说,", "指出:", "强调:", "表示,", "认为,", "指出,") {
+			quotedSpeech = true
+		}
+	}
+	if len(m.Documents) == 0 {
+		for i := 0; i < p.body && i < len(p.lines); i++ {
+			p.documentsIn(m, p.lines[i].Span, seen)
+		}
+	}
+}
+
+// documentsIn reads the titles of one sentence; a verb holds for the titles
+// listed behind it.
+func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen map[string]bool) {
+	verb, last := corpus.Span{}, 0
+	for at := s.Start; ; {
+		i := strings.Index(p.text[at:s.End], "《")
+		if i < 0 {
+			return
+		}
+		open := at + i
+		end := p.titleEnd(open, s.End)
+		if end == open+len("《") {
+			at = end
+			continue
+		}
+		at = end
+		if v, ok := p.documentVerb(s, open, last, verb); ok {
+			verb = v
+		} else if v, ok := p.verbBehind(end, s.End); ok {
+			verb = v
+		} else {
+			verb = corpus.Span{}
+		}
+		last = end
+		if verb.Len() == 0 {
+			continue
+		}
+		title := corpus.Span{Start: open + len("《"), End: end - len("》")}
+		if t := p.of(title); t != "" && !seen[t] && !p.notDocument(open, end, t) {
+			seen[t] = true
+			m.Documents = append(m.Documents, model.Document{Title: p.value(title), Verb: p.written(verb)})
+		}
+	}
+}
+
+// documentVerb finds the verb before the title at offset open: in the same
+// clause, or the verb of the list the title continues.
+func (p *parser) documentVerb(s corpus.Span, open, last int, verb corpus.Span) (corpus.Span, bool) {
+	if last > 0 && verb.Len() > 0 {
+		if between := p.text[last:open]; listJoint(between) {
+			return verb, true
+		}
+	}
+	start := max(s.Start, last, open-maxVerbDistance)
+	for start < open && p.text[start]&0xc0 == 0x80 {
+		start++
+	}
+	if i := strings.LastIndexAny(p.text[start:open], ",;:"); i >= 0 {
+		start += i + 1
+	}
+	t := p.text[start:open]
+	if containsAny(t, "落实", "贯彻", "按照", "根据", "依据", "遵照", "题为", "主题", "《", "围绕", "结合", "纪录片", "制定", "获") && !containsAny(t, "学习贯彻", "传达") {
+		return corpus.Span{}, false
+	}
+	words := documentVerbs.scan(p.text, start, open, nil)
+	if len(words) == 0 {
+		return corpus.Span{}, false
+	}
+	w := words[0]
+	if p.text[w.start:w.end] == "作" && w.end != open && !strings.HasPrefix(p.text[w.end:], "了") {
+		return corpus.Span{}, false
+	}
+	return corpus.Span{Start: w.start, End: w.end}, true
+}
+
+// listJoint: what stands between two titles of one list.
+func listJoint(t string) bool {
+	t = strings.Trim(t, " ")
+	if t == "" || t == "、" || t == "和" || t == "以及" || t == "及" || t == "与" || t == "," {
+		return true
+	}
+	return strings.HasPrefix(t, "、") && runes(t) < 20 && !containsAny(t, ",", ";") || strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") || strings.HasPrefix(t, "(") && hasAnySuffix(t, ")、", ")和") > 0
+}
+
+// verbBehind finds the verb after a title: 对《…》作了解读, 《…》审议通过.
+func (p *parser) verbBehind(end, limit int) (corpus.Span, bool) {
+	t := p.text[end:min(limit, end+60)]
+	if i := strings.IndexAny(t, ",;"); i >= 0 {
+		t = t[:i]
+	}
+	for _, w := range []string{"解读", "审议", "说明", "表决", "讨论", "学习", "通过", "宣读", "征求意见", "作了通报", "审查"} {
+		if i := strings.Index(t, w); i >= 0 {
+			return corpus.Span{Start: end + i, End: end + i + len(w)}, true
+		}
+	}
+	return corpus.Span{}, false
+}
+
+// notDocument: laws named in passing, papers, songs, films and lectures.
+func (p *parser) notDocument(open, end int, title string) bool {
+	if hasAnySuffix(title, "日报", "晚报", "国歌", "国际歌", "之歌") > 0 || runes(title) < 2 {
+		return true
+	}
+	after := p.text[end:min(len(p.text), end+30)]
+	before := p.text[max(0, open-30):open]
+	return hasAnyPrefix(after, "的讲座", "为题", "的专题讲座", "专题讲座", "的主题", "一书的作者", "节目", "杂志", "记者", "的报告会", "为主题", "的发言", "的交流", "班主任工作") > 0 || hasAnySuffix(before, "题为", "以", "题目是", "主题为", "名为") > 0
+}

@@ -1,0 +1,320 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+)
+
+// event is a meeting as one clause reports it.
+type event struct {
+	// name spans the meeting's name; empty where the clause only says 会议.
+	name corpus.Span
+	// body is the body that held it, where it belongs to the name.
+	body corpus.Span
+	// kind spans the head of the name.
+	kind corpus.Span
+	// clause is the stretch that reports it, and sentence its index; -1 for the
+	// headline and what stands with it.
+	clause   corpus.Span
+	sentence int
+	// bare: neither a purpose nor a body names it.
+	bare bool
+}
+
+// Longest name of a meeting in characters that is believed.
+const maxMeetingName = 60
+
+// events finds the meetings that a stretch of text reports as held.
+func (p *parser) events(s corpus.Span, sentence int) []event {
+	var out []event
+	clauses := p.clauses(s)
+	for i, c := range clauses {
+		for _, v := range holdVerbs.scan(p.text, c.Start, c.End, nil) {
+			if p.notHeld(v, c) {
+				continue
+			}
+			e, ok := event{}, false
+			if v.value == holding {
+				e, ok = p.namedAfter(v, c, s)
+			}
+			if !ok {
+				e, ok = p.namedBefore(v, c, clauses[:i])
+			}
+			if ok {
+				e.clause, e.sentence = c, sentence
+				out = append(out, e)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// clauses cuts a sentence at commas and colons outside of marks; enumerations
+// stay whole.
+func (p *parser) clauses(s corpus.Span) []corpus.Span {
+	var out []corpus.Span
+	start := s.Start
+	for _, g := range p.segments(s, nil) {
+		if g.sep == ',' || g.sep == ':' || g.sep == ';' {
+			out = append(out, trimmed(p.text, corpus.Span{Start: start, End: g.Start - 1}))
+			start = g.Start
+		}
+	}
+	return append(out, trimmed(p.text, corpus.Span{Start: start, End: s.End}))
+}
+
+// notHeld: the meeting is to come, a mere circumstance, or not held at all.
+func (p *parser) notHeld(v found, c corpus.Span) bool {
+	before, after := p.text[c.Start:v.start], p.text[v.end:c.End]
+	if hasAnyPrefix(after, "以来", "之际", "之前", "前夕", "前后", "期间", "情况", "时间", "地点", "方式", "权", "日期", "条件", "的通知", "次数", "频次") > 0 {
+		return true
+	}
+	if hasAnySuffix(before, "将", "即将", "将要", "拟", "计划", "定期", "每年", "每月", "每季度", "不定期", "如期将", "要", "可以", "应", "应当", "申请", "及时", "组织", "适时", "经常", "按时", "按期", "同意", "决定", "准备", "未", "没有", "筹备", "提议", "建议", "通知", "累计", "共", "多次", "先后", "已") > 0 {
+		return !strings.HasSuffix(before, "组织") && !strings.HasSuffix(before, "共") && !strings.HasSuffix(before, "先后") && !strings.HasSuffix(before, "已")
+	}
+	return containsAny(before, "将于", "拟于", "定于", "将在", "将会", "决定", "提请", "如果", "下一步", "去年", "每季", "每月") || containsAny(after, "场次", "余次", "多次", "余场", "多场")
+}
+
+// namedAfter reads 召开X会议: the name stands between the verb and the last
+// gathering word of the clause.
+func (p *parser) namedAfter(v found, c, s corpus.Span) (event, bool) {
+	start := v.end + hasAnyPrefix(p.text[v.end:c.End], "了", "的", "过")
+	limit := p.enumerationEnd(start, c.End)
+	heads := p.gatherings(corpus.Span{Start: start, End: limit})
+	if len(heads) == 0 {
+		return event{}, false
+	}
+	// A later word is the head unless something between ends the name.
+	head := heads[0]
+	for _, h := range heads[1:] {
+		if between := p.text[head.End:h.Start]; containsAny(between, "并", "上", "后", "时", "中", "精神", "传达", "学习", "研究", "听取", "审议") {
+			break
+		}
+		head = h
+	}
+	e := event{name: corpus.Span{Start: start, End: p.headEnd(head, limit)}, kind: corpus.Span{Start: head.kind, End: head.End}}
+	if !p.plausibleName(&e) {
+		return event{}, false
+	}
+	e.bare = e.name.Start == e.kind.Start && head.kind == head.Start
+	if generic(p.of(e.name)) {
+		e.body = p.subject(corpus.Span{Start: c.Start, End: v.start})
+	}
+	return e, true
+}
+
+// enumerationEnd ends a name at 、 outside of quotation marks, unless what
+// follows belongs to the name: 市委、市政府工作会议.
+func (p *parser) enumerationEnd(start, limit int) int {
+	for _, g := range p.segments(corpus.Span{Start: start, End: limit}, nil) {
+		if g.sep == '、' && len(p.gatherings(corpus.Span{Start: start, End: g.Start - len("、")})) > 0 {
+			return g.Start - len("、")
+		}
+	}
+	return limit
+}
+
+// headEnd takes what completes a head: 会议 of 会议会, (扩大), (视频) behind it.
+func (p *parser) headEnd(g gathering, limit int) int { return g.End }
+
+// namedBefore reads X会议在…召开: the name begins the clause, or the clause
+// before if only circumstances stand between.
+func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (event, bool) {
+	span := corpus.Span{Start: c.Start, End: v.start}
+	heads := p.gatherings(span)
+	if len(heads) == 0 && len(earlier) > 0 && hasAnyPrefix(p.of(span), "于", "在", "昨", "今") > 0 {
+		span = earlier[len(earlier)-1]
+		heads = p.gatherings(span)
+		if len(heads) > 0 && heads[len(heads)-1].End != span.End {
+			return event{}, false
+		}
+	}
+	if len(heads) == 0 {
+		return event{}, false
+	}
+	head := heads[len(heads)-1]
+	for len(heads) > 1 && strings.HasPrefix(p.text[heads[len(heads)-2].End:], "在") {
+		heads = heads[:len(heads)-1]
+		head = heads[len(heads)-1]
+	}
+	if between := p.text[head.End:min(v.start, max(head.End, span.End))]; head.End < v.start && !p.circumstance(between) {
+		return event{}, false
+	}
+	e := event{name: corpus.Span{Start: span.Start, End: head.End}, kind: corpus.Span{Start: head.kind, End: head.End}}
+	e.name.Start = p.pastCircumstance(e.name)
+	if !p.plausibleName(&e) {
+		return event{}, false
+	}
+	e.bare = e.name.Start >= head.Start || e.name.Start == e.kind.Start && head.kind == head.Start
+	return e, true
+}
+
+// circumstance reports whether what stands between a name and its verb only
+// says when, where and how.
+func (p *parser) circumstance(t string) bool {
+	if runes(t) > 40 {
+		return false
+	}
+	t = strings.TrimSpace(t)
+	if t == "" || strings.HasPrefix(t, "在") || strings.HasPrefix(t, "于") || strings.HasPrefix(t, "(") {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(t)
+	if r >= '0' && r <= '9' {
+		return true
+	}
+	return hasAnyPrefix(t, "隆重", "顺利", "成功", "胜利", "圆满", "如期", "正式", "今", "昨", "日前", "近日", "上午", "下午", "第", "以", "通过", "线上", "暨", "继续", "分", "同时", "预备") > 0
+}
+
+// leadIns are what may stand before a meeting's name in its clause.
+var leadIns = newLexicon(map[uint16]string{1: `
+今天上午 今天下午 今天 昨天上午 昨天下午 昨天 昨日上午 昨日下午 昨日 今日上午 今日下午 今日 日前 近日 上午 下午 晚上 晚 当天上午 当天下午 当天 当日 当晚 随后 同日 本次 此次 这次 由 在 于 期间 中午 傍晚 讯 电 刚刚 记者获悉 记者从 获悉 据悉 节后 为期一天的 为期两天的 为期三天的 历时一天的 历时两天的 备受关注的 备受瞩目的 万众瞩目的 时 日 `})
+
+// pastCircumstance is where a name begins behind a date, 今天 and their like.
+func (p *parser) pastCircumstance(s corpus.Span) int {
+	at := s.Start
+	for at < s.End {
+		if n := p.dateLength(at, s.End); n > 0 {
+			at += n
+			continue
+		}
+		w := leadIns.at(p.text[at:s.End])
+		if w == nil {
+			if c := p.text[at]; c == ' ' || c == ',' {
+				at++
+				continue
+			}
+			break
+		}
+		at += len(w.text)
+	}
+	return at
+}
+
+// plausibleName rejects what is too long, or no name at all, and cuts words
+// that do not belong to it.
+func (p *parser) plausibleName(e *event) bool {
+	e.name = trimmed(p.text, e.name)
+	e.name.Start = p.pastCircumstance(e.name)
+	for _, praise := range []string{"一次", "一场", "首次", "专门", "隆重的", "盛大的", "了", "题为", "以"} {
+		if strings.HasPrefix(p.of(e.name), praise) && e.name.Len() > len(praise) {
+			e.name.Start += len(praise)
+		}
+	}
+	t := p.of(e.name)
+	if t == "" || runes(t) > maxMeetingName || e.name.Start > e.kind.Start {
+		if e.name.Start <= e.kind.Start || e.name.Start >= e.kind.End {
+			return false
+		}
+		e.kind.Start = e.name.Start
+	}
+	if strings.ContainsAny(t, "。!?\n") || hasAnyPrefix(t, "的", "过") > 0 {
+		return false
+	}
+	return !containsAny(t, "习近平总书记", "重要讲话", "会议精神", "大会精神", "全会精神", "如何", "是否", "为什么")
+}
+
+// subject is the body that a clause names before its verb: 市政府 in 3月2日,
+// 市政府召开. Persons and 我县 are no bodies.
+func (p *parser) subject(s corpus.Span) corpus.Span {
+	s = trimmed(p.text, s)
+	s.Start = p.pastCircumstance(s)
+	// The date may stand behind the body.
+	for i := s.Start; i < s.End; {
+		if p.dateLength(i, s.End) > 0 || leadIns.at(p.text[i:s.End]) != nil && i > s.Start {
+			s.End = i
+			break
+		}
+		_, n := utf8.DecodeRuneInString(p.text[i:s.End])
+		i += n
+	}
+	s = trimmed(p.text, s)
+	for _, w := range []string{"主持", "组织", "专题", "分别", "联合", "隆重", "顺利", "又", "再次", "在京", "集中", "共同"} {
+		if strings.HasSuffix(p.of(s), w) {
+			s.End -= len(w)
+		}
+	}
+	t := p.of(s)
+	if t == "" || runes(t) > 24 || hasAnyPrefix(t, "我", "本", "全", "为", "按", "根据") > 0 {
+		return corpus.Span{}
+	}
+	if hasAnySuffix(t, "委", "府", "会", "局", "组", "院", "部", "厅", "办", "公室", "协", "联", "团", "司", "社", "中心", "党委", "人大", "处", "室", "校", "学", "镇", "乡", "街道", "社区", "村") == 0 {
+		return corpus.Span{}
+	}
+	for _, w := range titles.scan(p.text, s.Start, s.End, nil) {
+		if _, ok := p.nameAt(w.end, s.End+1, false); ok {
+			return corpus.Span{}
+		}
+	}
+	return s
+}
+
+// spokenAt reads 在X会议上强调: the name of a meeting as the place of a speech.
+func (p *parser) spokenAt(s corpus.Span, sentence int) (event, bool) {
+	t := p.of(s)
+	for _, end := range gatheringEnds {
+		i := strings.Index(t, end)
+		if i < 0 {
+			continue
+		}
+		stop := s.Start + i + len(end) - len("上")
+		j := strings.LastIndex(t[:i], "在")
+		if k := strings.LastIndex(t[:i], "从"); k > j {
+			j = k
+		}
+		if j < 0 {
+			continue
+		}
+		name := corpus.Span{Start: s.Start + j + len("在"), End: stop}
+		heads := p.gatherings(name)
+		if len(heads) == 0 {
+			continue
+		}
+		head := heads[len(heads)-1]
+		e := event{name: corpus.Span{Start: name.Start, End: head.End}, kind: corpus.Span{Start: head.kind, End: head.End}, clause: s, sentence: sentence}
+		if !p.plausibleName(&e) || e.name.Start >= head.Start || runes(p.of(e.name)) < 4 {
+			continue
+		}
+		if k := strings.Index(p.of(e.name), "主持召开"); k >= 0 {
+			e.name.Start += k + len("主持召开")
+		}
+		return e, true
+	}
+	return event{}, false
+}
+
+// attended reads 出席X会议并讲话.
+func (p *parser) attended(s corpus.Span, sentence int) (event, bool) {
+	for _, w := range roleVerbs.scan(p.text, s.Start, s.End, nil) {
+		if w.value != attends && w.value != hosts {
+			continue
+		}
+		limit := s.End
+		if i := strings.IndexAny(p.text[w.end:s.End], ",。;"); i >= 0 {
+			limit = w.end + i
+		}
+		heads := p.gatherings(corpus.Span{Start: w.end, End: limit})
+		if len(heads) == 0 {
+			continue
+		}
+		e := event{name: corpus.Span{Start: w.end + hasAnyPrefix(p.text[w.end:limit], "了", "召开", "的"), End: heads[0].End}, kind: corpus.Span{Start: heads[0].kind, End: heads[0].End}, clause: s, sentence: sentence}
+		if p.plausibleName(&e) && e.name.Start < heads[0].Start && runes(p.of(e.name)) > 4 && !generic(p.of(e.name)) && !containsAny(p.of(e.name), "本次", "此次", "这次", "座谈会") {
+			return e, true
+		}
+	}
+	return event{}, false
+}
+
+// hanOnly reports whether s is Chinese characters alone.
+func hanOnly(s string) bool {
+	for _, r := range s {
+		if !han.IsHan(r) {
+			return false
+		}
+	}
+	return s != ""
+}

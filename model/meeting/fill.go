@@ -1,0 +1,153 @@
+package meeting
+
+import (
+	"sort"
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
+)
+
+// person gathers what the mentions of one name say.
+type person struct {
+	name  string
+	first corpus.Span
+	posts []corpus.Span
+	roles roleSet
+}
+
+// fill adds to a meeting the persons who have a part in its sentences.
+func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
+	if len(p.sentences) == 0 || from >= to {
+		return
+	}
+	start, end := p.sentences[from].Start, p.sentences[to-1].End
+	var list []*person
+	byName := map[string]*person{}
+	for _, x := range r.mentions {
+		if x.name.Start < start || x.name.Start >= end || x.roles == 0 {
+			continue
+		}
+		name := plainName(p.of(x.name))
+		if x.bare && !r.supported(p, x, name) {
+			continue
+		}
+		who := byName[name]
+		if who == nil {
+			who = &person{name: name, first: x.name}
+			byName[name] = who
+			list = append(list, who)
+		}
+		who.roles |= x.roles
+		for _, s := range x.posts {
+			who.posts = p.addPost(who.posts, s)
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].first.Start < list[j].first.Start })
+	for _, who := range list {
+		m.People = append(m.People, p.person(who))
+	}
+}
+
+// supported: a name that only a verb vouches for must be known, or stand with
+// such verbs more than once.
+func (r *registry) supported(p *parser, x mention, name string) bool {
+	if r.known[name] {
+		return true
+	}
+	_, class := surnames.surname(name)
+	if class != commonSurname {
+		return false
+	}
+	n := 0
+	for _, y := range r.mentions {
+		if y.roles != 0 && plainName(p.of(y.name)) == name {
+			n++
+		}
+	}
+	return n > 1 || p.inHeadline(name) || x.roles&^(1<<says|1<<attends) != 0 && r.count(p, name) > 1
+}
+
+func (p *parser) inHeadline(name string) bool {
+	for i := 0; i < p.body && i < len(p.lines); i++ {
+		if strings.Contains(p.of(p.lines[i].Span), name) {
+			return true
+		}
+	}
+	return false
+}
+
+// addPost adds a post unless it is one of those there in other words: 书记 after
+// 市委书记.
+func (p *parser) addPost(posts []corpus.Span, s corpus.Span) []corpus.Span {
+	t := p.of(s)
+	for i, x := range posts {
+		have := p.of(x)
+		if have == t || strings.HasSuffix(have, t) {
+			return posts
+		}
+		if strings.HasSuffix(t, have) {
+			posts[i] = s
+			return posts
+		}
+	}
+	return append(posts, s)
+}
+
+func (p *parser) person(who *person) model.Person {
+	out := model.Person{Name: p.valueAs(plainName(p.written(who.first)), who.first), Roles: who.roles.list()}
+	for _, s := range who.posts {
+		out.Posts = append(out.Posts, p.value(s))
+	}
+	return out
+}
+
+// headlinePeople adds what headline and subheadlines say of the persons of a
+// meeting: 张三讲话 李四主持.
+func (p *parser) headlinePeople(m *model.Meeting) {
+	r := &peopleReader{p: p}
+	start := len(p.people.mentions)
+	for i := 0; i < p.body && i < len(p.lines); i++ {
+		for _, part := range p.blankParts(p.lines[i].Span) {
+			r.sentence(part)
+		}
+	}
+	for _, x := range p.people.mentions[start:] {
+		if x.roles == 0 {
+			continue
+		}
+		name := plainName(p.of(x.name))
+		if k := personNamed(m.People, p, name); k >= 0 {
+			m.People[k].Roles = mergeRoles(m.People[k].Roles, x.roles)
+			m.People[k].Name.Evidence = append(m.People[k].Name.Evidence, p.value(x.name).Evidence...)
+		} else if len(x.posts) > 0 || x.roles&(1<<hosts|1<<speaks|1<<reports) != 0 && p.people.count(p, name) > 1 {
+			who := &person{name: name, first: x.name, posts: x.posts, roles: x.roles}
+			m.People = append(m.People, p.person(who))
+		}
+	}
+}
+
+func personNamed(people []model.Person, p *parser, name string) int {
+	for i := range people {
+		if foldedEqual(people[i].Name.Value, name) {
+			return i
+		}
+	}
+	return -1
+}
+
+// mergeRoles adds the roles of a headline to those of the body.
+func mergeRoles(have []model.Role, more roleSet) []model.Role {
+	set := roleSet(0)
+	for _, h := range have {
+		for k := firstRole; k <= lastRole; k++ {
+			if roleNames[k] == h && k != says {
+				set |= 1 << k
+			}
+		}
+	}
+	if set&^(1<<attends|1<<inspects) != 0 {
+		more &^= 1 << says
+	}
+	return (set | more).list()
+}

@@ -1,0 +1,162 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+)
+
+// line is one paragraph of the text without the blanks around it.
+type line struct{ corpus.Span }
+
+func splitLines(text string) []line {
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
+	for at := 0; at <= len(text); {
+		end := strings.IndexByte(text[at:], '\n')
+		if end < 0 {
+			end = len(text)
+		} else {
+			end += at
+		}
+		if s := trimmed(text, corpus.Span{Start: at, End: end}); s.Len() > 0 {
+			lines = append(lines, line{s})
+		}
+		at = end + 1
+	}
+	return lines
+}
+
+// trimmed narrows a span to what lies between blanks.
+func trimmed(text string, s corpus.Span) corpus.Span {
+	for s.Start < s.End && isBlank(text[s.Start]) {
+		s.Start++
+	}
+	for s.End > s.Start && isBlank(text[s.End-1]) {
+		s.End--
+	}
+	return s
+}
+
+func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\r' || b == '\n' }
+
+// sentence is a stretch of the body up to a full stop or semicolon.
+type sentence struct {
+	corpus.Span
+	line int
+	// first marks the first sentence of its paragraph; soft one that a
+	// semicolon joins to the sentence before.
+	first, soft bool
+}
+
+// splitSentences cuts the lines of the body.
+func (p *parser) splitSentences() {
+	for i := p.body; i < len(p.lines); i++ {
+		l := p.lines[i]
+		first, soft := true, false
+		at := l.Start
+		for at < l.End {
+			end, semicolon := p.sentenceEnd(at, l.End)
+			if s := trimmed(p.text, corpus.Span{Start: at, End: end}); s.Len() > 0 {
+				p.sentences = append(p.sentences, sentence{Span: s, line: i, first: first, soft: soft})
+				first = false
+			}
+			soft = semicolon
+			at = end
+		}
+	}
+}
+
+func (p *parser) sentenceEnd(at, limit int) (end int, semicolon bool) {
+	for i := at; i < limit; {
+		switch c := p.text[i]; {
+		case c == ';':
+			return i + 1, true
+		case c == '!' || c == '?':
+			return p.pastClosing(i+1, limit), false
+		case c == 0xe3 && strings.HasPrefix(p.text[i:], "。"):
+			return p.pastClosing(i+len("。"), limit), false
+		case c < utf8.RuneSelf:
+			i++
+		default:
+			_, n := utf8.DecodeRuneInString(p.text[i:])
+			i += n
+		}
+	}
+	return limit, false
+}
+
+// pastClosing takes a closing quotation mark along with the stop before it.
+func (p *parser) pastClosing(i, limit int) int {
+	if i < limit && (p.text[i] == '"' || p.text[i] == '\'' || p.text[i] == ')') {
+		return i + 1
+	}
+	return i
+}
+
+// segment is a stretch of a sentence between commas, enumeration marks and
+// colons; sep is the mark before it, 0 at the start.
+type segment struct {
+	corpus.Span
+	sep rune
+}
+
+// Longest stretch in bytes that a quotation mark or bracket is believed to
+// open: a mark without its partner must not swallow a sentence.
+const maxEnclosed = 240
+
+// segments cuts a span at its commas; what stands in quotation marks, brackets
+// or title marks stays whole.
+func (p *parser) segments(s corpus.Span, out []segment) []segment {
+	start, sep := s.Start, rune(0)
+	for i := s.Start; i < s.End; {
+		r, n := utf8.DecodeRuneInString(p.text[i:s.End])
+		switch r {
+		case '"', '(', '《', '[', '【':
+			i = p.enclosedEnd(i, s.End)
+			continue
+		case ',', '、', ':', ';':
+			out = append(out, segment{corpus.Span{Start: start, End: i}, sep})
+			start, sep = i+n, r
+		}
+		i += n
+	}
+	return append(out, segment{corpus.Span{Start: start, End: s.End}, sep})
+}
+
+var closing = map[rune]string{'"': "\"", '(': ")", '《': "》", '[': "]", '【': "】"}
+
+// enclosedEnd is the offset behind the mark that closes the one at i, or behind
+// the opening mark where none closes it.
+func (p *parser) enclosedEnd(i, limit int) int {
+	r, n := utf8.DecodeRuneInString(p.text[i:])
+	mark := closing[r]
+	end := min(limit, i+n+maxEnclosed)
+	if r == '《' {
+		return p.titleEnd(i, end)
+	}
+	if j := strings.Index(p.text[i+n:end], mark); j >= 0 {
+		return i + n + j + len(mark)
+	}
+	return i + n
+}
+
+// titleEnd is the offset behind the 》 that closes the 《 at i; titles nest.
+func (p *parser) titleEnd(i, limit int) int {
+	depth, open := 0, i+len("《")
+	for j := i; j < limit; {
+		r, n := utf8.DecodeRuneInString(p.text[j:limit])
+		j += n
+		switch r {
+		case '《':
+			depth++
+		case '》':
+			if depth--; depth == 0 {
+				return j
+			}
+		case '\n':
+			return open
+		}
+	}
+	return open
+}

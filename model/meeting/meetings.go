@@ -1,0 +1,417 @@
+package meeting
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
+)
+
+// readMeetings finds the meetings an article reports and fills each in.
+func (p *parser) readMeetings() {
+	if p.rejected() {
+		return
+	}
+	events := p.findEvents()
+	if len(events) == 0 {
+		return
+	}
+	p.readPeople(0, len(p.sentences))
+	for i, e := range events {
+		from, to := p.extent(events, i)
+		m := p.meeting(e, from, to)
+		if i == 0 {
+			p.headlinePeople(&m)
+		}
+		if i > 0 && !p.worthReporting(&m, e) {
+			continue
+		}
+		p.out.Meetings = append(p.out.Meetings, m)
+	}
+	if len(p.out.Meetings) > 0 {
+		p.readSpeeches()
+	}
+}
+
+// extent is the range of sentences that belong to a meeting: up to the next.
+func (p *parser) extent(events []event, i int) (from, to int) {
+	from, to = 0, len(p.sentences)
+	if i > 0 {
+		from = events[i].sentence
+	}
+	if i+1 < len(events) {
+		to = events[i+1].sentence
+	}
+	return from, to
+}
+
+// worthReporting: a later meeting must bring more than its name.
+func (p *parser) worthReporting(m *model.Meeting, e event) bool {
+	return len(m.People) > 0 || m.Date.Known() || !e.bare
+}
+
+// meeting fills in one meeting from its event and its sentences.
+func (p *parser) meeting(e event, from, to int) model.Meeting {
+	m := model.Meeting{Mode: model.InPerson}
+	p.nameMeeting(&m, e)
+	p.dateMeeting(&m, e)
+	p.people.fill(p, &m, from, to)
+	p.placeMeeting(&m, e)
+	p.venue(&m, e, from, to)
+	p.mode(&m, from, to)
+	p.bodies(&m, from, to)
+	p.documents(&m, from, to)
+	p.targets(&m, from, to)
+	return m
+}
+
+// nameMeeting sets name and kind.
+func (p *parser) nameMeeting(m *model.Meeting, e event) {
+	if e.kind.Len() > 0 {
+		m.Kind = p.value(e.kind)
+	}
+	if e.name.Len() == 0 {
+		return
+	}
+	m.Name = p.value(e.name)
+	if e.body.Len() > 0 {
+		body := p.value(e.body)
+		m.Name.Value = body.Value + m.Name.Value
+		m.Name.Evidence = append(body.Evidence, m.Name.Evidence...)
+	} else if e.bare {
+		m.Name = model.Text{}
+	}
+	m.Aliases = p.aliases(e)
+}
+
+// aliases are the names in quotation marks that the text gives the meeting as a
+// whole: “新春第一会”.
+func (p *parser) aliases(e event) []model.Text {
+	var out []model.Text
+	name := p.of(e.name)
+	seen := map[string]bool{}
+	for at := 0; ; {
+		i := strings.Index(p.text[at:], "会\"")
+		if i < 0 {
+			return out
+		}
+		end := at + i + len("会")
+		at = end + 1
+		open := strings.LastIndexByte(p.text[:end], '"')
+		if open < 0 || end-open > 60 || strings.ContainsAny(p.text[open+1:end], "\n,") {
+			continue
+		}
+		s := corpus.Span{Start: open + 1, End: end}
+		t := p.of(s)
+		if seen[t] || strings.Contains(name, t) || hasAnySuffix(t, "两会", "一次会", "委员会", "协会") > 0 || !p.aliasHere(open, at) {
+			continue
+		}
+		if n := runes(t); n < 3 || n > 16 {
+			continue
+		}
+		seen[t] = true
+		out = append(out, p.value(s))
+	}
+}
+
+// aliasHere: the quotation names the meeting that was held, not some other.
+func (p *parser) aliasHere(open, end int) bool {
+	before := p.text[max(0, open-45):open]
+	after := p.text[end:min(len(p.text), end+30)]
+	return containsAny(before, "召开", "举行", "这次", "此次", "本次") || hasAnyPrefix(after, "召开", "举行") > 0
+}
+
+// findEvents lists the meetings of the article, the main one first.
+func (p *parser) findEvents() []event {
+	head, hasHead := p.headlineEvent()
+	lead, hasLead := p.leadEvent()
+	var main event
+	switch {
+	case hasHead && hasLead:
+		main = p.fuller(lead, head)
+	case hasLead:
+		if !p.leadCarries(lead) {
+			return nil
+		}
+		main = lead
+	case hasHead:
+		main = head
+	default:
+		e, ok := p.impliedEvent()
+		if !ok {
+			return nil
+		}
+		main = e
+	}
+	return append([]event{main}, p.laterEvents(main)...)
+}
+
+// fuller picks the fullest name of lead and headline: the lead's, unless the
+// headline's ends in it or the lead gives none.
+func (p *parser) fuller(lead, head event) event {
+	l, h := p.of(lead.name), p.of(head.name)
+	take := lead.bare && lead.body.Len() == 0 || generic(l) && !generic(h) ||
+		len(h) > len(l) && (strings.HasSuffix(h, l) || strings.HasSuffix(strings.TrimSuffix(h, "议"), strings.TrimSuffix(l, "议")))
+	if take && !head.bare {
+		lead.name, lead.kind, lead.bare, lead.body = head.name, head.kind, head.bare, head.body
+	}
+	return lead
+}
+
+// headlineEvent finds the meeting in headline and subheadlines.
+func (p *parser) headlineEvent() (event, bool) {
+	for i := 0; i < p.body && i < len(p.lines); i++ {
+		for _, part := range p.blankParts(p.lines[i].Span) {
+			if es := p.events(part, -1); len(es) > 0 {
+				return es[0], true
+			}
+			if e, ok := p.spokenAt(part, -1); ok {
+				return e, true
+			}
+		}
+	}
+	return event{}, false
+}
+
+// blankParts cuts a headline at its blanks.
+func (p *parser) blankParts(s corpus.Span) []corpus.Span {
+	var out []corpus.Span
+	start := s.Start
+	for i := s.Start; i <= s.End; i++ {
+		if i == s.End || p.text[i] == ' ' || p.text[i] == '|' {
+			if i > start {
+				out = append(out, corpus.Span{Start: start, End: i})
+			}
+			start = i + 1
+		}
+	}
+	return out
+}
+
+// leadParagraphs is how many paragraphs of the body may report the meeting
+// first.
+const leadParagraphs = 3
+
+// leadEvent finds the meeting in the first paragraphs.
+func (p *parser) leadEvent() (event, bool) {
+	var spoken, attended event
+	var bare event
+	hasBare := false
+	for i, s := range p.sentences {
+		if s.line >= p.body+leadParagraphs {
+			break
+		}
+		for _, e := range p.events(s.Span, i) {
+			if !e.bare || e.body.Len() > 0 {
+				return e, true
+			}
+			if !hasBare {
+				bare, hasBare = e, true
+			}
+		}
+		if spoken.name.Len() == 0 {
+			if e, ok := p.spokenAt(s.Span, i); ok {
+				spoken = e
+			}
+		}
+		if attended.name.Len() == 0 {
+			if e, ok := p.attended(s.Span, i); ok {
+				attended = e
+			}
+		}
+	}
+	switch {
+	case spoken.name.Len() > 0:
+		return spoken, true
+	case attended.name.Len() > 0 && (!hasBare || bare.sentence >= attended.sentence):
+		return attended, true
+	}
+	return bare, hasBare
+}
+
+// extentWords begin the sentences that report on a meeting in session.
+var sessionWords = []string{"会上", "会议强调", "会议指出", "会议要求", "会议听取", "会议认为", "主持会议", "出席会议", "参加会议", "主持并讲话", "会议由", "会议审议", "会议传达", "会议学习", "座谈会上", "会议研究", "会议开始", "与会", "会议决定", "大会", "会议通报", "会议对", "会议一开始"}
+
+// session counts how many kinds of such words an article has.
+func (p *parser) session() int {
+	n := 0
+	for _, w := range sessionWords {
+		if strings.Contains(p.text, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// leadCarries: a meeting found in the lead alone is what the article reports,
+// not a circumstance: the lead opens with it or the article goes on about it.
+func (p *parser) leadCarries(e event) bool {
+	if p.visitHeadline() && e.bare {
+		return false
+	}
+	return e.sentence <= 2 || p.session() >= 2
+}
+
+// impliedEvent finds a meeting that no clause names: the article only tells
+// what was said at it.
+func (p *parser) impliedEvent() (event, bool) {
+	if p.session() < 2 || p.visitHeadline() {
+		return event{}, false
+	}
+	for i, s := range p.sentences {
+		j := -1
+		for _, w := range []string{"主持会议", "出席会议", "参加会议", "会议一开始", "会议指出", "会议强调", "会议要求", "会议由", "会议听取"} {
+			if k := strings.Index(p.of(s.Span), w); k >= 0 && (j < 0 || k < j) {
+				j = k
+			}
+		}
+		if j < 0 {
+			continue
+		}
+		at := s.Start + j
+		at += strings.Index(p.text[at:], "会议")
+		span := corpus.Span{Start: at, End: at + len("会议")}
+		if p.headline >= 0 && i < 12 || i < 6 {
+			return event{name: span, kind: span, clause: p.sentences[0].Span, sentence: min(i, 0), bare: true}, true
+		}
+	}
+	return event{}, false
+}
+
+// laterEvents finds further meetings that the article reports on their own: one
+// that continues the first, or the next item of a digest.
+func (p *parser) laterEvents(main event) []event {
+	var out []event
+	seen := []string{p.of(main.name)}
+	for i, s := range p.sentences {
+		if i <= main.sentence || !s.first || s.line <= p.body {
+			continue
+		}
+		if !p.continues(s.Span) {
+			continue
+		}
+		for _, e := range p.events(s.Span, i) {
+			name := p.of(e.name)
+			if repeated(name, seen) || e.bare {
+				continue
+			}
+			seen = append(seen, name)
+			out = append(out, e)
+			break
+		}
+	}
+	return out
+}
+
+// continues: the paragraph begins with a word that leads from one meeting to
+// another.
+func (p *parser) continues(s corpus.Span) bool {
+	t := p.of(s)
+	for _, w := range []string{"会后", "会议结束后", "大会结束后", "会议之后", "随后", "当天下午", "当日下午", "同日", "当天上午", "当晚"} {
+		if i := strings.Index(t, w); i >= 0 && i < 60 {
+			return true
+		}
+	}
+	return strings.Contains(firstClause(t), "结束后")
+}
+
+// repeated reports whether a name is one of those seen, or part of one.
+func repeated(name string, seen []string) bool {
+	for _, s := range seen {
+		if strings.Contains(s, name) || strings.Contains(name, s) && s != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// dateMeeting sets date, day as written, part of day and basis.
+func (p *parser) dateMeeting(m *model.Meeting, e event) {
+	head, lineDay := p.dateline()
+	d, ok := p.eventDay(e, head)
+	if !ok {
+		return
+	}
+	m.DateText = p.value(d.Span)
+	if d.part.Len() > 0 {
+		m.PartOfDay = p.value(d.part)
+	}
+	if d.known() || d.relative > 0 {
+		if t, basis, ok := p.resolve(d, lineDay); ok {
+			m.Date, m.DateBasis = p.valueAs(t.Format(isoLayout), d.Span), basis
+			if d.endDay != 0 {
+				last := t.AddDate(0, d.endMonth-int(t.Month()), d.endDay-t.Day())
+				if d.endMonth == 0 {
+					last = t.AddDate(0, 0, d.endDay-t.Day())
+				}
+				if last.After(t) {
+					m.DateEnd = p.valueAs(last.Format(isoLayout), d.Span)
+				}
+			}
+		}
+	}
+}
+
+// eventDay picks the day of a meeting: the one nearest before its verb in the
+// sentence, else in it, else in the sentence before or the dateline.
+func (p *parser) eventDay(e event, dateline corpus.Span) (day, bool) {
+	if e.sentence < 0 {
+		for i := 0; i < len(p.sentences) && i < 2; i++ {
+			if d, ok := p.dayIn(p.sentences[i].Span, e, dateline); ok {
+				return d, true
+			}
+		}
+		if p.headline >= 0 {
+			return p.dayIn(p.lines[p.headline].Span, e, dateline)
+		}
+		return day{}, false
+	}
+	s := p.sentences[e.sentence].Span
+	if d, ok := p.dayIn(s, e, dateline); ok {
+		return d, true
+	}
+	if e.sentence > 0 && e.sentence <= 4 {
+		for i := e.sentence - 1; i >= 0; i-- {
+			if d, ok := p.dayIn(p.sentences[i].Span, e, dateline); ok {
+				return d, true
+			}
+		}
+	}
+	if e.sentence == 0 && len(p.sentences) > 1 && p.sentences[0].Len() < 60 {
+		return p.dayIn(p.sentences[1].Span, e, dateline)
+	}
+	return day{}, false
+}
+
+// dayIn picks a day of a sentence. One in the dateline counts only if there is
+// no other, and not where the dateline tells when it was sent.
+func (p *parser) dayIn(s corpus.Span, e event, dateline corpus.Span) (day, bool) {
+	var best, fallback day
+	for _, d := range p.dates(s) {
+		if e.name.Contains(d.Start) && d.Start != e.name.Start || p.insideTitle(s, d.Start) || d.relative == 0 && d.day == 0 {
+			continue
+		}
+		if dateline.Contains(d.Start) {
+			if fallback.Len() == 0 {
+				fallback = d
+			}
+			continue
+		}
+		if best.Len() == 0 || d.End <= e.clause.End && best.vague {
+			best = d
+		}
+	}
+	if best.Len() > 0 {
+		return best, true
+	}
+	if fallback.Len() > 0 && p.sent(fallback, dateline) {
+		return day{}, false
+	}
+	return fallback, fallback.Len() > 0
+}
+
+// sent: the date of the dateline is when the report was sent, 10月10日消息.
+func (p *parser) sent(d day, dateline corpus.Span) bool {
+	rest := p.text[d.End:dateline.End]
+	return containsAny(rest, "消息", "电", "报道", "讯")
+}

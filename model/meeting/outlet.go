@@ -1,0 +1,198 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// nobody are sources that name no outlet.
+var nobody = []string{"本站", "本网", "原创", "网络", "互联网", "佚名", "未知", "不详", "管理员", "本报", "本台", "转载", "其他", "无"}
+
+// readOutlet finds who published the article first: the record's own field, the
+// source line, the dateline, else a masthead.
+func (p *parser) readOutlet() {
+	if s := strings.TrimSpace(p.article.Outlet); s != "" && !isNobody(han.Fold(s)) {
+		p.out.Outlet = metadata(s)
+		return
+	}
+	for i := range p.credits {
+		if v, ok := sourceOf(&p.credits[i]); ok {
+			p.out.Outlet = v
+			return
+		}
+	}
+	if p.outletInText() {
+		return
+	}
+	if s, ok := p.outletInDateline(); ok {
+		p.out.Outlet = p.value(s)
+		return
+	}
+	p.outletInMasthead()
+}
+
+// sourceOf reads 来源:… of a credit.
+func sourceOf(c *credit) (model.Text, bool) {
+	for _, label := range []string{"来源", "稿源", "出处", "来源于"} {
+		for at := 0; ; {
+			i := strings.Index(c.text[at:], label)
+			if i < 0 {
+				break
+			}
+			at += i + len(label)
+			s, ok := sourceName(c.text, at)
+			if ok {
+				return c.evidence(s), true
+			}
+		}
+	}
+	return model.Text{}, false
+}
+
+// Longest name of an outlet in characters.
+const maxOutlet = 24
+
+// sourceName reads the name behind a source label: up to a blank, a mark or the
+// next label.
+func sourceName(t string, at int) (corpus.Span, bool) {
+	start := at
+	for start < len(t) && strings.ContainsRune(" :|/\u00a0\t\"", rune(t[start])) {
+		start++
+	}
+	if start == at || start >= len(t) {
+		return corpus.Span{}, false
+	}
+	end := start
+	for end < len(t) {
+		r, n := utf8.DecodeRuneInString(t[end:])
+		if strings.ContainsRune(" |,;()[]\n\t\"。【】《》", r) && !(end == start && r == '《') {
+			break
+		}
+		if end > start && (sourceLabels.at(t[end:]) != nil || r >= '0' && r <= '9' && isDateLike(t[end:])) {
+			break
+		}
+		end += n
+	}
+	s := corpus.Span{Start: start, End: end}
+	s.Start += hasAnyPrefix(t[s.Start:s.End], "《")
+	name := s.Of(t)
+	if n := runes(name); n < 2 || n > maxOutlet || isNobody(name) || creditLabels.at(name) != nil && strings.Contains(name, ":") || !strings.ContainsFunc(name, isLetter) {
+		return corpus.Span{}, false
+	}
+	if w := creditLabels.at(name); w != nil && len(w.text) == len(name) {
+		return corpus.Span{}, false
+	}
+	return s, true
+}
+
+func isLetter(r rune) bool {
+	return han.IsHan(r) || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
+}
+
+func isDateLike(s string) bool {
+	_, _, _, n := isoDate(s)
+	return n > 0
+}
+
+// sourceLabels are what may follow a source without a blank.
+var sourceLabels = newLexicon(map[uint16]string{1: "作者: 编辑: 发布时间 发布日期 责任编辑 责编: 时间: 日期: 浏览 点击 阅读 字号 字体 打印 记者: 更新时间 次数: 审核: 校对:"})
+
+func isNobody(s string) bool {
+	for _, n := range nobody {
+		if strings.HasPrefix(s, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// outletInText reads (来源:…) left in the text.
+func (p *parser) outletInText() bool {
+	for at := 0; ; {
+		i := strings.Index(p.text[at:], "来源:")
+		if i < 0 {
+			return false
+		}
+		at += i
+		if before := p.text[max(0, at-1):at]; before == "(" || before == "\n" || before == " " || at == 0 {
+			if s, ok := sourceName(p.text, at+len("来源")); ok {
+				p.out.Outlet = p.value(s)
+				return true
+			}
+		}
+		at += len("来源:")
+	}
+}
+
+// outletInDateline reads 金山网 of 金山网讯, 新华社 of 新华社北京8月31日电, 苍南新闻网 of
+// 苍南新闻网10月10日消息.
+func (p *parser) outletInDateline() (corpus.Span, bool) {
+	s, _ := p.dateline()
+	if s.Len() == 0 {
+		return s, false
+	}
+	t := p.of(s)
+	end := len(t)
+	for _, w := range []string{"讯", "电", "消息", "报道"} {
+		if i := strings.Index(t, w); i >= 0 && i < end {
+			end = i
+		}
+	}
+	name := t[:end]
+	if i := strings.IndexAny(name, "(0123456789"); i >= 0 {
+		name = name[:i]
+	}
+	if i := strings.Index(name, "、"); i >= 0 {
+		name = name[:i]
+	}
+	if i := strings.Index(name, "社"); i >= 0 && hasAnyPrefix(name[:i+len("社")], "新华社", "中新社") > 0 {
+		name = name[:i+len("社")]
+	}
+	start := len(name) - len(strings.TrimLeft(name, " [【\""))
+	start += hasAnyPrefix(name[start:], "【")
+	if i := strings.LastIndexByte(strings.TrimRight(name, " "), ' '); i >= start {
+		start = i + 1
+	}
+	name = strings.TrimRight(name, " ")
+	for _, w := range []string{"全媒体", "记者", "日"} {
+		name = strings.TrimSuffix(name, w)
+	}
+	if start >= len(name) {
+		return s, false
+	}
+	span := corpus.Span{Start: s.Start + start, End: s.Start + len(name)}
+	v := p.of(span)
+	if isNobody(v) || runes(v) < 2 || runes(v) > maxOutlet || hasAnySuffix(v, "报", "网", "台", "社", "客户端", "发布", "中心", "在线", "新闻", "传媒", "号", "通", "融媒", "观察", "频道", "时报", "晚报", "头条") == 0 {
+		return s, false
+	}
+	return span, true
+}
+
+// outletInMasthead takes the name of a paper, station or site that stands at
+// the head of the page.
+func (p *parser) outletInMasthead() {
+	for i := range p.article.Edits {
+		e := &p.article.Edits[i]
+		if e.Reason != corpus.ReasonNavigation && e.Reason != corpus.ReasonNotice {
+			continue
+		}
+		if len(p.article.Text) > 0 && e.Span.Start > mastheadBytes {
+			return
+		}
+		f := han.FoldWithOffsets(e.Original)
+		if i := strings.Index(f.Text, "《"); i >= 0 {
+			if j := strings.Index(f.Text[i:], "》"); j > 0 && j < 30 && hasAnySuffix(f.Text[i:i+j], "日报", "晚报", "时报", "晨报", "都市报", "商报", "早报", "导报", "周报", "报") > 0 {
+				s := f.Original(corpus.Span{Start: i + len("《"), End: i + j})
+				p.out.Outlet = model.Text{Value: s.Of(e.Original), Evidence: []corpus.Span{{Start: e.Span.Start + s.Start, End: e.Span.Start + s.End}}}
+				return
+			}
+		}
+	}
+}
+
+// mastheadBytes is how far into a page its masthead may stand.
+const mastheadBytes = 400

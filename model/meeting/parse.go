@@ -1,0 +1,73 @@
+package meeting
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/place"
+)
+
+// Parse reads an article. The result holds everything but its slogans; spans
+// are in coordinates of the decoded text, those of speeches in the clean text.
+func Parse(a *corpus.Article) *model.Article {
+	p := newParser(a)
+	p.readHeadline()
+	p.readBylines()
+	p.readPublished()
+	p.readOutlet()
+	p.readMeetings()
+	return p.out
+}
+
+// parser holds one article while it is read. All spans in it measure the folded
+// text unless a field says otherwise.
+type parser struct {
+	article *corpus.Article
+	folded  han.Folded
+	text    string // the folded text
+	offsets corpus.Map
+	out     *model.Article
+
+	lines     []line
+	headline  int // index of the headline in lines, or -1
+	body      int // index of the first line of the body
+	sentences []sentence
+	credits   []credit
+	places    []place.Match // in the text, found on demand
+	placed    bool
+	people    registry
+	year      yearClues
+}
+
+func newParser(a *corpus.Article) *parser {
+	p := &parser{article: a, headline: -1}
+	p.folded = han.FoldWithOffsets(a.Text)
+	p.text = p.folded.Text
+	p.offsets = a.Map()
+	p.out = &model.Article{Article: a, Script: model.Script(han.ScriptOf(a.Text))}
+	p.lines = splitLines(p.text)
+	p.credits = readCredits(a)
+	return p
+}
+
+// value is the text of a span as written, with its evidence.
+func (p *parser) value(s corpus.Span) model.Text {
+	return p.valueAs(p.written(s), s)
+}
+
+// valueAs is a normalised value that was read from a span.
+func (p *parser) valueAs(v string, s corpus.Span) model.Text {
+	return model.Text{Value: v, Evidence: []corpus.Span{p.offsets.Decoded(p.folded.Original(s))}}
+}
+
+// written is the clean text of a span, script and all.
+func (p *parser) written(s corpus.Span) string {
+	return p.folded.Original(s).Of(p.article.Text)
+}
+
+func (p *parser) of(s corpus.Span) string { return p.text[s.Start:s.End] }
+
+// metadata is a value of the record itself, which has no place in the text.
+func metadata(s string) model.Text { return model.Text{Value: strings.TrimSpace(s)} }

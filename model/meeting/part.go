@@ -1,0 +1,168 @@
+package meeting
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+)
+
+// rest reads what stands in a segment behind its persons, or all of a segment
+// without one, for what the persons of the group did.
+func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
+	p := r.p
+	t := p.of(s)
+	if named && aboutText(t) {
+		r.drop()
+		return
+	}
+	if !named && len(r.group) > 0 && !r.continues(t) {
+		if roles := r.roles(s, true); r.done || roles != 1<<attends {
+			if !r.done && roles != 0 {
+				r.group = r.group[:0]
+			}
+			r.done = true
+			return
+		}
+	}
+	roles := r.roles(s, named || len(r.group) > 0)
+	if roles == 0 {
+		if named && next == '、' {
+			return
+		}
+		if s.Len() > 0 && !strings.HasPrefix(t, "等") {
+			r.listed = false
+		}
+		return
+	}
+	if len(r.group) == 0 {
+		r.stop = roles.has(says) && next != 0
+		return
+	}
+	r.assign(roles)
+	r.listed = false
+	if roles.has(says) && (next == ',' || next == ':') || next == ':' {
+		r.stop = true
+	}
+}
+
+// assign gives roles to the whole group.
+func (r *peopleReader) assign(roles roleSet) {
+	for _, i := range r.group {
+		r.p.people.mentions[i].roles |= roles
+	}
+	r.done = true
+}
+
+// drop forgets the group: its persons are named, but take no part.
+func (r *peopleReader) drop() {
+	r.group, r.done = r.group[:0], false
+	r.posts, r.shared, r.listed = nil, nil, false
+}
+
+// aboutText: what follows a name speaks of words or deeds elsewhere, not of a
+// part in the meeting.
+func aboutText(t string) bool {
+	if hasAnyPrefix(t, "关于", "重要", "系列", "提出的", "亲自", "新时代", "治国理政", "外交思想", "讲话精神", "批示", "总书记", "的重要", "的讲话", "的指示", "的要求", "的殷切", "致信", "同志为核心", "强调的", "指出的", "致大会", "向大会") > 0 {
+		return true
+	}
+	return strings.HasPrefix(t, "在") && (strings.Contains(t, "讲话精神") || strings.Contains(t, "的重要讲话") || strings.HasSuffix(t, "的讲话")) ||
+		strings.HasPrefix(t, "对") && containsAny(t, "重要指示精神", "批示精神")
+}
+
+// continues reports whether a segment without a person goes on speaking of the
+// persons before it, and brings no subject of its own.
+func (r *peopleReader) continues(t string) bool {
+	if t == "" {
+		return false
+	}
+	if roleVerbs.at(t) != nil {
+		return true
+	}
+	return hasAnyPrefix(t, "并", "还", "也", "就", "对", "向", "为", "从", "围绕", "结合", "代表", "分别", "先后", "首先", "随后", "最后", "共同", "一同", "一起", "会上", "在会上", "在会", "在讲话", "在主持", "作", "做", "发表", "亲自", "同时", "再次", "仔细", "认真", "详细", "针对", "以", "他", "她", "讲了", "提出", "充分", "等", "前往", "深入", "实地", "带队", "率", "主要", "进一步", "重点", "回顾", "总结", "要", "登台", "上台", "现场", "逐一", "为获", "给", "受", "于", "到会", "在") > 0
+}
+
+// meetingMention are the ways a clause speaks of the gathering itself.
+var gatheringEnds = []string{"会上", "会议上", "仪式上", "论坛上", "式上"}
+
+// roles collects the verbs of role in a span. Verbs in quotation marks, in the
+// name of a meeting and in words of another meaning do not count.
+func (r *peopleReader) roles(s corpus.Span, subject bool) roleSet {
+	if !subject {
+		return r.rolesOf(s) &^ (1 << inspects)
+	}
+	return r.rolesOf(s)
+}
+
+func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
+	p := r.p
+	var set roleSet
+	skip := s.Start
+	for _, w := range r.words {
+		if w.end > s.End {
+			break
+		}
+		if w.start < skip || w.start < s.Start || p.insideMarks(s, w.start) || r.inPlaceOfSpeech(s, w) || p.notRole(w, s) {
+			continue
+		}
+		set |= 1 << w.value
+		if w.value == hosts || w.value == attends {
+			skip = p.pastMeetingName(w.end, s.End)
+		}
+	}
+	return set
+}
+
+// insideMarks reports whether offset at lies between quotation marks, brackets
+// or title marks of the span.
+func (p *parser) insideMarks(s corpus.Span, at int) bool {
+	for i := s.Start; i < at; i++ {
+		switch c := p.text[i]; {
+		case c == '"' || c == '(':
+		case c == 0xe3 && strings.HasPrefix(p.text[i:], "《"):
+		default:
+			continue
+		}
+		end := p.enclosedEnd(i, s.End)
+		if at < end {
+			return true
+		}
+		i = end - 1
+	}
+	return false
+}
+
+// inPlaceOfSpeech: the verb is a part of the phrase that says where somebody
+// spoke, 在全市工作部署会上.
+func (r *peopleReader) inPlaceOfSpeech(s corpus.Span, w found) bool {
+	p := r.p
+	before, after := p.text[s.Start:w.start], p.text[w.end:s.End]
+	i := strings.LastIndex(before, "在")
+	if i < 0 {
+		return false
+	}
+	for _, e := range gatheringEnds {
+		if strings.Contains(before[i:], e) {
+			return false
+		}
+	}
+	for _, e := range gatheringEnds {
+		if j := strings.Index(after, e); j >= 0 && j < 60 {
+			return true
+		}
+	}
+	return hasAnyPrefix(after, "中", "时") > 0 && w.value != hosts
+}
+
+// pastMeetingName skips the name of the meeting that a verb like 主持召开 or
+// 出席 takes, so that the verbs in it do not count.
+func (p *parser) pastMeetingName(at, limit int) int {
+	t := p.text[at:limit]
+	end := strings.Index(t, "并")
+	if end < 0 {
+		end = len(t)
+	}
+	if i := strings.LastIndex(t[:end], "会"); i >= 0 {
+		return at + i
+	}
+	return at
+}

@@ -1,0 +1,452 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+)
+
+// mention is one place where the article names a person who has a part in a
+// meeting.
+type mention struct {
+	name  corpus.Span
+	posts []corpus.Span
+	roles roleSet
+	// bare: neither a post nor a list speaks for the name, only the verb behind
+	// it; the name must stand elsewhere with better support.
+	bare bool
+}
+
+// registry holds the persons of an article as they are found.
+type registry struct {
+	mentions []mention
+	counts   map[string]int
+	known    map[string]bool // names with a post or in a list
+}
+
+// count is how often s stands in the text.
+func (r *registry) count(p *parser, s string) int {
+	if n, ok := r.counts[s]; ok {
+		return n
+	}
+	if r.counts == nil {
+		r.counts = map[string]int{}
+	}
+	n := strings.Count(p.text, s)
+	r.counts[s] = n
+	return n
+}
+
+func (r *registry) add(p *parser, m mention) int {
+	r.mentions = append(r.mentions, m)
+	if !m.bare {
+		if r.known == nil {
+			r.known = map[string]bool{}
+		}
+		r.known[plainName(p.of(m.name))] = true
+	}
+	return len(r.mentions) - 1
+}
+
+// peopleReader reads the persons of one sentence.
+type peopleReader struct {
+	p        *parser
+	group    []int // mentions that wait for a verb, or share the last one
+	done     bool  // the group has had its verb
+	posts    []corpus.Span
+	shared   []corpus.Span // the post that listed names hold too
+	listed   bool          // the next enumerated segment continues a list of names
+	listRole roleSet       // what an introduction says of a list: 出席会议的有
+	stop     bool          // reported speech has begun
+	words    []found
+	segs     []segment
+}
+
+// readPeople finds the persons in the sentences that hold a verb of role.
+func (p *parser) readPeople(from, to int) {
+	r := &peopleReader{p: p}
+	speech := false // the paragraph is in reported speech
+	for i := from; i < to; i++ {
+		s := p.sentences[i]
+		if s.first || !s.soft {
+			speech = false
+		}
+		if s.soft && speech {
+			continue
+		}
+		r.sentence(s.Span)
+		speech = r.stop
+	}
+}
+
+func (r *peopleReader) sentence(s corpus.Span) {
+	r.words = roleVerbs.scan(r.p.text, s.Start, s.End, r.words[:0])
+	r.group, r.posts, r.shared = r.group[:0], nil, nil
+	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
+	if len(r.words) == 0 {
+		return
+	}
+	r.segs = r.p.segments(s, r.segs[:0])
+	for i, g := range r.segs {
+		next := rune(0)
+		if i+1 < len(r.segs) {
+			next = r.segs[i+1].sep
+		}
+		r.segment(g, next)
+		if r.stop {
+			break
+		}
+	}
+	r.finish()
+}
+
+// finish gives the persons of a list the role that its introduction named.
+func (r *peopleReader) finish() {
+	if r.listRole != 0 && !r.done {
+		r.assign(r.listRole)
+	}
+}
+
+// segment reads what stands between two marks; next is the mark behind it.
+func (r *peopleReader) segment(g segment, next rune) {
+	p := r.p
+	s := trimmed(p.text, g.Span)
+	if s.Len() == 0 {
+		return
+	}
+	if r.introduction(&s, next) {
+		return
+	}
+	if g.sep == '、' && r.listed || r.listRole != 0 {
+		if end, ok := r.listedNames(s); ok {
+			r.rest(corpus.Span{Start: end, End: s.End}, next, true)
+			return
+		}
+	}
+	if g.sep != '、' {
+		r.listed, r.shared = false, nil
+	}
+	if r.quoted(s) {
+		r.posts = nil
+		return
+	}
+	end, found := r.persons(s, g.sep)
+	switch {
+	case found:
+		r.rest(corpus.Span{Start: end, End: s.End}, next, true)
+	case end < 0: // a post alone; its holder follows
+		return
+	default:
+		r.posts = nil
+		r.rest(s, next, false)
+	}
+}
+
+// introduction reads 出席会议的有, 参加人员: and narrows the segment to what
+// follows; true if nothing does.
+func (r *peopleReader) introduction(s *corpus.Span, next rune) bool {
+	p := r.p
+	t := p.of(*s)
+	at, size := strings.Index(t, "的有"), len("的有")
+	if at < 0 {
+		at, size = strings.Index(t, "的还有"), len("的还有")
+	}
+	if at < 0 && next == ':' && (strings.HasSuffix(t, "有") || utf8.RuneCountInString(t) <= 6) {
+		at, size = len(t), 0
+	}
+	if at < 0 {
+		return false
+	}
+	roles := r.roles(corpus.Span{Start: s.Start, End: s.Start + at}, true)
+	if roles == 0 || roles.has(says) {
+		return false
+	}
+	r.group, r.done = r.group[:0], false
+	r.listRole, r.listed = roles, true
+	s.Start += at + size
+	*s = trimmed(p.text, *s)
+	return s.Len() == 0
+}
+
+// listedNames reads a segment of a list that is names alone: one, or several
+// with blanks between, with a word behind that ends the list.
+func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
+	p := r.p
+	at, ok := s.Start, false
+	for at < s.End {
+		n, is := p.nameAt(at, s.End, true)
+		if !is || titles.at(p.text[n.Start:s.End]) != nil {
+			break
+		}
+		m := mention{name: n, posts: append([]corpus.Span(nil), r.shared...)}
+		at = n.End
+		if t := titles.at(p.text[at:s.End]); t != nil {
+			if t.value != address {
+				m.posts = append(m.posts, corpus.Span{Start: at, End: at + len(t.text)})
+			}
+			at += len(t.text)
+		}
+		r.join(p.people.add(p, m))
+		ok = true
+		at = r.conjunction(at, s.End)
+		for at < s.End && p.text[at] == ' ' {
+			at++
+		}
+	}
+	return at, ok
+}
+
+// conjunction skips 和 and its like, if a name follows.
+func (r *peopleReader) conjunction(at, limit int) int {
+	p := r.p
+	n := hasAnyPrefix(p.text[at:limit], "以及", "和", "与", "及", "同")
+	if n == 0 {
+		return at
+	}
+	if s, ok := p.nameAt(at+n, limit, true); ok {
+		if strong, _ := p.nameEndsAt(s.End, limit); strong {
+			return at + n
+		}
+	}
+	return at
+}
+
+// join adds a mention to the group that waits for a verb; a group that has had
+// its verb is over.
+func (r *peopleReader) join(m int) {
+	if r.done {
+		r.group, r.done = r.group[:0], false
+	}
+	r.group = append(r.group, m)
+	r.listed = true
+}
+
+// persons reads the persons of a segment that begins with a post or a name. It
+// returns where the last of them ends and whether there is any; -1 if the
+// segment is a post whose holder must follow.
+func (r *peopleReader) persons(s corpus.Span, sep rune) (int, bool) {
+	p := r.p
+	at, any := s.Start, false
+	for at < s.End {
+		end, ok := r.person(corpus.Span{Start: at, End: s.End}, any || sep == '、' && r.listed)
+		if !ok {
+			if end < 0 && !any {
+				return -1, false
+			}
+			break
+		}
+		any = true
+		n := hasAnyPrefix(p.text[end:s.End], "以及", "和", "与", "及", "同")
+		at = end
+		if n == 0 || !r.personFollows(end+n, s.End) {
+			break
+		}
+		at = end + n
+	}
+	return at, any
+}
+
+// personFollows reports whether a person begins at offset at: a name, or a post
+// with a name close behind.
+func (r *peopleReader) personFollows(at, limit int) bool {
+	p := r.p
+	if n, ok := p.nameAt(at, limit, false); ok {
+		strong, _ := p.nameEndsAt(n.End, limit)
+		return strong
+	}
+	for _, t := range titles.scan(p.text, at, limit, nil) {
+		if _, ok := p.nameAt(t.end, limit, false); ok {
+			return t.start-at <= maxPost
+		}
+	}
+	return false
+}
+
+// person reads the first person of a segment.
+func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
+	p := r.p
+	words := titles.scan(p.text, s.Start, s.End, nil)
+	if end, ok := r.nameFirst(s, listed); ok {
+		return end, true
+	}
+	post := s.Start
+	for _, t := range words {
+		if t.start-post > maxPost {
+			post = t.start
+		}
+		if n, ok := r.nameBefore(post, t.start); ok {
+			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, t.end), true
+		}
+		if n, ok := p.nameAt(t.end, s.End, t.value != address || listed); ok {
+			end := n.End
+			if a := titles.at(p.text[end:s.End]); a != nil && a.value == address {
+				end += len(a.text)
+			}
+			r.titled(n, corpus.Span{Start: post, End: t.end}, t.value, end)
+			return end, true
+		}
+	}
+	if n := len(words); n > 0 && words[n-1].end == s.End {
+		if words[n-1].value != address {
+			r.posts = append(r.posts, corpus.Span{Start: post, End: s.End})
+		}
+		return -1, false
+	}
+	return s.Start, false
+}
+
+// titled adds a person with a post.
+func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int {
+	p := r.p
+	m := mention{name: n}
+	for _, s := range append(r.posts, post) {
+		if s == post && kind == address {
+			continue
+		}
+		if s = p.trimPost(s); s.Len() > 0 && s.Len() <= maxPost {
+			m.posts = append(m.posts, s)
+		}
+	}
+	r.shared = nil
+	if kind == shared && len(m.posts) > 0 {
+		r.shared = m.posts[len(m.posts)-1:]
+	}
+	r.posts = nil
+	r.join(p.people.add(p, m))
+	return end
+}
+
+// nameFirst reads a name at the start of a segment: one known already, one in a
+// list, or one that a verb of role follows.
+func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
+	p := r.p
+	at := s.Start + hasAnyPrefix(p.of(s), "会议由", "大会由", "座谈会由", "活动由", "会上,", "由", "会上", "随后", "最后", "首先", "其中", "会议分别由", "接着", "会前", "会后")
+	n, ok := p.nameAt(at, s.End, listed)
+	if !ok || titles.at(p.text[at:s.End]) != nil {
+		return 0, false
+	}
+	name := plainName(p.of(n))
+	known := p.people.known[name]
+	post := titles.at(p.text[n.End:s.End])
+	if post == nil && !known && !listed && !r.verbFollows(n.End, s.End) {
+		return 0, false
+	}
+	if post != nil && !known && !listed {
+		if _, class := surnames.surname(name); class != commonSurname {
+			return 0, false
+		}
+	}
+	m := mention{name: n, bare: !known && !listed && post == nil}
+	end := n.End
+	if post != nil {
+		end += len(post.text)
+		if post.value != address {
+			m.posts = []corpus.Span{{Start: n.End, End: end}}
+		}
+	}
+	if listed {
+		m.posts = append(m.posts, r.shared...)
+	}
+	r.posts = nil
+	r.join(p.people.add(p, m))
+	return end, true
+}
+
+// verbFollows reports whether a role's verb stands at offset at or close behind
+// a word like 在会上 or 分别.
+func (r *peopleReader) verbFollows(at, limit int) bool {
+	for _, w := range r.words {
+		if w.start >= at && w.start < limit {
+			return w.start == at || hasAnyPrefix(r.p.text[at:limit], "在", "分别", "就", "对", "作", "同志", "首先", "最后", "代表", "随后", "一行", "等", "出席", "为") > 0
+		}
+	}
+	return false
+}
+
+// nameBefore reads a name right before a title: 我校朱雯校长. The name must begin
+// the segment or follow a word that a name can follow.
+func (r *peopleReader) nameBefore(start, end int) (corpus.Span, bool) {
+	p := r.p
+	if end-start < len("王五") {
+		return corpus.Span{}, false
+	}
+	for _, n := range []int{3, 2, 4} {
+		at := end
+		for range n {
+			if at <= start {
+				at = -1
+				break
+			}
+			c, size := utf8.DecodeLastRuneInString(p.text[start:at])
+			if !han.IsHan(c) {
+				at = -1
+				break
+			}
+			at -= size
+		}
+		if at < start || notNames.at(p.text[at:end]) != nil {
+			continue
+		}
+		size, class := surnames.surname(p.text[at:end])
+		if class == noSurname || n == 4 && size != len("欧阳") || n == 2 && size != len("王") {
+			continue
+		}
+		if !p.givenName(at+size, end) || !r.nameMayFollow(p.text[start:at], n, class) {
+			continue
+		}
+		if s := (corpus.Span{Start: at, End: end}); !isDivision(p.of(s)) {
+			return s, true
+		}
+	}
+	return corpus.Span{}, false
+}
+
+func (p *parser) givenName(at, end int) bool {
+	for at < end {
+		next := p.extend(at, end)
+		if next == 0 {
+			return false
+		}
+		at = next
+	}
+	return true
+}
+
+// nameMayFollow tells whether a name of n characters can begin behind before.
+func (r *peopleReader) nameMayFollow(before string, n int, class surnameClass) bool {
+	if before == "" {
+		return class == commonSurname
+	}
+	if hasAnySuffix(before, "我校", "我县", "我市", "我区", "我镇", "我院", "我局", "社区", "学校", "邀请", "特邀", "请", "由", "会上", "随后", "最后", "首先", "听取", "欢迎", "和", "与", "及", "以及", "的", "了", "接着", "团工委", "团委", "副校长", "中学", "小学", "大学", "学院", "公司", "集团", "本校", "本院", "来自", "教研组", "备课组", "老师", "向", "是") > 0 {
+		return class == commonSurname
+	}
+	return false
+}
+
+// quoted reports whether a segment names somebody only as the source of a text
+// or an order: 传达学习…讲话精神, 受…委托.
+func (r *peopleReader) quoted(s corpus.Span) bool {
+	t := r.p.of(s)
+	head := t
+	if i := r.firstName(s); i >= 0 {
+		head = t[:i]
+	}
+	if containsAny(head, "贯彻", "落实", "学习", "按照", "根据", "遵照", "牢记", "践行", "响应", "围绕", "深入领会", "传达", "关于") && !strings.Contains(head, "领导小组") && !strings.Contains(head, "学习贯彻") {
+		return true
+	}
+	return strings.HasPrefix(t, "受") && containsAny(t, "委托", "委派")
+}
+
+// firstName is the offset in the segment of the first name behind a title, or
+// -1.
+func (r *peopleReader) firstName(s corpus.Span) int {
+	p := r.p
+	for _, t := range titles.scan(p.text, s.Start, s.End, nil) {
+		if _, ok := p.nameAt(t.end, s.End, false); ok {
+			return t.start - s.Start
+		}
+	}
+	return -1
+}

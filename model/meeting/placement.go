@@ -1,0 +1,396 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/place"
+)
+
+// rank is the kind of division whose body met, as its words tell: 市 of 市委.
+type rank rune
+
+// The ranks that are no character of a name.
+const (
+	noRank      rank = 0
+	centralRank rank = '中'
+)
+
+// rankWords are what a body of each rank is called without its place.
+var rankWords = newLexicon(map[uint16]string{
+	uint16('中'): "中共中央 党中央 国务院 中央 全国人大 全国政协 中央军委 全国 中国共产党第 国家 最高人民法院 最高人民检察院 十四届全国人大 十三届全国人大 中国法学会 中国作协 中国文联 政协第",
+	uint16('省'): "省委 省政府 全省 我省 省人大 省政协 省长 省直 省级 省纪委 省住建 省教育 自治区党委 自治区政府 全区各盟 省十",
+	uint16('市'): "市委 市政府 全市 我市 市人大 市政协 市长 市直 市级 市领导 市纪委 市属 市区 市教育 市科协 市总工会 市妇联 市工商联 市场监管局 市财政局 市公安局 市交通 市城管 市政协 市人民 代市长 副市长",
+	uint16('县'): "县委 县政府 全县 我县 县人大 县政协 县长 县直 县级 县领导 县纪委 县教育 县人民 代县长 副县长",
+	uint16('区'): "区委 区政府 全区 我区 区人大 区政协 区长 区直 区级 区领导 区纪委 区教育 区人民 代区长 副区长",
+	uint16('州'): "州委 州政府 全州 我州 州人大 州政协 州长 州直 州级",
+	uint16('旗'): "旗委 旗政府 全旗 我旗 旗人大 旗政协 旗长",
+	uint16('盟'): "盟委 盟行署 全盟 我盟 盟长",
+	uint16('镇'): "镇党委 镇政府 全镇 我镇 镇人大 镇长 镇委",
+	uint16('乡'): "乡党委 乡政府 全乡 我乡 乡人大 乡长 乡委",
+	uint16('街'): "街道党工委 街道办事处 街道办 我街道 全街道 街道人大 党工委",
+})
+
+// rankIn is the rank of the first body a span names.
+func (p *parser) rankIn(s corpus.Span) rank {
+	for _, w := range rankWords.scan(p.text, s.Start, s.End, nil) {
+		if r := rank(w.value); r != '县' || !strings.HasPrefix(p.text[w.start:], "县级") {
+			return r
+		}
+	}
+	return noRank
+}
+
+// placeMeeting finds the division whose body met.
+func (p *parser) placeMeeting(m *model.Meeting, e event) {
+	r := p.meetingRank(m, e)
+	if r == centralRank {
+		m.Place.Level = model.Central
+		return
+	}
+	for _, try := range []struct {
+		span  corpus.Span
+		basis model.PlaceBasis
+	}{
+		{e.name, model.PlaceName},
+		{p.headlineSpan(e), model.PlaceHeadline},
+		{p.clauseHead(e), model.PlaceLead},
+	} {
+		if p.placeAtHead(&m.Place, try.span, r, try.basis) {
+			return
+		}
+	}
+	if head, _ := p.dateline(); head.Len() > 0 && p.placeIn(&m.Place, head, r, model.PlaceDateline) {
+		return
+	}
+	if p.placeOfOutlet(&m.Place, r) {
+		return
+	}
+	p.placeByVote(&m.Place, r)
+}
+
+// meetingRank tells what kind of division met: from the name, the clause that
+// reports the meeting, the posts of those who spoke, the headline.
+func (p *parser) meetingRank(m *model.Meeting, e event) rank {
+	if r := p.rankIn(e.name); r != noRank {
+		return r
+	}
+	if e.body.Len() > 0 {
+		if r := p.rankIn(e.body); r != noRank {
+			return r
+		}
+	}
+	if c := p.clauseHead(e); c.Len() > 0 {
+		if r := p.rankIn(c); r != noRank {
+			return r
+		}
+	}
+	if r := p.rankOfPeople(m); r != noRank {
+		return r
+	}
+	if p.headline >= 0 && e.sentence <= 3 {
+		if r := p.rankIn(p.lines[p.headline].Span); r != noRank {
+			return r
+		}
+	}
+	if e.sentence >= 0 && e.sentence < len(p.sentences) {
+		if r := p.rankIn(p.sentences[e.sentence].Span); r != noRank && r != centralRank && r != '省' {
+			return r
+		}
+	}
+	return p.commonRank()
+}
+
+// rankOfPeople is the rank of the last local post of the first persons who
+// hosted or spoke: 省委常委、市委书记 speaks for the city.
+func (p *parser) rankOfPeople(m *model.Meeting) rank {
+	for _, x := range m.People {
+		if len(x.Roles) == 1 && x.Roles[0] == model.Attend {
+			continue
+		}
+		for i := len(x.Posts) - 1; i >= 0; i-- {
+			t := han.Fold(x.Posts[i].Value)
+			if w := rankWords.at(t); w != nil {
+				return rank(w.value)
+			}
+			c, _ := utf8.DecodeRuneInString(t)
+			if strings.ContainsRune("市县区州旗镇", c) {
+				return rank(c)
+			}
+		}
+	}
+	return noRank
+}
+
+// commonRank is the rank that 全市, 我县 and their like speak of most.
+func (p *parser) commonRank() rank {
+	best, most := noRank, 0
+	for _, r := range []rank{'市', '县', '区', '州', '旗', '镇', '乡', '省'} {
+		n := strings.Count(p.text, "我"+string(r)) + strings.Count(p.text, "全"+string(r)) + strings.Count(p.text, string(r)+"委")
+		if n > most {
+			best, most = r, n
+		}
+	}
+	return best
+}
+
+func (p *parser) headlineSpan(e event) corpus.Span {
+	if p.headline < 0 || e.sentence > 3 {
+		return corpus.Span{}
+	}
+	return p.withoutLabel(p.lines[p.headline].Span)
+}
+
+// clauseHead is the clause that reports the meeting, behind dates and dateline.
+func (p *parser) clauseHead(e event) corpus.Span {
+	if e.sentence < 0 || e.clause.Len() == 0 {
+		return corpus.Span{}
+	}
+	c := e.clause
+	if head, _ := p.dateline(); head.Len() > 0 && c.Start < head.End && head.End < c.End {
+		c.Start = head.End
+	}
+	c.Start = p.pastCircumstance(c)
+	return c
+}
+
+// placeAtHead takes the division that a span begins with.
+func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis model.PlaceBasis) bool {
+	if s.Len() == 0 {
+		return false
+	}
+	s.Start += hasAnyPrefix(p.of(s), "中共", "2", "\"")
+	matches := place.Find(p.of(s), nil)
+	for i, m := range matches {
+		if m.Span.Start != 0 && (i == 0 || matches[i-1].Span.End != m.Span.Start) {
+			break
+		}
+		// The last of a chain 安徽省合肥市巢湖市 is the division meant.
+		if i+1 < len(matches) && matches[i+1].Span.Start == m.Span.End {
+			continue
+		}
+		if !m.Full && !p.shortCounts(p.of(s), m, r) {
+			break
+		}
+		span := corpus.Span{Start: s.Start + m.Span.Start, End: s.Start + m.Span.End}
+		if r == noRank || !m.Full || p.compatible(m.Divisions, r) {
+			return p.choosePlace(out, m.Divisions, r, span, basis)
+		}
+	}
+	return p.unknownAtHead(out, s, r, basis)
+}
+
+// shortCounts: a short name counts at the head of a clause only where a rank,
+// a verb or a body stands behind it: 西安召开, 苍南县.
+func (p *parser) shortCounts(t string, m place.Match, r rank) bool {
+	rest := t[m.Span.End:]
+	if hasAnyPrefix(rest, "召开", "举行", "市", "县", "区", "省", ":", "日报", "部署", "隆重", "将", "新", "全市") > 0 {
+		return true
+	}
+	for _, d := range m.Divisions {
+		if d.Level != model.County {
+			return true
+		}
+	}
+	return false
+}
+
+// compatible reports whether one of the divisions has the rank r.
+func (p *parser) compatible(divisions []*place.Division, r rank) bool {
+	for _, d := range divisions {
+		if ofRank(d, r) {
+			return true
+		}
+	}
+	return false
+}
+
+func ofRank(d *place.Division, r rank) bool {
+	switch r {
+	case noRank:
+		return true
+	case '省':
+		return d.Level == model.Province
+	case '市':
+		return strings.HasSuffix(d.Name, "市")
+	case '区':
+		return d.Level == model.County && strings.HasSuffix(d.Name, "区") || strings.HasSuffix(d.Name, "自治区")
+	case '州':
+		return d.Level == model.Prefecture && strings.HasSuffix(d.Name, "州")
+	case '县':
+		return d.Level == model.County && (strings.HasSuffix(d.Name, "县") || strings.HasSuffix(d.Name, "自治县"))
+	case '镇', '乡', '街':
+		return false
+	}
+	return strings.HasSuffix(d.Name, string(rune(r)))
+}
+
+// choosePlace sets the place to the one of divisions that is meant, raised to
+// the rank that met.
+func (p *parser) choosePlace(out *model.Place, divisions []*place.Division, r rank, span corpus.Span, basis model.PlaceBasis) bool {
+	var fit []*place.Division
+	for _, d := range divisions {
+		if up := raised(d, r); up != nil && !contains(fit, up) {
+			fit = append(fit, up)
+		}
+	}
+	d := p.resolvePlace(fit)
+	if d == nil {
+		if len(fit) > 1 && fit[0].Name == fit[1].Name {
+			out.Name, out.Level, out.Basis = p.named(fit[0].Name, span), fit[0].Level, basis
+			return true
+		}
+		return false
+	}
+	p.setPlace(out, d, span, basis)
+	return true
+}
+
+func contains(list []*place.Division, d *place.Division) bool {
+	for _, x := range list {
+		if x == d {
+			return true
+		}
+	}
+	return false
+}
+
+// raised is d, or the division above it that has the rank r; nil if none has.
+func raised(d *place.Division, r rank) *place.Division {
+	if ofRank(d, r) {
+		return d
+	}
+	if up := d.Prefecture(); up != nil && ofRank(up, r) {
+		return up
+	}
+	if up := d.Province(); up != nil && ofRank(up, r) {
+		return up
+	}
+	return nil
+}
+
+func (p *parser) setPlace(out *model.Place, d *place.Division, span corpus.Span, basis model.PlaceBasis) {
+	out.Name, out.Level, out.Basis = p.named(d.Name, span), d.Level, basis
+	if !d.Zone || d.Code != "" {
+		out.Code = d.Code
+	}
+	if up := d.Prefecture(); up != nil {
+		out.Prefecture = p.inScript(up.Name)
+	}
+	if up := d.Province(); up != nil {
+		out.Province = p.inScript(up.Name)
+	}
+}
+
+// named is a division's full name with the span that speaks of it: as written
+// there if it is the full name.
+func (p *parser) named(name string, span corpus.Span) model.Text {
+	if span.Len() == 0 {
+		return model.Text{Value: p.inScript(name)}
+	}
+	if p.of(span) == name {
+		return p.value(span)
+	}
+	if i := strings.Index(p.text, name); i >= 0 {
+		v := p.value(corpus.Span{Start: i, End: i + len(name)})
+		v.Evidence = append(p.value(span).Evidence, v.Evidence...)
+		return v
+	}
+	return p.valueAs(p.inScript(name), span)
+}
+
+// inScript writes a simplified name in the article's script.
+func (p *parser) inScript(name string) string {
+	if p.out.Script == model.Traditional {
+		return han.ToTraditional(name)
+	}
+	return name
+}
+
+// resolvePlace picks among divisions of one name by what else the article
+// mentions.
+func (p *parser) resolvePlace(divisions []*place.Division) *place.Division {
+	return place.Resolve(divisions, p.mentions)
+}
+
+// findPlaces finds the divisions named in text, credits and masthead.
+func (p *parser) findPlaces() {
+	if p.placed {
+		return
+	}
+	p.placed = true
+	p.places = place.Find(p.text, nil)
+}
+
+// mentions counts how often the article names a division, in full or short.
+func (p *parser) mentions(d *place.Division) int {
+	p.findPlaces()
+	n := 0
+	for _, m := range p.places {
+		for _, x := range m.Divisions {
+			if x == d {
+				n++
+			}
+		}
+	}
+	for _, s := range p.masthead() {
+		if strings.Contains(s, d.Name) || d.Level != model.County && strings.Contains(s, d.Short) {
+			n++
+		}
+	}
+	return n
+}
+
+// placeIn takes the first division that a span names and that fits.
+func (p *parser) placeIn(out *model.Place, s corpus.Span, r rank, basis model.PlaceBasis) bool {
+	for _, m := range place.Find(p.of(s), nil) {
+		if !m.Full && !localShort(m) && !startsOutlet(p.of(s)[m.Span.End:]) {
+			continue
+		}
+		span := corpus.Span{Start: s.Start + m.Span.Start, End: s.Start + m.Span.End}
+		if p.choosePlace(out, m.Divisions, r, span, basis) {
+			return true
+		}
+	}
+	return false
+}
+
+func localShort(m place.Match) bool {
+	for _, d := range m.Divisions {
+		if d.Level == model.Prefecture {
+			return true
+		}
+	}
+	return false
+}
+
+// startsOutlet: what follows a place in the name of an outlet.
+func startsOutlet(t string) bool {
+	return hasAnyPrefix(t, "日报", "晚报", "新闻", "网", "发布", "电视", "融媒", "时报", "在线", "广播", "今日", "报", "传媒", "台", "客户端", "政府", "县", "市", "区", "人民政府") > 0 || t == ""
+}
+
+// placeOfOutlet reads the place from the outlet's name: 今日临安, 运城日报.
+func (p *parser) placeOfOutlet(out *model.Place, r rank) bool {
+	v := p.out.Outlet
+	if !v.Known() || r == noRank && runes(v.Value) < 3 {
+		return false
+	}
+	f := han.Fold(v.Value)
+	for _, m := range place.Find(f, nil) {
+		var fit []*place.Division
+		for _, d := range m.Divisions {
+			if up := raised(d, r); up != nil && !contains(fit, up) {
+				fit = append(fit, up)
+			}
+		}
+		if d := p.resolvePlace(fit); d != nil && (d.Level != model.Province || r == '省') {
+			p.setPlace(out, d, corpus.Span{}, model.PlaceOutlet)
+			out.Name.Evidence = v.Evidence
+			return true
+		}
+	}
+	return p.unknownOutlet(out, f, v, r)
+}

@@ -1,0 +1,177 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model/place"
+)
+
+// titleKind tells what a title says of the person.
+type titleKind = uint16
+
+const (
+	// office: a post, 市长.
+	office titleKind = iota + 1
+	// shared: a post that several may hold, so that the names listed after the
+	// first hold it too: 副市长, 委员.
+	shared
+	// address: a way to speak of somebody that is no post: 同志, 老师, 县领导.
+	address
+	// workplace: the end of a body's name, which may stand before a name alone.
+	workplace
+)
+
+var titles = newLexicon(map[uint16]string{
+	office: `
+书记 第一书记 总书记 市长 县长 区长 省长 镇长 乡长 州长 盟长 旗长 专员 主任 主席 部长 局长 厅长 处长 科长 股长 院长 校长 总校长 检察长 秘书长 会长 名誉会长 理事长 董事长 总经理 经理 行长 所长 站长
+队长 总队长 支队长 大队长 中队长 组长 台长 社长 馆长 园长 司长 署长 关长 司令员 司令 政委 政治委员 第一政委 参谋长 主任委员 总监 总督学 总工程师 总经济师 总规划师 总会计师 总农艺师 总编辑 主编
+总裁 首席执行官 总理 委员长 国家主席 监事长 代市长 代县长 代区长 代省长 代镇长 代乡长 代州长 代院长 代检察长 代主任 代主席 指挥长 总指挥 政治部主任 巡视员 一级巡视员 首席专家 召集人 班长 主持人 村长 村主任 寨长 庭长 法官 场长 库长 段长 舰长 舱长 船长 机长 主任医师 教导员 指导员
+负责人 主要负责人 党支部书记 团支书 秘书 常务副市长 常务副县长 常务副区长 常务副省长 常务副镇长 常务副州长 常务副部长 常务副主任 常务副校长 常务副局长 常务副秘书长 常务副会长 常务副书记 常务副院长 常务副总经理 常务副组长 财政部长 公安局长 宣传部长 组织部长 统战部长 政法委书记 纪委书记 人武部长 武装部长 人大主任 政协主席 教育局长 发展局长
+`,
+	shared: `
+副书记 副市长 副县长 副区长 副省长 副镇长 副乡长 副州长 副盟长 副旗长 副专员 副主任 副主席 副部长 副局长 副厅长 副处长 副科长 副院长 副校长 副检察长 副秘书长 副会长 副理事长 副董事长 副总经理 副经理 副行长
+副所长 副站长 副队长 副总队长 副支队长 副大队长 副组长 副台长 副社长 副馆长 副园长 副司长 副署长 副关长 副司令员 副政委 副参谋长 副主任委员 副总监 副总编辑 副主编 副总裁 副总理 副委员长 副指挥长 副总指挥 副总工程师 副庭长 副场长
+常委 委员 国务委员 政治局委员 政治局常委 党组成员 党委委员 党工委委员 党委成员 班子成员 成员 二级巡视员 副巡视员 调研员 一级调研员 二级调研员 三级调研员 四级调研员 副调研员 督导员 督学 纪检员 监察专员 组织员 副厅级干部 副县级干部 正县级干部 正处级干部 副处级干部 科员
+教授 副教授 研究员 副研究员 院士 专家 律师 工程师 高级工程师 医师 讲师 特级教师 校长助理 市长助理 县长助理 区长助理 主任助理 总经理助理 局长助理 院长助理 助理 顾问 参事 馆员 大使 总领事 领事 公使 代表 人大代表 党代表 政协委员 理事 常务理事 监事 董事 教练 主任科员 副主任科员 辅导员 班主任 备课组长 教研组长 年级组长 级部主任 年级主任 段长 学科组长 学科主任 驻村干部 第一副主任 党外人士 村官 网格员 总干事 干事 评委 民警 辅警 站务员 联络员 宣讲员 讲解员 特约研究员 主讲人 副职 发言人 新闻发言人
+`,
+	address: `
+同志 先生 女士 老师 教师 名师 学长 校友 同学 市领导 县领导 区领导 省领导 州领导 镇领导 乡领导 旗领导 校领导 局领导 院领导 厅领导 部领导 集团领导 学校领导 街道领导 老领导 领导 老同志 学生 队员 主播 博士 硕士 医生 护士 大夫 家长 家属 村民 居民 选手 记者 工作人员 企业家 市民 员工 职工 团员 党员 干部 志愿者 候选人 主持人
+主讲嘉宾 嘉宾 导师 传承人 劳模 先进个人 获得者 教练员 运动员 班子 领导干部 离退休干部 退休干部 助理们
+`,
+})
+
+// Longest post in bytes that is believed; a longer stretch is no post but a
+// clause.
+const maxPost = 120
+
+// beforePost are the words that may stand between the start of a clause and a
+// post; the post begins behind the last of them.
+var beforePost = newLexicon(map[uint16]string{1: `
+会议由 大会由 座谈会由 活动由 全会由 仪式由 由 来自 邀请 邀请了 特邀 特别邀请 请 受到 以及 还有 包括 随后 最后 首先 其中 会上 会后 会前 会议上 大会上 座谈会上 仪式上 今天 昨天 今日 昨日 当天 当日 当晚 日前 近日 上午 下午 晚上 中午 期间 同时 接着 之后 在会上 的有 会议听取 听取 听取了 听了 经 有 时 着 原则 现场 我校的 本次会议由 此次会议由 会议分别由 分别由 先后由 然后 结束后 与会领导 与会 出席会议的 参加会议的 出席的 并由 再由 接下来 而后 紧接着 陪同 在 欢迎 推选 选举 聘请 任命 决定任命 当选 选举产生 `})
+
+// trimPost narrows a span to the post in it: without the words that lead up to
+// it and without the name of the place.
+func (p *parser) trimPost(s corpus.Span) corpus.Span {
+	for i := s.Start; i < s.End; {
+		switch c := p.text[i]; {
+		case c == '"' || c == '(' || strings.HasPrefix(p.text[i:], "《"):
+			i = p.enclosedEnd(i, s.End)
+			continue
+		case c < utf8.RuneSelf && c != '"' && c != '(' && c != ')' && !isWordByte(c):
+			i++
+			s.Start = i
+			continue
+		}
+		if w := beforePost.at(p.text[i:s.End]); w != nil && i+len(w.text) < s.End && p.startsPost(s.Start, i, w.text) {
+			i += len(w.text)
+			s.Start = i
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(p.text[i:s.End])
+		i += n
+	}
+	return p.withoutPlace(s)
+}
+
+func isWordByte(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+}
+
+// startsPost keeps the short words of beforePost from cutting a post apart:
+// one character counts only at the start of the clause.
+func (p *parser) startsPost(start, at int, w string) bool {
+	return utf8.RuneCountInString(w) > 1 || at == start || w == "由"
+}
+
+// organs are what may follow the rank of a place in a post.
+var organs = []string{"委", "政府", "人大", "政协", "纪委", "监委", "长", "副市长", "副县长", "副区长", "副省长", "副州长", "副镇长", "副乡长", "常务副", "代市长", "代县长", "代区长", "代省长", "代镇长", "人民", "政法委", "公安局", "法院", "检察院", "总工会", "工商联"}
+
+// withoutPlace cuts the name of the place a post belongs to, but not its rank:
+// 巢湖市委书记 is 市委书记, 西安市长 is 市长.
+func (p *parser) withoutPlace(s corpus.Span) corpus.Span {
+	for range 3 {
+		t := p.of(s)
+		n := p.placePrefix(t)
+		if n == 0 {
+			return s
+		}
+		s.Start += n
+	}
+	return s
+}
+
+// placePrefix is the number of bytes of a place's name that t begins with, such
+// that a post is left.
+func (p *parser) placePrefix(t string) int {
+	for _, d := range p.longestDivision(t) {
+		rest := t[len(d):]
+		for _, o := range organs {
+			if strings.HasPrefix(rest, o) {
+				if o == "长" || o == "委" { // 西安市|长: keep the rank
+					break
+				}
+				return len(d)
+			}
+		}
+		if isRank(rest) {
+			return len(d)
+		}
+	}
+	return unknownPlace(t)
+}
+
+// longestDivision lists the names of divisions that t begins with, full or
+// short, longest first.
+func (p *parser) longestDivision(t string) []string {
+	var out []string
+	end := 0
+	for n := 0; n < 8; n++ {
+		_, m := utf8.DecodeRuneInString(t[end:])
+		if m == 0 {
+			break
+		}
+		end += m
+		if n > 0 && len(place.Named(t[:end])) > 0 {
+			out = append([]string{t[:end]}, out...)
+		}
+	}
+	return out
+}
+
+// isRank reports whether t begins with a rank and the organ of a place: 市委,
+// 市长, 区人大.
+func isRank(t string) bool {
+	r, n := utf8.DecodeRuneInString(t)
+	if !strings.ContainsRune("省市县区州盟旗镇乡", r) {
+		return false
+	}
+	return startsOrgan(t[n:])
+}
+
+func startsOrgan(t string) bool {
+	for _, o := range organs {
+		if strings.HasPrefix(t, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownPlace is the length of a place's name of two or three characters that
+// the gazetteer does not hold but that a rank and an organ follow: 云川|市委.
+func unknownPlace(t string) int {
+	end := 0
+	for n := 0; n < 4; n++ {
+		if n >= 2 && isRank(t[end:]) && !strings.Contains(t[:end], "全") {
+			return end
+		}
+		r, m := utf8.DecodeRuneInString(t[end:])
+		if m < 2 || strings.ContainsRune("省市县区州盟旗镇乡副党委原", r) {
+			return 0
+		}
+		end += m
+	}
+	return 0
+}

@@ -1,0 +1,103 @@
+package meeting
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// readPublished takes the date of publication from the record, else from the
+// credits.
+func (p *parser) readPublished() {
+	p.year.filed = filedDate(p.article)
+	if s := strings.TrimSpace(p.article.Date); s != "" {
+		if v, t, ok := publication(han.Fold(s), 0); ok {
+			p.out.Published, p.year.published = metadata(v), t
+			return
+		}
+	}
+	best := -1
+	for i := range p.credits {
+		c := &p.credits[i]
+		if at := dateIn(c.text); at >= 0 && (best < 0 || labelled(c.text) && !labelled(p.credits[best].text)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	c := &p.credits[best]
+	at := dateIn(c.text)
+	v, t, _ := publication(c.text, at)
+	p.out.Published = model.Text{Value: v, Evidence: []corpus.Span{c.span}}
+	p.year.published = t
+}
+
+func labelled(s string) bool { return containsAny(s, "发布", "时间", "日期", "来源", "发表") }
+
+// dateIn finds the first full date of a credit; -1 if there is none.
+func dateIn(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '1' || s[i] > '2' || i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
+			continue
+		}
+		if _, _, ok := publication(s, i); ok {
+			return i
+		}
+	}
+	return -1
+}
+
+// publication reads the date at an offset, with the time of day if one follows:
+// 2023-01-31 16:01:03, 2018年07月06日.
+func publication(s string, at int) (string, time.Time, bool) {
+	y, m, d, n := isoDate(s[at:])
+	if n == 0 {
+		var used int
+		if _, err := fmt.Sscanf(s[at:], "%4d年%d月%d日", &y, &m, &d); err != nil || !validDate(y, m, d) {
+			return "", time.Time{}, false
+		}
+		used = strings.Index(s[at:], "日")
+		n = used + len("日")
+	}
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if t.Day() != d {
+		return "", time.Time{}, false
+	}
+	value := t.Format(isoLayout)
+	rest := strings.TrimLeft(s[at+n:], " T\u00a0")
+	h, min, sec, ok := clock(rest)
+	if ok {
+		value += fmt.Sprintf("T%02d:%02d:%02d", h, min, sec)
+	}
+	return value, t, true
+}
+
+// clock reads 16:01 or 16:01:03; seconds that are not said are 0.
+func clock(s string) (h, m, sec int, ok bool) {
+	var v [3]int
+	i, k := 0, 0
+	for ; k < 3; k++ {
+		start := i
+		for i < len(s) && i-start < 2 && s[i] >= '0' && s[i] <= '9' {
+			v[k] = v[k]*10 + int(s[i]-'0')
+			i++
+		}
+		if i == start {
+			break
+		}
+		if i >= len(s) || s[i] != ':' {
+			k++
+			break
+		}
+		i++
+	}
+	if k < 2 || v[0] > 23 || v[1] > 59 || v[2] > 59 {
+		return 0, 0, 0, false
+	}
+	return v[0], v[1], v[2], true
+}

@@ -1,0 +1,108 @@
+package meeting
+
+import (
+	"strings"
+)
+
+// rejected: the page is no report of a meeting: a notice, a novel, a speech in
+// full, a template, a table.
+func (p *parser) rejected() bool {
+	if len(p.sentences) == 0 && p.headline < 0 {
+		return true
+	}
+	return p.isNotice() || p.isFiction() || p.isSpeechText() || p.isTable()
+}
+
+func (p *parser) head() string {
+	if p.headline < 0 {
+		return ""
+	}
+	return p.of(p.lines[p.headline].Span)
+}
+
+// opening is the start of the body.
+func (p *parser) opening(bytes int) string {
+	if p.body >= len(p.lines) {
+		return ""
+	}
+	start := p.lines[p.body].Start
+	end := min(len(p.text), start+bytes)
+	for end < len(p.text) && end > start && p.text[end]&0xc0 == 0x80 {
+		end--
+	}
+	return p.text[start:end]
+}
+
+// isNotice: announcements of what is to come or of decisions.
+func (p *parser) isNotice() bool {
+	h := p.head()
+	for _, w := range []string{"通知", "公告", "公示", "启事", "邀请函", "名单", "预告", "招聘", "须知", "征集", "日程安排", "议程", "主持词", "实施方案", "工作方案", "管理办法", "实施细则", "暂行办法", "公报", "决定书", "任免名单", "简介", "暂行规定", "倡议书", "贺信", "讲话稿", "发言稿", "致辞稿", "工作总结", "述职报告", "心得体会", "范文", "策划书", "流程"} {
+		if strings.HasSuffix(h, w) || strings.HasPrefix(h, "关于") && strings.Contains(h, w) || strings.Contains(h, w+"(") {
+			return true
+		}
+	}
+	open := p.opening(600)
+	return containsAny(open, "通知如下", "公告如下", "公示如下", "现将有关事项", "各有关单位:", "特此通知", "特此公告", "定于", "拟于") && !containsAny(open, "主持", "会议强调", "会议指出", "强调,", "指出,") ||
+		containsAny(p.text[max(0, len(p.text)-200):], "特此通知", "特此公告")
+}
+
+// isFiction: novels of officials: dialogue, and no report's words.
+func (p *parser) isFiction() bool {
+	t := p.text
+	if len(t) > fictionSample {
+		t = t[:fictionSample]
+	}
+	n := 0
+	for _, w := range []string{"笑道", "说道:", "道:\"", "问道", "心里", "心中", "眼神", "沉默", "微微一笑", "点了点头", "皱了皱眉", "皱眉", "叹了口气", "冷笑", "嘴角", "不由得", "脸色", "暗想", "低声", "抬起头", "摇了摇头", "手机响", "办公室的门", "看了一眼", "端起", "香烟", "烟灰", "瞪", "咬牙", "第一章", "第二章"} {
+		if strings.Contains(t, w) {
+			n++
+		}
+	}
+	h := p.head()
+	if strings.HasPrefix(h, "第") && containsAny(h, "章", "回 ", "节 ") {
+		n += 2
+	}
+	return n >= 3
+}
+
+// fictionSample is how many bytes of a text tell fiction from a report.
+const fictionSample = 12000
+
+// isSpeechText: the words of a speech or of a host, from the salutation on.
+func (p *parser) isSpeechText() bool {
+	for i := p.body; i < len(p.lines) && i < p.body+4; i++ {
+		t := p.of(p.lines[i].Span)
+		if runes(t) <= 60 && hasAnySuffix(t, "同志们:", "代表:", "领导:", "朋友们:", "同志:", "来宾:", "委员:", "同事:", "们:", "同事们!", "朋友们!", "同学:", "嘉宾:", "家长:") > 0 {
+			return true
+		}
+		if hasAnyPrefix(t, "同志们:", "同志们,", "各位代表", "尊敬的各位", "各位领导", "尊敬的领导", "尊敬的", "各位来宾", "老师们,同学们", "亲爱的") > 0 {
+			return true
+		}
+	}
+	h := p.head()
+	if hasAnySuffix(h, "讲话", "的发言", "致辞", "主持词", "的报告", "工作报告", "讲话(全文)", "全文)") > 0 && strings.Contains(h, "在") && !containsAny(p.opening(900), "主持", "出席会议", "召开", "强调,", "指出,") {
+		return true
+	}
+	return strings.Count(p.text, "XX")+strings.Count(p.text, "××")+strings.Count(p.text, "某某")+strings.Count(p.text, "__") > 5
+}
+
+// isTable: many short lines and hardly a sentence.
+func (p *parser) isTable() bool {
+	long := 0
+	for _, l := range p.lines[min(p.body, len(p.lines)):] {
+		if strings.Contains(p.of(l.Span), "。") || runes(p.of(l.Span)) > 40 {
+			long++
+		}
+	}
+	return long == 0 && len(p.lines) > 2
+}
+
+// visitHeadline: the headline tells of a visit, an inspection or a contest, and
+// names no meeting.
+func (p *parser) visitHeadline() bool {
+	h := p.head()
+	if containsAny(h, "会议", "座谈会", "大会", "全会", "推进会", "调度会", "汇报会", "召开", "座谈") {
+		return false
+	}
+	return containsAny(h, "调研", "考察", "走访", "慰问", "检查", "视察", "督查", "督导", "看望", "暗访", "巡察", "会见", "参观", "访问", "探访", "纪实", "侧记", "比赛", "大赛", "竞赛", "联赛", "运动会", "观摩", "培训", "讲座", "典礼", "仪式", "活动", "获奖", "喜报", "喜讯", "荣获", "夺冠", "致信", "致电", "贺信", "回信", "会谈", "访谈", "综述", "述评", "评论", "社论")
+}

@@ -1,0 +1,123 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
+)
+
+// roleKind is what a verb says that its subject did.
+type roleKind = uint16
+
+const (
+	hosts roleKind = iota + 1
+	speaks
+	says // 强调, 指出: speaking, of one who has no other part
+	reports
+	reads
+	exchanges
+	attends
+	awards
+	inspects
+	receives
+	firstRole = hosts
+	lastRole  = receives
+)
+
+var roleVerbs = newLexicon(map[uint16]string{
+	hosts:     `主持`,
+	speaks:    `讲话 致辞 致词 致欢迎辞 致欢迎词 致开幕辞 致开幕词 致闭幕词 致闭幕辞 讲了话 发表演讲 主旨演讲 作动员 作总结 作小结 作会议小结 总结讲话 作点评 训词 讲党课 上党课 作专题辅导 讲了意见 作指示 作出指示 总结发言 作会议总结 讲了几点`,
+	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
+	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 作题为 总结了 作专题讲座 业务培训 作起草说明 作了总结 点评`,
+	reads:     `宣读 传达 宣布`,
+	exchanges: `发言 交流经验 经验介绍 表态 经验分享 交流分享 作了分享`,
+	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与`,
+	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
+	inspects:  `调研 考察 走访 视察 察看`,
+	receives:  `荣获 获颁 领奖 获奖 受表彰 受到表彰 获得`,
+})
+
+var roleNames = [...]model.Role{
+	hosts: model.Host, speaks: model.Speak, says: model.Speak, reports: model.Report, reads: model.Read, exchanges: model.Exchange,
+	attends: model.Attend, awards: model.Award, inspects: model.Inspect, receives: model.Recipient,
+}
+
+// roleSet is a set of roleKinds, one bit each.
+type roleSet uint16
+
+func (s roleSet) has(k roleKind) bool { return s&(1<<k) != 0 }
+
+// list gives the roles in the order of their constants. To stress this and that
+// is a part of its own only for one who has no other.
+func (s roleSet) list() []model.Role {
+	if s&^(1<<attends|1<<says|1<<inspects) != 0 {
+		s &^= 1 << says
+	}
+	if s.has(speaks) {
+		s &^= 1 << says
+	}
+	var out []model.Role
+	for k := firstRole; k <= lastRole; k++ {
+		if s.has(k) {
+			out = append(out, roleNames[k])
+		}
+	}
+	return out
+}
+
+// notRole tells that the verb at f is part of another word or has another
+// meaning where it stands.
+func (p *parser) notRole(f found, s corpus.Span) bool {
+	before, after := p.text[s.Start:f.start], p.text[f.end:s.End]
+	if len(before) > 24 {
+		before = before[len(before)-24:]
+	}
+	switch f.value {
+	case hosts:
+		return hasAnyPrefix(after, "工作的", "市政府工作", "全面工作", "词", "人", "县政府工作", "日常工作") > 0
+	case reports, exchanges:
+		if containsAny(before, "听取", "审议", "讨论", "听了") {
+			return true
+		}
+		if f.value == exchanges {
+			return hasAnyPrefix(after, "人", "席", "稿") > 0
+		}
+		return hasAnyPrefix(after, "会", "厅", "大会", "工作会", "推进会", "团", "书", "文学", "专题会", "调度会") > 0 || strings.HasSuffix(before, "工作") && hasAnyPrefix(after, "会") > 0
+	case says:
+		return p.notSaying(f, before, after)
+	case attends:
+		return hasAnyPrefix(after, "人员", "的", "单位", "者", "工作以来", "领导", "代表", "会议的", "会议人员") > 0 && !strings.Contains(after, "有")
+	case inspects:
+		return hasAnyPrefix(after, "员", "会", "组", "报告", "成果", "座谈会", "团", "时") > 0 || containsAny(before, "大")
+	case receives:
+		return hasAnyPrefix(after, "者", "单位", "个人", "代表", "企业", "团体", "先进", "名单") > 0
+	case awards:
+		return hasAnyPrefix(after, "仪式", "典礼", "大会") > 0
+	case speaks:
+		return hasAnyPrefix(after, "精神", "稿", "要求") > 0 || strings.HasSuffix(before, "重要") && strings.HasPrefix(after, "和")
+	}
+	return false
+}
+
+// notSaying: 要求 is a noun as often as a verb, and 说 a part of many words.
+func (p *parser) notSaying(f found, before, after string) bool {
+	w := p.text[f.start:f.end]
+	switch w {
+	case "要求":
+		return containsAny(before, "按照", "根据", "提出", "工作", "有关", "了") && len(before) <= 24 || strings.HasPrefix(after, "的")
+	case "说":
+		return hasAnyPrefix(after, "明", "法", "到做", "课", "服", "教", "唱") > 0 || hasAnyPrefix(before, "听") > 0 || hasAnySuffix(before, "小", "来", "传", "学", "解", "据", "游", "评", "就是", "演", "可以", "如果", "应该") > 0
+	case "明确", "建议", "提出", "希望", "提到", "号召":
+		return after != "" && !startsSaid(after)
+	case "表示":
+		return hasAnyPrefix(after, "祝贺", "感谢", "欢迎", "慰问", "满意", "肯定", "敬意", "衷心", "热烈", "诚挚") > 0
+	}
+	return false
+}
+
+func startsSaid(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(",:\"要", r) || hasAnyPrefix(s, "了") > 0
+}

@@ -1,0 +1,157 @@
+package meeting
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// bounds are the words that make a figure a goal; those marked strong do so by
+// themselves.
+var bounds = newLexicon(map[uint16]string{
+	2: "不低于 不少于 力争突破 力争达到 确保达到 争取达到 突破 控制在",
+	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 高于 低于 新增 提高 降低 下降 压减 建成 引进 签约 开工 引育 培育 力争 确保",
+})
+
+// goalWords open a clause that sets goals.
+var goalWords = []string{"确保", "力争", "争取", "目标", "努力实现", "不低于", "不少于", "计划完成", "预期"}
+
+// pastWords tell that the figures are of what was done.
+var pastWords = []string{"去年", "已经", "累计", "上半年", "同比", "截至", "截止", "过去", "实现了", "完成了", "达到了", "近年来", "一季度全市", "今年以来", "以来", "前三季度", "已完成", "以及"}
+
+// targets lists the figures that the meeting sets as goals.
+func (p *parser) targets(m *model.Meeting, from, to int) {
+	for i := from; i < to; i++ {
+		s := p.sentences[i].Span
+		t := p.of(s)
+		if !strings.ContainsAny(t, "0123456789") || !containsAny(t, goalWords...) {
+			continue
+		}
+		start := p.goalList(i)
+		p.targetsIn(m, s, start >= 0)
+	}
+}
+
+// goalList: the sentence goes on a list that 主要目标是: opened; -1 if not.
+func (p *parser) goalList(i int) int {
+	for j := i; j >= 0 && j > i-30; j-- {
+		t := p.of(p.sentences[j].Span)
+		if containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是", "目标是:", "主要目标:") {
+			return j
+		}
+		if !p.sentences[j].soft {
+			break
+		}
+	}
+	return -1
+}
+
+func (p *parser) targetsIn(m *model.Meeting, s corpus.Span, list bool) {
+	goal := list
+	for _, g := range p.segments(s, nil) {
+		t := p.of(g.Span)
+		if containsAny(t, pastWords...) && !list {
+			goal = false
+			continue
+		}
+		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于") {
+			goal = true
+		}
+		if !goal {
+			continue
+		}
+		p.figures(m, g.Span, list)
+	}
+}
+
+// figures reads the figures with a unit in a segment.
+func (p *parser) figures(m *model.Meeting, s corpus.Span, list bool) {
+	words := bounds.scan(p.text, s.Start, s.End, nil)
+	for i := s.Start; i < s.End; {
+		c := p.text[i]
+		if c < '0' || c > '9' {
+			_, n := utf8.DecodeRuneInString(p.text[i:s.End])
+			i += n
+			continue
+		}
+		start := i
+		for i < s.End && (p.text[i] >= '0' && p.text[i] <= '9' || p.text[i] == '.' && i+1 < s.End && p.text[i+1] >= '0' && p.text[i+1] <= '9') {
+			i++
+		}
+		n := unitLength(p.text[i:s.End])
+		if n == 0 {
+			continue
+		}
+		figure := corpus.Span{Start: start, End: i + n}
+		i += n
+		bound, about := nearestBound(p.text, words, s.Start, start)
+		if bound.Len() == 0 {
+			continue
+		}
+		value, unit := figureValue(p.of(figure))
+		m.Targets = append(m.Targets, model.Target{Text: p.value(figure), Value: value, Unit: unit, Bound: p.written(bound), About: p.written(trimAbout(p, about))})
+	}
+}
+
+// farBound is how many bytes may lie between a bound and its figure.
+const farBound = 24
+
+func nearestBound(text string, words []found, from, at int) (bound, about corpus.Span) {
+	for i := len(words) - 1; i >= 0; i-- {
+		if w := words[i]; w.end <= at {
+			if at-w.end > farBound || strings.ContainsAny(text[w.end:at], "0123456789") {
+				return corpus.Span{}, corpus.Span{}
+			}
+			return corpus.Span{Start: w.start, End: w.end}, corpus.Span{Start: from, End: w.start}
+		}
+	}
+	return corpus.Span{}, corpus.Span{}
+}
+
+func trimAbout(p *parser, s corpus.Span) corpus.Span {
+	s = trimmed(p.text, s)
+	s.Start += hasAnyPrefix(p.of(s), "确保", "力争", "争取", "努力实现")
+	return s
+}
+
+// units of goals; years, dates and ordinals are none.
+var units = strings.Fields("万亿元 亿元 万元 千元 元 亿美元 万美元 美元 亿斤 万斤 公斤 吨 万吨 亿吨 亩 万亩 平方公里 平方米 万平方米 公顷 公里 千米 米 个百分点 个 家 户 人 万人 人次 万人次 亿人次 % ‰ 项 座 台 套 件 所 条 名 场 次 张 倍 万户 万个 万辆 辆 万千瓦 千瓦 亿千瓦时 亿立方米 立方米 微克 天 人以上 位 宗 处 种 支 万套 批 艘 万吨标准煤 标箱 万标箱 万头 头 只 张床位")
+
+func unitLength(s string) int {
+	best := 0
+	for _, u := range units {
+		if len(u) > best && strings.HasPrefix(s, u) {
+			best = len(u)
+		}
+	}
+	if best > 0 && hasAnyPrefix(s, "天内", "次会议", "名单", "项目标", "条例") > 0 {
+		return 0
+	}
+	return best
+}
+
+// figureValue splits a figure into its number and unit: 1500亿元 is 1.5e11 元.
+func figureValue(s string) (float64, string) {
+	i := strings.LastIndexAny(s, "0123456789") + 1
+	n, err := strconv.ParseFloat(s[:i], 64)
+	if err != nil {
+		return 0, s[i:]
+	}
+	unit := s[i:]
+	for _, scale := range []struct {
+		text  string
+		times float64
+	}{{"万亿", 1e12}, {"亿", 1e8}, {"万", 1e4}, {"千", 1e3}} {
+		if rest, ok := strings.CutPrefix(unit, scale.text); ok && rest != "" && rest != "米" && rest != "瓦" {
+			return n * scale.times, rest
+		}
+	}
+	if unit == "%" || unit == "‰" {
+		return n, unit
+	}
+	return n, han.Fold(unit)
+}

@@ -1,0 +1,166 @@
+package meeting
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
+)
+
+// halls are what the name of a building or room for meetings ends in.
+var halls = []string{"会议室", "会议厅", "会议中心", "报告厅", "大礼堂", "礼堂", "主会场", "会堂", "大会堂", "会展中心", "展览中心", "国际会展中心", "会务中心", "宾馆", "酒店", "饭店", "大酒店", "大剧院", "剧院", "影剧院", "剧场", "体育馆", "文化馆", "图书馆", "活动中心", "文化中心", "文体中心", "多功能厅", "演播厅", "会客厅", "政务中心", "行政中心", "大厦", "会所", "党校", "迎宾馆", "国宾馆", "人民大会堂", "音乐厅", "展厅", "大楼", "楼", "馆", "厅", "阶梯教室", "教室", "操场", "广场", "公寓", "山庄", "中心", "指挥部", "俱乐部", "办公室", "宴会厅", "大讲堂", "学术厅", "录播室", "舞蹈房", "综合楼", "行政楼", "大院"}
+
+// Longest venue in characters.
+const maxVenue = 28
+
+// venue finds the hall or building: 在X举行, 在X召开.
+func (p *parser) venue(m *model.Meeting, e event, from, to int) {
+	if e.sentence >= 0 && e.sentence < len(p.sentences) {
+		if p.venueIn(m, p.sentences[e.sentence].Span) {
+			return
+		}
+	}
+	for i := from; i < to && i < from+6; i++ {
+		s := p.sentences[i].Span
+		if containsAny(p.of(s), "召开", "举行", "集中在", "齐聚", "举办", "华灯") && p.venueIn(m, s) {
+			return
+		}
+	}
+}
+
+func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
+	t := p.of(s)
+	for at := 0; ; {
+		i := strings.Index(t[at:], "在")
+		if i < 0 {
+			return false
+		}
+		start := at + i + len("在")
+		at = start
+		rest := t[start:]
+		end := -1
+		for _, w := range []string{"隆重", "顺利", "召开", "举行", "举办", "开幕", "闭幕", "胜利", "成功", "如期", "参加", "组织", "圆满", ",", "集中", "为"} {
+			if j := strings.Index(rest, w); j > 0 && (end < 0 || j < end) {
+				end = j
+			}
+		}
+		if end < 0 || runes(rest[:end]) > maxVenue || !holdsAfter(rest[end:]) {
+			continue
+		}
+		name := rest[:end]
+		if hasAnySuffix(name, halls...) == 0 || containsAny(name, ",", "。", "会议上", "强调", "工作") {
+			continue
+		}
+		span := corpus.Span{Start: s.Start + start, End: s.Start + start + end}
+		span.Start += hasAnyPrefix(name, "我校", "我县", "我市", "我区", "京")
+		if span.Len() > len("楼") {
+			m.Venue = p.value(span)
+			return true
+		}
+	}
+}
+
+func holdsAfter(t string) bool {
+	if i := strings.IndexAny(t, ",。"); i > 0 {
+		t = t[:i]
+	}
+	return strings.HasPrefix(t, ",") || containsAny(t, "召开", "举行", "举办", "开幕", "闭幕", "参加", "隆重", "开班")
+}
+
+// mode tells video meetings: 视频形式, 电视电话, 分会场.
+func (p *parser) mode(m *model.Meeting, from, to int) {
+	span := func(w string) bool {
+		for i := from; i < to; i++ {
+			s := p.sentences[i].Span
+			if j := strings.Index(p.of(s), w); j >= 0 && !strings.Contains(p.of(s)[:j], "收听") {
+				m.ModeText = p.value(corpus.Span{Start: s.Start + j, End: s.Start + j + len(w)})
+				return true
+			}
+		}
+		return false
+	}
+	for _, w := range []string{"线上线下相结合", "线上+线下", "线上线下", "线上与线下", "现场+视频", "线下+线上", "现场与视频", "视频+现场"} {
+		if span(w) {
+			m.Mode = model.Hybrid
+			return
+		}
+	}
+	for _, w := range []string{"视频会议", "视频形式", "电视电话会议", "电视电话", "视频连线", "视频方式", "分会场", "视频调度", "网络视频", "线上会议", "视频推进会", "视频会", "云端", "腾讯会议", "钉钉", "线上方式", "线上形式"} {
+		if span(w) {
+			m.Mode = model.Video
+			return
+		}
+	}
+	if strings.Contains(p.head(), "电视电话会议") || strings.Contains(p.head(), "视频会议") {
+		m.Mode = model.Video
+	}
+}
+
+// bodyEnds are what the name of an organisation ends in.
+var bodyEnds = []string{"局", "委", "厅", "办", "部", "处", "院", "校", "会", "社", "集团", "公司", "中心", "大学", "学院", "中学", "小学", "银行", "医院", "市", "县", "区", "镇", "乡", "街道", "村", "社区", "管委会", "开发区", "高新区", "新区", "资本", "电子", "科技", "股份", "支队", "队", "所", "站", "园", "政府", "党委", "企业", "经开区", "联盟", "协会", "分局", "电力", "能源"}
+
+// bodies lists the organisations that took the floor: X局、Y县作交流发言.
+func (p *parser) bodies(m *model.Meeting, from, to int) {
+	for i := from; i < to; i++ {
+		s := p.sentences[i].Span
+		t := p.of(s)
+		if s.Len() > maxBodiesSentence || !containsAny(t, "发言", "汇报") || containsAny(t, "听取") {
+			continue
+		}
+		role := model.Exchange
+		if !strings.Contains(t, "发言") {
+			role = model.Report
+		}
+		var list []corpus.Span
+		for _, g := range p.segments(s, nil) {
+			part := trimmed(p.text, g.Span)
+			if g.sep != '、' {
+				list = list[:0]
+			}
+			span, done, ok := p.bodyName(part)
+			if !ok {
+				list = nil
+				continue
+			}
+			list = append(list, span)
+			if done {
+				if len(list) > 1 || hasAnySuffix(p.of(span), "局", "集团", "公司", "县", "区") > 0 {
+					for _, b := range list {
+						m.Bodies = append(m.Bodies, model.Body{Name: p.value(b), Roles: []model.Role{role}})
+					}
+				}
+				list = nil
+			}
+		}
+	}
+}
+
+// maxBodiesSentence is the longest sentence in bytes that lists speakers.
+const maxBodiesSentence = 600
+
+// bodyName reads an organisation at the start of a segment; done tells that
+// the verb follows.
+func (p *parser) bodyName(s corpus.Span) (span corpus.Span, done, ok bool) {
+	t := p.of(s)
+	s.Start += hasAnyPrefix(t, "会上,", "会上")
+	t = p.of(s)
+	end := len(t)
+	for _, w := range []string{"等", "主要负责", "负责", "代表", "先后", "分别", "依次", "作了", "作交流", "作发言", "进行", "作典型", "作表态", "作经验", "作汇报", "汇报", "发言", "围绕", "就", "结合", "交流"} {
+		if i := strings.Index(t, w); i > 0 && i < end {
+			end, done = i, true
+		}
+	}
+	done = done && containsAny(t[end:], "发言", "汇报")
+	if end < len(t) && !done {
+		return s, false, false
+	}
+	name := t[:end]
+	if i := strings.Index(name, "和"); i > 0 && hasAnySuffix(name[:i], bodyEnds...) > 0 && i+len("和") < len(name) {
+		name, s.Start = name[i+len("和"):], s.Start+i+len("和")
+	}
+	n := runes(name)
+	if n < 3 || n > 16 || hasAnySuffix(name, bodyEnds...) == 0 || containsAny(name, "各", "会议", "部分", "有关", "相关", "与会", "书记", "市长", "主任", "主席", "企业和", "优秀") {
+		return s, done, false
+	}
+	return corpus.Span{Start: s.Start, End: s.Start + len(name)}, done, true
+}
