@@ -122,7 +122,10 @@ type SpeechRow struct {
 // "2006" give day and month 0.
 func Day(s string) int32 {
 	var out int32
-	for i, part := range [...]struct{ at, n int }{{0, 4}, {5, 2}, {8, 2}} {
+	for i, part := range [...]struct {
+		at, n int
+		most  int32
+	}{{0, 4, 9999}, {5, 2, 12}, {8, 2, 31}} {
 		var v int32
 		if len(s) >= part.at+part.n {
 			for _, c := range s[part.at : part.at+part.n] {
@@ -136,6 +139,8 @@ func Day(s string) int32 {
 		}
 		if i == 0 {
 			out = v
+		} else if v > part.most {
+			return 0
 		} else {
 			out = out*100 + v
 		}

@@ -1,0 +1,179 @@
+package frequency
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"slices"
+	"sync"
+
+	"example.org/meetbrowse/model/library"
+)
+
+// counter sums the hits of one value.
+type counter struct {
+	hits, free         int32
+	articles, distinct int32
+	first, last        int32
+	seen               int32 // the article counted last, plus one
+}
+
+// checkEvery is how many articles are counted between two looks at the context.
+const checkEvery = 4096
+
+// Count counts a field over the articles of scope, which ascend; nil means all.
+// The rows come sorted by hits. The error is that of the context.
+func Count(ctx context.Context, s *library.Snapshot, f Field, scope []int32) (*Table, error) {
+	if scope == nil {
+		scope = make([]int32, s.Len())
+		for i := range scope {
+			scope[i] = int32(i)
+		}
+	}
+	t := &Table{Field: f, Articles: len(scope), snapshot: s, scope: scope}
+	grouped := copyGroups(s, scope)
+	workers := min(runtime.GOMAXPROCS(0), 1+len(scope)/checkEvery)
+	parts := make([][]counter, workers)
+	sizes := make([]int64, workers)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			from, to := len(scope)*w/workers, len(scope)*(w+1)/workers
+			parts[w], sizes[w] = t.tally(ctx, scope[from:to], grouped)
+		})
+	}
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	sum := parts[0]
+	t.Han = sizes[0]
+	for w := 1; w < workers; w++ {
+		t.Han += sizes[w]
+		merge(sum, parts[w])
+	}
+	t.countGroups(sum, grouped)
+	t.Rows = rows(sum)
+	t.Sort(ByHits)
+	return t, nil
+}
+
+// tally counts the articles of one part of the scope.
+func (t *Table) tally(ctx context.Context, scope []int32, grouped groups) ([]counter, int64) {
+	sum := make([]counter, t.span())
+	var han int64
+	each := t.visitor()
+	var id, day, alone int32
+	add := func(symbol int32, hits, free int) {
+		c := &sum[symbol]
+		c.hits += int32(hits)
+		c.free += int32(free)
+		if c.seen == id+1 {
+			return
+		}
+		c.seen = id + 1
+		c.articles++
+		c.distinct += alone
+		if day != 0 {
+			if c.first == 0 || day < c.first {
+				c.first = day
+			}
+			c.last = max(c.last, day)
+		}
+	}
+	for i, article := range scope {
+		if i%checkEvery == 0 && ctx.Err() != nil {
+			return sum, 0
+		}
+		row := t.snapshot.Row(article)
+		id, day, alone = article, row.Date, 1
+		if grouped.has(row.Copy) {
+			alone = 0
+		}
+		han += int64(row.Han)
+		each(article, add)
+	}
+	return sum, han
+}
+
+func merge(into, from []counter) {
+	for i := range from {
+		f := &from[i]
+		if f.articles == 0 {
+			continue
+		}
+		c := &into[i]
+		c.hits += f.hits
+		c.free += f.free
+		c.articles += f.articles
+		c.distinct += f.distinct
+		if f.first != 0 && (c.first == 0 || f.first < c.first) {
+			c.first = f.first
+		}
+		c.last = max(c.last, f.last)
+	}
+}
+
+// groups are the articles of a scope that have copies in the scope, by the
+// article they are copies of.
+type groups struct {
+	shared  map[int32]bool
+	members []member
+}
+
+type member struct{ original, id int32 }
+
+func (g groups) has(original int32) bool { return len(g.shared) > 0 && g.shared[original] }
+
+func copyGroups(s *library.Snapshot, scope []int32) groups {
+	g := groups{shared: map[int32]bool{}}
+	for _, id := range scope {
+		if c := s.Row(id).Copy; c != id {
+			g.shared[c] = true
+		}
+	}
+	if len(g.shared) == 0 {
+		return g
+	}
+	for _, id := range scope {
+		if c := s.Row(id).Copy; g.shared[c] {
+			g.members = append(g.members, member{c, id})
+		}
+	}
+	slices.SortStableFunc(g.members, func(a, b member) int { return cmp.Compare(a.original, b.original) })
+	return g
+}
+
+// countGroups adds to the distinct articles of each value one for every group of
+// copies that has it.
+func (t *Table) countGroups(sum []counter, g groups) {
+	each := t.visitor()
+	for i := range sum {
+		sum[i].seen = 0
+	}
+	for _, m := range g.members {
+		each(m.id, func(symbol int32, _, _ int) {
+			if c := &sum[symbol]; c.seen != m.original+1 {
+				c.seen = m.original + 1
+				c.distinct++
+			}
+		})
+	}
+}
+
+func rows(sum []counter) []Row {
+	n := 0
+	for i := range sum {
+		if sum[i].articles > 0 {
+			n++
+		}
+	}
+	out := make([]Row, 0, n)
+	for i := range sum {
+		if c := &sum[i]; c.articles > 0 {
+			out = append(out, Row{Symbol: int32(i), Hits: int(c.hits), Free: int(c.free),
+				Articles: int(c.articles), Distinct: int(c.distinct), First: c.first, Last: c.last})
+		}
+	}
+	return out
+}

@@ -1,0 +1,82 @@
+package frequency
+
+import "example.org/meetbrowse/model/library"
+
+// visitor returns the function that calls emit with every value of an article,
+// its hits and free hits; a value may come several times.
+func (t *Table) visitor() func(id int32, emit func(symbol int32, hits, free int)) {
+	s := t.snapshot
+	table := t.symbols()
+	one := func(emit func(int32, int, int), symbol int32) {
+		if symbol != library.None {
+			emit(table.Canon(symbol), 1, 1)
+		}
+	}
+	switch t.Field {
+	case Slogans:
+		return func(id int32, emit func(int32, int, int)) {
+			for _, c := range s.SloganCounts(id) {
+				emit(c.Slogan, int(c.Count), int(c.Free))
+			}
+		}
+	case People:
+		return func(id int32, emit func(int32, int, int)) {
+			for _, p := range s.Persons(id) {
+				one(emit, p.Name)
+			}
+		}
+	case Places:
+		return func(id int32, emit func(int32, int, int)) {
+			for _, m := range s.Meetings(id) {
+				one(emit, m.Place)
+			}
+		}
+	case Kinds:
+		return func(id int32, emit func(int32, int, int)) {
+			for _, m := range s.Meetings(id) {
+				one(emit, m.Kind)
+			}
+		}
+	case Levels:
+		return func(id int32, emit func(int32, int, int)) {
+			for _, m := range s.Meetings(id) {
+				if m.Level != 0 {
+					emit(int32(m.Level), 1, 1)
+				}
+			}
+		}
+	case Posts, Documents:
+		values := s.PostSymbols
+		if t.Field == Documents {
+			values = s.DocumentSymbols
+		}
+		return func(id int32, emit func(int32, int, int)) {
+			for _, v := range values(id) {
+				one(emit, v)
+			}
+		}
+	case Months, Years:
+		return func(id int32, emit func(int32, int, int)) {
+			day := s.Row(id).Date
+			if t.Field == Years && day != 0 {
+				emit(day/10000, 1, 1)
+			} else if day/100%100 != 0 {
+				emit(day/100, 1, 1)
+			}
+		}
+	}
+	return func(id int32, emit func(int32, int, int)) { one(emit, s.Row(id).Outlet) }
+}
+
+// span is one more than the largest symbol that the visitor emits.
+func (t *Table) span() int {
+	switch t.Field {
+	case Months:
+		return 10000 * 100
+	case Years:
+		return 10000
+	case Levels:
+		return 1 << 8
+	}
+	return t.symbols().Len()
+}
