@@ -20,6 +20,13 @@ func TestCommitted(t *testing.T) {
 	if !bytes.Equal(labels, out.labels) {
 		t.Error("labels.json is not what the sources make: run go generate ./corpus/sample")
 	}
+	conversions, err := os.ReadFile("../conversions.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(conversions, out.conversions) {
+		t.Error("conversions.txt is not what the sources make: run go generate ./corpus/sample")
+	}
 	files, err := filepath.Glob("../articles/*")
 	if err != nil {
 		t.Fatal(err)

@@ -3,8 +3,9 @@
 //	go run ./corpus/sample/gen
 //
 // run from the module's root, reads corpus/sample/gen/clean and
-// corpus/sample/gen/sites and writes corpus/sample/articles and
-// testdata/sample/labels.json. The same sources give the same bytes.
+// corpus/sample/gen/sites and writes corpus/sample/articles,
+// testdata/sample/labels.json and corpus/sample/conversions.txt, the characters
+// that sample.Generate converts. The same sources give the same bytes.
 //
 // A clean article is written by hand together with its labels. What a crawl
 // would have added (the site's frame, conversion to traditional characters,
@@ -32,6 +33,9 @@ func main() {
 		log.Fatal(err)
 	}
 	if err := write(out, filepath.Join(dir, "articles"), filepath.Join(*root, "testdata", "sample")); err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "conversions.txt"), out.conversions, 0o644); err != nil {
 		log.Fatal(err)
 	}
 }

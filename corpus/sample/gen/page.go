@@ -19,6 +19,8 @@ type output struct {
 	pages    map[string][]byte
 	labels   []byte
 	labelled int
+	// conversions is the table that package sample embeds.
+	conversions []byte
 }
 
 // characters is OpenCC's table in the folder of package han.
@@ -41,6 +43,9 @@ func build(corpus fs.FS) (*output, error) {
 		return nil, err
 	}
 	out := &output{pages: map[string][]byte{}}
+	if out.conversions, err = convert.conversions(corpus); err != nil {
+		return nil, err
+	}
 	var labels []string
 	var errs []error
 	for _, name := range names {
