@@ -2,11 +2,14 @@ package load
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/charset"
+	"example.org/meetbrowse/corpus/clean"
+	"example.org/meetbrowse/corpus/page"
 	"example.org/meetbrowse/corpus/source"
 )
 
@@ -19,20 +22,44 @@ func article(r *source.Record, encoding string) (*corpus.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, name, err := charset.Decode(b, r.Charset, encoding)
+	a := &corpus.Article{ID: r.ID, Source: r.Source, URL: r.URL, Title: r.Title, Date: r.Date, Outlet: r.Outlet, Export: r.Export}
+	text, err := decode(a, r, b, encoding)
 	if err != nil {
 		return nil, err
 	}
-	a := &corpus.Article{
-		ID: r.ID, Source: r.Source, URL: r.URL, Title: r.Title, Date: r.Date, Outlet: r.Outlet,
-		Encoding: name,
+	if a.Export != nil {
+		a.Text = text
+		return a, nil
 	}
-	res := clean(text, nil)
-	a.Text, a.Edits, a.Damage = res.Text, res.Edits, res.Damage
+	var markup []corpus.Edit
+	if r.Format == source.HTML {
+		var meta page.Meta
+		markup, meta = page.Strip(text)
+		a.Title = cmp.Or(a.Title, meta.Title)
+		a.Date = cmp.Or(a.Date, meta.Date)
+		a.Outlet = cmp.Or(a.Outlet, meta.Outlet)
+		a.URL = cmp.Or(a.URL, meta.URL)
+	}
+	cleaned := clean.Clean(text, markup)
+	a.Text, a.Edits, a.Damage = cleaned.Text, cleaned.Edits, cleaned.Damage
 	if strings.TrimSpace(a.Text) == "" {
 		return nil, ErrNoArticle
 	}
 	return a, nil
+}
+
+// decode returns the text of a record's bytes and notes the encoding.
+func decode(a *corpus.Article, r *source.Record, b []byte, encoding string) (text string, err error) {
+	if r.Decoded {
+		a.Encoding = cmp.Or(r.Charset, charset.UTF8)
+		return string(b), nil
+	}
+	declared := r.Charset
+	if declared == "" && r.Format == source.HTML {
+		declared = page.Charset(b)
+	}
+	text, a.Encoding, err = charset.Decode(b, declared, encoding)
+	return text, err
 }
 
 // firstFrame is the place of a fault: the first line of a stack below the

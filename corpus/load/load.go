@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/charset"
 	"example.org/meetbrowse/corpus/source"
 )
 
@@ -43,12 +44,17 @@ const queue = 256
 // results and skip the inputs that gave none, one at a time, in input order,
 // from the goroutine that called Run.
 //
-// It returns the error of ctx when that is done, after which nothing more is
+// It returns the error of charset.Check for an unknown encoding, that of ctx when that is done, after which nothing more is
 // called, and a *source.FatalError when a path does not exist or nothing can be
 // read. A fault inside parse or cleaning costs its article alone, which is
 // skipped.
 func Run[T any](ctx context.Context, paths []string, o Options,
 	parse func(*corpus.Article) T, each func(T), skip func(corpus.Skipped)) error {
+	if o.Encoding != "" {
+		if err := charset.Check(o.Encoding); err != nil {
+			return err
+		}
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	p := &pipeline[T]{
