@@ -2,6 +2,7 @@ package clean
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -29,22 +30,30 @@ func cutLines(text string) []change {
 		a.why[i] = reasonOf(l.label)
 	}
 	if len(a.lines) > 0 {
-		from, to := a.body()
-		a.head(from)
-		a.tail(to)
-		a.repeats(from)
-		a.credits()
+		b := a.body()
+		a.head(b.from)
+		for i := b.from; i < b.to; i++ {
+			l := a.lines[i].label
+			a.keep[i] = a.keep[i] || l == labelDate || l == labelHost && i < b.last
+		}
+		for i := b.to; i < len(a.lines); i++ {
+			a.cut(i, corpus.ReasonNavigation)
+		}
+		a.repeats(b.from)
+		a.inline(b.from)
 	}
 	return a.layout()
 }
 
 func reasonOf(l label) corpus.Reason {
 	switch l {
-	case labelNotice:
+	case labelNotice, labelHost:
 		return corpus.ReasonNotice
+	case labelRepeat:
+		return corpus.ReasonRepeat
 	case labelSpam:
 		return corpus.ReasonSpam
-	case labelCredit, labelMasthead:
+	case labelCredit, labelMasthead, labelDate:
 		return corpus.ReasonCredit
 	}
 	return corpus.ReasonNavigation
@@ -57,10 +66,14 @@ func (a *article) cut(i int, why corpus.Reason) {
 	}
 }
 
-// body returns the first line of running text, and the line behind the last that
-// belongs to the article. Without any running text the article is what stands
-// between masthead and end.
-func (a *article) body() (from, to int) {
+// body is the part of a page that holds an article's running text: from its first
+// line to the one behind its last. Running text ends with line last; what follows
+// up to line to may be a table, a list or a signature.
+type body struct{ from, last, to int }
+
+// body finds the running text. Without any the article is what stands between
+// masthead and end.
+func (a *article) body() body {
 	start := 0
 	for i, l := range a.lines {
 		if l.label == labelBody {
@@ -69,54 +82,64 @@ func (a *article) body() (from, to int) {
 	}
 	total, first := 0, -1
 	for i, l := range a.lines[start:] {
-		if l.prose && l.label == labelText {
+		if l.running() {
 			total += l.runes
 			if first < 0 {
 				first = start + i
 			}
 		}
 	}
-	if start > 0 && first > start {
-		first = start
-	}
 	if first < 0 {
-		return a.bodyWithoutProse(start)
+		return a.withoutProse(start)
+	}
+	if start > 0 {
+		first = start
 	}
 	seen, last := 0, first
 	for i := first; i < len(a.lines); i++ {
 		l := a.lines[i]
-		if l.prose && l.label == labelText {
+		if l.running() {
 			seen += l.runes
 			last = i
 		}
-		if l.label == labelEnd && 2*seen >= total {
+		if (l.label == labelEnd || l.label == labelAbstract) && 2*seen >= total {
 			break
 		}
 	}
-	for last+1 < len(a.lines) && (a.lines[last+1].label == labelText || a.lines[last+1].label == labelCredit) {
-		last++
-	}
-	return first, last + 1
+	return body{first, last, a.bodyEnd(last)}
 }
 
-func (a *article) bodyWithoutProse(start int) (from, to int) {
+// running reports whether a line is running text of the article.
+func (l line) running() bool { return l.prose && l.label == labelText }
+
+// bodyEnd is the line behind what may follow the running text: to the first line
+// of another kind, or to the editors.
+func (a *article) bodyEnd(last int) int {
+	for i := last + 1; i < len(a.lines); i++ {
+		switch a.lines[i].label {
+		case labelText, labelDate, labelMasthead:
+		case labelCredit:
+			if strings.Contains(a.lines[i].key, "编辑") || strings.Contains(a.lines[i].key, "责编") || strings.Contains(a.lines[i].key, "审") {
+				return i
+			}
+		default:
+			return i
+		}
+	}
+	return len(a.lines)
+}
+
+func (a *article) withoutProse(start int) body {
 	for i, l := range a.lines {
 		if i >= start && (l.label == labelMasthead || l.label == labelCrumb) {
 			start = i + 1
 		}
 	}
-	to = start
+	to := start
 	for to < len(a.lines) && a.lines[to].label != labelEnd && a.lines[to].label != labelNotice {
 		to++
 	}
-	return start, to
-}
-
-// tail cuts what follows the article.
-func (a *article) tail(to int) {
-	for i := to; i < len(a.lines); i++ {
-		a.cut(i, corpus.ReasonNavigation)
-	}
+	return body{start, to, to}
 }
 
 // head finds the headline above line from, and cuts what else stands there.
@@ -147,7 +170,7 @@ func (a *article) head(from int) {
 func (a *article) afterHead(last, from int) {
 	nav := last - 1
 	for i := last; i < from; i++ {
-		if l := a.lines[i].label; l != labelText && l != labelCredit && l != labelMasthead {
+		if a.lines[i].navigates() {
 			nav = i
 		}
 	}
@@ -156,24 +179,46 @@ func (a *article) afterHead(last, from int) {
 	}
 }
 
+// navigates reports whether a line is neither the article's nor about it.
+func (l line) navigates() bool {
+	switch l.label {
+	case labelText, labelCredit, labelMasthead, labelDate, labelRepeat:
+		return false
+	}
+	return true
+}
+
 // headLines returns the lines above the body that hold headline and
-// subheadlines.
+// subheadlines: from a line that repeats the page's title, from what stands on
+// the masthead, or from below the navigation.
 func (a *article) headLines(from int) (first, last int) {
 	if i := a.titled(from); i >= 0 {
-		return i, a.groupEnd(i, from)
+		a.keep[i] = true
+		return i, a.groupEnd(i+1, from)
 	}
 	for i := from - 1; i > 0; i-- {
-		if a.lines[i].label == labelMasthead && a.lines[i-1].label == labelText {
+		if l := a.lines[i].label; (l == labelMasthead || l == labelDate) && a.lines[i-1].label == labelText {
 			return a.groupStart(i), i
 		}
 	}
-	nav := -1
+	top, nav, bars := -1, -1, true
 	for i := 0; i < from; i++ {
-		if l := a.lines[i].label; l != labelText && l != labelCredit && l != labelMasthead {
-			nav = i
+		if !a.lines[i].navigates() {
+			continue
 		}
+		if top < 0 {
+			top = i
+		}
+		nav = i
+		bars = bars && a.lines[i].label == labelMenu
 	}
-	if nav >= 0 && nav == from-1 {
+	switch {
+	case nav < 0:
+		a.outlets(from)
+		return 0, from
+	case bars && top > 0 && top < maxHeadline && a.lines[0].label == labelText && !a.lines[0].namesOutlet():
+		return 0, top // a headline with links for sharing below it
+	case nav == from-1:
 		end := nav
 		for end > 0 && a.lines[end-1].label != labelText {
 			end--
@@ -181,6 +226,29 @@ func (a *article) headLines(from int) (first, last int) {
 		return a.groupStart(end), end
 	}
 	return nav + 1, from
+}
+
+// outlets takes the names of outlets above a headline for credits.
+func (a *article) outlets(from int) {
+	for i := 0; i+1 < from && a.lines[i].label == labelText && a.lines[i].namesOutlet(); i++ {
+		a.cut(i, corpus.ReasonCredit)
+	}
+}
+
+// maxOutlet is the longest name of an outlet in characters.
+const maxOutlet = 16
+
+// namesOutlet reports whether a line is the name of a newspaper, site or station.
+func (l line) namesOutlet() bool {
+	if l.runes > maxOutlet {
+		return false
+	}
+	for _, w := range [...]string{"网", "网站", "日报", "晚报", "早报", "晨报", "商报", "时报", "客户端", "电视台", "频道", "融媒体中心", "融媒", "在线", "官方微信", "公众号"} {
+		if strings.HasSuffix(l.key, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxHeadline is how many lines a headline with its subheadlines has at most,
@@ -216,12 +284,17 @@ func (a *article) echoed(i int) bool {
 	return false
 }
 
+// minTitle is how long a line is at least, in characters, to be taken for the
+// headline because the page's title begins with it.
+const minTitle = 4
+
 // titled returns the last line above the body that repeats the page's title, its
 // first line; -1 for none.
 func (a *article) titled(from int) int {
 	found := -1
 	for i := 1; i < from; i++ {
-		if l := a.lines[i]; l.label == labelText && l.runes >= 4 && continuesTitle(a.lines[0].key, l.key) {
+		l := a.lines[i]
+		if (l.label == labelText || l.label == labelMenu || l.label == labelNotice) && l.runes >= minTitle && continuesTitle(a.lines[0].key, l.key) {
 			found = i
 		}
 	}
@@ -326,8 +399,9 @@ func sameTitle(title, headline string) bool {
 	return continuesTitle(title, headline) || continuesTitle(headline, title)
 }
 
-// credits cuts what names the makers within the lines that stay.
-func (a *article) credits() {
+// inline cuts what does not belong within the lines that stay: the masthead
+// before the first paragraph, credits, advertising behind the last sentence.
+func (a *article) inline(from int) {
 	last := -1
 	for i, l := range a.lines {
 		if a.keep[i] && l.prose {
@@ -338,8 +412,35 @@ func (a *article) credits() {
 		if !a.keep[i] || i == a.headline {
 			continue
 		}
-		for _, s := range inlineCredits(a.text, l.span, i == last) {
+		span := l.span
+		if l.prose && i <= from+1 {
+			if s, ok := inlineMasthead(a.text, span); ok {
+				a.extra = append(a.extra, change{s, "", corpus.ReasonCredit})
+				span.Start = s.End
+			}
+		}
+		if s, ok := trailingSpam(a.text, span); ok && l.prose {
+			a.extra = append(a.extra, change{s, "", corpus.ReasonSpam})
+			span.End = s.Start
+		}
+		for _, s := range inlineCredits(a.text, trim(a.text, span), i == last) {
 			a.extra = append(a.extra, change{s, "", corpus.ReasonCredit})
 		}
 	}
+}
+
+// trailingSpam finds advertising behind the last sentence of a paragraph.
+func trailingSpam(text string, span corpus.Span) (corpus.Span, bool) {
+	s := span.Of(text)
+	at := strings.LastIndex(s, "。")
+	if at < 0 || at+len("。") == len(s) || len(s)-at > maxJudged {
+		return span, false
+	}
+	at += len("。")
+	tail := han.Fold(s[at:])
+	runes := utf8.RuneCountInString(tail)
+	if !isSpam(theMatcher().read(tail, runes), runes, false) {
+		return span, false
+	}
+	return corpus.Span{Start: span.Start + at, End: span.End}, true
 }

@@ -9,32 +9,78 @@ import (
 )
 
 // makers are the labels over people who made an article; a separator follows.
-const makers = "本报记者 本网记者 全媒体记者 记者 见习记者 实习记者 特约记者 通讯员 特约通讯员 实习生 作者 文 图 文/图 图/文 文图 图文 文字 图片 摄影 摄像 摄 撰稿 撰文 供稿 供图 投稿 编辑 责任编辑 责编 本期责编 本期编辑 本期责任编辑 " +
-	"执行编辑 值班编辑 网络编辑 网页编辑 新媒体编辑 版式编辑 视觉编辑 美编 美术编辑 责任校对 校对 编审 审核 审稿 审签 审定 审读 初审 复审 终审 一审 二审 三审 监制 总监制 审片 播音 配音 主播 编导 策划 统筹 总策划 出品 出品人 制作 剪辑 录入 编校 责校 主编 副主编 总编 总编辑 值班总编 信息员"
+const makers = "本报记者 本网记者 本台记者 全媒体记者 融媒体记者 记者 见习记者 实习记者 特约记者 通讯员 特约通讯员 特约撰稿 实习生 作者 文 图 文/图 图/文 文图 图文 文字 图片 摄影 摄像 摄 撰稿 撰文 供稿 供图 投稿 编辑 责任编辑 责编 本期责编 本期编辑 本期责任编辑 " +
+	"执行编辑 值班编辑 网络编辑 网页编辑 网编 新媒体编辑 版式编辑 视觉编辑 文字编辑 美编 美术编辑 责任校对 校对 编审 审核 审稿 审签 签发 审定 审读 初审 复审 终审 一审 二审 三审 监制 总监制 审片 播音 配音 主播 编导 策划 统筹 总策划 出品 出品人 制作 剪辑 录入 编校 责校 主编 副主编 总编 总编辑 值班总编 值班主任 信息员 供稿单位 报送单位 撰稿人 供稿人 审核人 校对人 拍摄 图片来源 图片提供"
 
 // mastheads are the labels over publication date and source.
-const mastheads = "来源 文章来源 信息来源 新闻来源 稿源 稿件来源 来源网站 来源媒体 发布时间 发布日期 发布于 发表时间 发表日期 更新时间 更新日期 发稿时间 发文时间 日期 发布者 发布人 发布机构 发布单位 信息提供 转自 转载自 原载"
+const mastheads = "来源 文章来源 信息来源 新闻来源 资料来源 消息来源 稿源 稿件来源 来源网站 来源媒体 发布时间 发布日期 发布于 发表时间 发表日期 发表于 更新时间 更新日期 发稿时间 发文时间 上传时间 添加时间 日期 发布者 发布人 发布机构 发布单位 发布部门 信息提供 转自 转载自 原载 " +
+	"索引号 索~引~号 主题分类 发文机关 发文字号 成文日期 公开方式 公开日期 信息分类 生成日期 有效性 公开范围"
 
 // maxCredit is the longest credit line in characters.
 const maxCredit = 120
 
+// maxLoose is the longest line, in characters, in which a label tells a credit
+// wherever it stands.
+const maxLoose = 40
+
 // creditLabel tells credits and mastheads by their first word or by a date that
 // labels follow.
-func creditLabel(key string) label {
-	if utf8.RuneCountInString(key) > maxCredit {
+func creditLabel(key string, runes int) label {
+	if runes > maxCredit {
 		return labelText
 	}
-	if startsLabel(key, mastheads) {
+	key = strings.Trim(key, "()[] ")
+	if startsLabel(key, mastheads) || strings.HasPrefix(key, "时间:") && dateLength(strings.TrimLeft(key[len("时间:"):], " ")) > 0 {
 		return labelMasthead
 	}
 	if startsLabel(key, makers) {
-		return labelCredit
-	}
-	if n := dateLength(key); n > 0 {
-		rest := strings.Trim(key[n:], decoration+"\t")
-		if rest == "" || startsLabel(rest, mastheads) || startsLabel(rest, makers) || utf8.RuneCountInString(rest) <= 12 && timeLength(rest) == len(rest) {
+		if strings.Contains(key, "来源:") || strings.Contains(key, "时间:") || strings.Contains(key, "日期:") {
 			return labelMasthead
 		}
+		return labelCredit
+	}
+	if l := datedLabel(key, runes); l != labelText || runes > maxLoose {
+		return l
+	}
+	for _, w := range [...]string{"责任编辑:", "责编:", "编辑:", "记者:", "通讯员:", "/文", "/图", "/摄", "文/", "图/", "摄影/"} {
+		if strings.Contains(key, w) {
+			return labelCredit
+		}
+	}
+	for _, w := range [...]string{" 供稿", " 供图", " 摄影报道", " 摄"} {
+		if strings.HasSuffix(key, w) {
+			return labelCredit
+		}
+	}
+	return labelText
+}
+
+// datedLabel tells the lines that say when an article appeared: those that begin
+// with a date, and short ones with a date and a time of day.
+func datedLabel(key string, runes int) label {
+	n := dateLength(key)
+	if n > 0 {
+		rest := strings.Trim(key[n:], decoration+"\t()")
+		switch {
+		case rest == "":
+			return labelDate
+		case startsLabel(rest, mastheads), startsLabel(rest, makers), strings.HasPrefix(rest, "发表于"), strings.HasPrefix(rest, "发布于"), strings.HasPrefix(rest, "星期"):
+			return labelMasthead
+		}
+		return labelText
+	}
+	if runes > maxLoose {
+		return labelText
+	}
+	for i := strings.Index(key, "20"); i >= 0; {
+		if n := dateLength(key[i:]); n > 0 && strings.Contains(key[i:i+n], ":") {
+			return labelMasthead
+		}
+		next := strings.Index(key[i+1:], "20")
+		if next < 0 {
+			break
+		}
+		i += 1 + next
 	}
 	return labelText
 }
@@ -45,6 +91,9 @@ func startsLabel(text, list string) bool {
 	for len(list) > 0 {
 		word, rest, _ := strings.Cut(list, " ")
 		list = rest
+		if strings.Contains(word, "~") {
+			word = strings.ReplaceAll(word, "~", " ")
+		}
 		if !strings.HasPrefix(text, word) {
 			continue
 		}
@@ -124,6 +173,53 @@ func digits(s string, least, most int) int {
 		return 0
 	}
 	return n
+}
+
+// mastheadReach is how far into a paragraph, in bytes, the date of a masthead
+// stands that the crawl joined to it.
+const mastheadReach = 150
+
+// inlineMasthead finds the names of site and outlet with date and time of
+// publication before the first sentence of a paragraph.
+func inlineMasthead(text string, span corpus.Span) (corpus.Span, bool) {
+	folded := han.FoldWithOffsets(text[span.Start:min(span.End, span.Start+2*mastheadReach)])
+	s := folded.Text
+	for i := strings.Index(s, "20"); i >= 0 && i <= mastheadReach; {
+		n := dateLength(s[i:])
+		if n > 0 && strings.Contains(s[i:i+n], ":") && !strings.ContainsAny(s[:i], ",。;!?") && (i == 0 || s[i-1] == ' ' || s[i-1] == ':') {
+			end := i + n + labelled(s[i+n:])
+			end = folded.Original(corpus.Span{Start: end, End: end}).Start
+			return corpus.Span{Start: span.Start, End: span.Start + end}, true
+		}
+		next := strings.Index(s[i+1:], "20")
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return span, false
+}
+
+// labelled is the length of the labels with their values that follow a date:
+// "来源:某报 编辑:某某 ".
+func labelled(s string) int {
+	at := 0
+	for {
+		rest := strings.TrimLeft(s[at:], " \t")
+		if !startsLabel(rest, mastheads) && !startsLabel(rest, makers) {
+			return at
+		}
+		colon := strings.IndexByte(rest, ':')
+		if colon < 0 || colon > maxShort {
+			return at
+		}
+		value := strings.TrimLeft(rest[colon+1:], " ")
+		end := strings.IndexAny(value, " \t")
+		if end < 0 || utf8.RuneCountInString(value[:end]) > maxOutlet {
+			return at
+		}
+		at = len(s) - len(value) + end
+	}
 }
 
 // inlineCredits finds the credits within a paragraph: in brackets behind the
@@ -218,7 +314,9 @@ func closingCredit(text string, span corpus.Span, last bool) (corpus.Span, bool)
 		}
 		group := corpus.Span{Start: span.Start + len(trimmed) - len(tail) + open, End: span.Start + len(trimmed)}
 		inner := strings.Trim(han.Fold(group.Of(text)), "() ")
-		if isCreditText(inner) || last && isSignature(inner) && endsSentence(text[span.Start:group.Start]) {
+		before := text[span.Start:group.Start]
+		behind := endsSentence(before) || trim(text, corpus.Span{Start: span.Start, End: group.Start}).Len() == 0
+		if isCreditText(inner) && (behind || !strings.Contains(inner, "来源")) || last && isSignature(inner) && behind {
 			group.End = span.End
 			return group, true
 		}

@@ -18,11 +18,15 @@ const (
 	labelCrumb                 // breadcrumb
 	labelItem                  // one of a list of other articles
 	labelEnd                   // what follows an article: neighbours, lists
+	labelAbstract              // an abstract beside the article
 	labelBody                  // the label over the body
 	labelNotice                // copyright, licences, contact
+	labelHost                  // a notice at the foot of a page, a statement in an article
 	labelSpam                  // injected advertising
-	labelCredit                // people who made the article
+	labelRepeat                // the headline under another label
+	labelCredit                // people and offices that made the article
 	labelMasthead              // publication date and source
+	labelDate                  // a date and nothing else
 )
 
 // The limits of what a line is judged by.
@@ -124,54 +128,61 @@ func isProse(folded string, runes int) bool {
 	return runes >= minComma && strings.Count(folded, ",") >= minClauses
 }
 
+// labelOf labels a line by itself: folded in full, and key without the
+// decoration at its ends.
 func labelOf(folded, key string, runes int, prose bool) label {
 	if key == "" {
 		return labelMenu
 	}
-	s := theMatcher().read(folded)
-	if s.count[signSpam] >= 3 && !prose || s.count[signSpam] >= 2 && strings.Contains(folded, "|") {
+	s := theMatcher().read(key, runes)
+	switch {
+	case isSpam(s, runes, prose):
 		return labelSpam
-	}
-	if isNotice(s, runes, prose) {
+	case s[signAbstract] > 0:
+		return labelAbstract
+	case s[signEnd] > 0 && runes <= 2*maxShort:
+		return labelEnd
+	case isNotice(s, key, runes, prose):
 		return labelNotice
-	}
-	if prose {
+	case prose:
 		return labelText
 	}
-	if l := creditLabel(key); l != labelText {
+	if l := creditLabel(key, runes); l != labelText {
 		return l
 	}
-	if runes > maxShort && s.count[signCrumb] == 0 && s.count[signSibling] == 0 && s.count[signMenu] < 2 {
-		return labelText
+	if s[signHost] > 0 {
+		return labelHost
 	}
+	return menuLabel(folded, key, runes, s)
+}
+
+// menuLabel tells navigation from text.
+func menuLabel(folded, key string, runes int, s signs) label {
 	switch {
-	case s.count[signCrumb] > 0 || isCrumb(folded):
+	case runes > 2*maxShort:
+		return labelText
+	case s[signCrumb] > 0 || isCrumb(folded, runes):
 		return labelCrumb
-	case s.lead && s.first == signSibling || isSibling(key):
-		return labelEnd
-	case isWhole(key, words[signBody]):
+	case s[signBody] > 0 || key == "正文":
 		return labelBody
-	case s.count[signList] > 0 && runes <= 16:
-		return labelEnd
-	case s.count[signMenu] > 0 && (runes <= 24 || s.count[signMenu] > 1):
-		return labelMenu
-	case isWhole(key, wholeMenu):
+	case s[signMenu] > 0, isWhole(key, wholeMenu), isMenuBar(folded, runes), isURL(key):
 		return labelMenu
 	case isItem(folded):
 		return labelItem
-	case isURL(key):
-		return labelMenu
+	case strings.HasPrefix(key, "原标题"):
+		return labelRepeat
 	}
 	return labelText
 }
 
 // wholeMenu are the words that are navigation when they fill a line.
-const wholeMenu = "首页 正文 登录 注册 登录|注册 更多 评论 收藏 已收藏 点赞 分享 打印 关闭 简介 直播 节目单 搜索 客户端 微博 微信 次 返回 帮助 退出 取消 确定 复制链接 大 中 小 图集 视频 音频 朗读 听新闻 纠错 责任 × | "
+const wholeMenu = " 首页 登录 注册 登录|注册 更多 评论 收藏 已收藏 点赞 分享 打印 关闭 简介 直播 节目单 搜索 微博 微信 次 返回 帮助 退出 取消 确定 复制链接 大 中 小 图集 朗读 责任 × "
 
 func isWhole(key, list string) bool {
-	for i := strings.Index(list, key); i >= 0; {
+	i := strings.Index(list, key)
+	for i >= 0 {
 		end := i + len(key)
-		if (i == 0 || list[i-1] == ' ') && (end == len(list) || list[end] == ' ') {
+		if list[i-1] == ' ' && list[end] == ' ' {
 			return true
 		}
 		next := strings.Index(list[i+1:], key)
@@ -183,30 +194,59 @@ func isWhole(key, list string) bool {
 	return false
 }
 
+// isSpam weighs the words of injected advertising.
+func isSpam(s signs, runes int, prose bool) bool {
+	sure, lure := int(s[signSpam]), int(s[signLure])
+	if prose {
+		return sure >= 3 && (sure+lure)*20 > runes
+	}
+	return sure >= 2 || sure == 1 && lure >= 2 || lure >= 5 && lure*8 > runes
+}
+
 // isNotice weighs the words of copyright, licences and contact. Running text may
 // speak of copyright; a notice has little else to say.
-func isNotice(s signs, runes int, prose bool) bool {
-	legal, licence, contact := int(s.count[signLegal]), int(s.count[signLicence]), int(s.count[signContact])
-	if prose {
-		return legal >= 3 && legal*60 > runes || contact >= 3 && contact*25 > runes
+func isNotice(s signs, key string, runes int, prose bool) bool {
+	sure := int(s[signRights] + s[signLicence])
+	all := sure + int(s[signLegal]+s[signContact])
+	if prose || runes > 2*maxShort {
+		return sure >= 1 && all >= 3 && all*40 > runes
 	}
-	if runes <= maxShort {
-		return legal >= 2 || licence > 0 || contact > 0 || legal > 0 && s.lead && s.first == signLegal
-	}
-	return legal+licence+contact >= 3
+	return sure > 0 || s[signContact] > 0 || hasNumber(key) && (strings.Contains(key, "热线") || strings.Contains(key, "电话") || strings.Contains(key, "拨打"))
 }
 
-func isCrumb(folded string) bool {
-	return strings.HasSuffix(folded, ">") || strings.HasPrefix(folded, ">") || strings.Count(folded, " > ")+strings.Count(folded, " >> ") >= 2
-}
-
-func isSibling(key string) bool {
-	for _, w := range [...]string{"上一篇", "下一篇", "上一条", "下一条"} {
-		if strings.HasPrefix(key, w) {
+// hasNumber reports whether a text has a telephone number with its area code.
+func hasNumber(s string) bool {
+	for i := strings.IndexByte(s, '-'); i >= 0; {
+		if i >= 3 && digits(s[i-3:], 3, 3) == 3 && digits(s[i+1:], 7, 8) >= 7 {
 			return true
 		}
+		next := strings.IndexByte(s[i+1:], '-')
+		if next < 0 {
+			return false
+		}
+		i += 1 + next
 	}
 	return false
+}
+
+// isCrumb reports whether a line is a path through a site, or a piece of one.
+func isCrumb(folded string, runes int) bool {
+	if strings.HasSuffix(folded, ">") || strings.HasPrefix(folded, ">") || strings.Count(folded, " > ")+strings.Count(folded, " >> ") >= 2 {
+		return true
+	}
+	if runes > maxShort || !strings.HasPrefix(folded, "首页") && !strings.HasPrefix(folded, "网站首页") {
+		return false
+	}
+	return strings.ContainsAny(folded, ">/»→") || strings.HasSuffix(folded, "正文")
+}
+
+// minBar is how many entries a bar of links has at least.
+const minBar = 4
+
+// isMenuBar reports whether a line is short words between upright bars.
+func isMenuBar(folded string, runes int) bool {
+	bars := strings.Count(folded, "|") + strings.Count(folded, "丨") + strings.Count(folded, "｜")
+	return bars+1 >= minBar && runes <= (bars+1)*10
 }
 
 // isItem reports whether a line is the headline of another article with its date
@@ -231,8 +271,13 @@ func isItem(folded string) bool {
 	return digits >= 3
 }
 
+// isURL reports whether a line begins with an address, in brackets or not.
 func isURL(key string) bool {
 	key = strings.TrimLeft(key, "(")
-	return (strings.HasPrefix(key, "http://") || strings.HasPrefix(key, "https://") || strings.HasPrefix(key, "www.")) &&
-		strings.IndexByte(key, ' ') < 0 && !strings.ContainsFunc(key, han.IsHan)
+	for _, scheme := range [...]string{"http://", "https://", "www."} {
+		if strings.HasPrefix(key, scheme) {
+			return true
+		}
+	}
+	return false
 }

@@ -12,42 +12,48 @@ type sign uint8
 // The signs. A line is judged by the signs that it carries, by its length and by
 // where it stands.
 const (
-	signMenu    sign = iota // site navigation, sharing, subscribing
-	signCrumb               // breadcrumb
-	signSibling             // neighbouring articles
-	signList                // heading of a list of other articles
-	signBody                // label over the body
-	signLegal               // copyright, permission to copy
-	signLicence             // licence and registration numbers
-	signContact             // telephone, address, mail
-	signSpam                // words of injected advertising
+	signMenu     sign = iota // site navigation, sharing, subscribing, comments, counters
+	signCrumb                // breadcrumb
+	signEnd                  // neighbouring articles and lists of others, which follow an article
+	signAbstract             // an abstract that stands beside the article
+	signBody                 // label over the body
+	signRights               // copyright and permission to copy, unmistakably
+	signLegal                // words that notices of copyright use, and articles too
+	signLicence              // licence and registration numbers
+	signContact              // telephone, mail
+	signHost                 // who runs the site, or the event reported
+	signSpam                 // injected advertising, unmistakably
+	signLure                 // words that injected advertising uses, and articles too
 	signCount
 )
 
-// signs counts the words of each sign in a line, and notes which stand at its
-// very start.
-type signs struct {
-	count [signCount]uint8
-	first sign
-	lead  bool // first is set
-}
-
-// words lists, for each sign, the folded words that speak for it.
+// words lists, for each sign, the folded words that speak for it. A word behind ^
+// counts at the start of a line alone, a word behind = where it all but fills the
+// line; ~ stands for a blank.
 var words = [signCount]string{
-	signMenu: "分享到 分享至 分享: 扫一扫 扫描二维码 扫码 二维码 微信扫 手机版 手机端 手机观看 客户端下载 客户端看 app下载 APP下载 官方微信 官方微博 公众微信 微信公众 新浪微博 " +
-		"设为首页 加入收藏 加为收藏 收藏本 网站地图 网站首页 返回首页 返回顶部 返回列表 关闭窗口 关闭本页 打印正文 打印本页 打印此 【打印 【关闭 [打印 [关闭 字号: 字体: 今天是 欢迎您 用户登录 会员登录 登录| 登录注册 " +
-		"忘记密码 自动登录 无障碍 长者模式 繁体版 English 投稿 更多> 更多》 更多+ 查看更多 加载更多 点击数 点击查看 我要评论 发表评论 全部评论 网友评论 评论( 条评论 验证码 " +
-		"节目官网 视频简介 内容简介 栏目介绍 下载客户端 朋友圈 关注我们 关注公众号 爆料 手机阅读 手机浏览 反馈意见 网站声明 联系我们 与我们联系 关于我们 广告服务 播放视频 视频加载",
-	signCrumb:   "您的位置 你的位置 您现在的位置 你现在的位置 您当前的位置 您所在的位置 当前位置 当前的位置 所在位置 现在位置 首页> 首页 > 首页 >> 首页>>",
-	signSibling: "上一篇 下一篇 上一条 下一条 上一则 下一则 上一页 下一页 上一版 下一版 前一篇 后一篇 上篇: 下篇: 上一个: 下一个:",
-	signList: "相关新闻 相关阅读 相关链接 相关稿件 相关推荐 相关文章 相关报道 相关资讯 相关信息 相关专题 同类资讯 同类新闻 推荐阅读 推荐图文 推荐资讯 推荐新闻 热点推荐 热点新闻 热门文章 热门新闻 热门推荐 热播榜 " +
-		"点击排行 新闻排行 阅读排行 排行榜 收视TOP 延伸阅读 猜你喜欢 友情链接 为您推荐 精彩推荐 编辑推荐 图片新闻 最新文章 最新新闻 最新资讯 今日热点 频道精选 专题推荐",
-	signBody:    "主要内容 正文内容 详细内容 新闻正文",
-	signLegal:   "版权 转载 授权 注明来源 注明出处 违者 法律责任 侵权 追究 免责声明 不代表本 本网站 本网 署名 Copyright copyright COPYRIGHT © All Rights Reserved 版权所有",
-	signLicence: "ICP备 ICP证 icp备 ICP 备案 公网安备 公安备案 许可证 经营许可 新闻信息服务 增值电信 文网文 网文[ 新出网 自律公约 网站标识码 标识码: 主办单位: 承办单位: 技术支持 主管单位: 版权所有: 官方发布平台",
-	signContact: "联系电话 电话: 电话& 传真 邮箱 邮编 邮政编码 E-mail Email e-mail 热线 地址: 举报电话 QQ群 客服 新闻热线 监督电话 投稿邮箱",
-	signSpam: "影音 AV 国产 亚洲 欧美 无码 有码 成人 午夜 福利 精品 偷拍 自拍 久久 人妻 伦理片 色情 激情 av在线 免费视频 在线观看 博彩 彩票 赌场 娱乐城 棋牌 百家乐 老虎机 六合彩 时时彩 真人娱乐 " +
-		"代开发票 办证 私服 外围 网赌 澳门新葡 威尼斯人 北京赛车",
+	signMenu: "分享到 分享至 ^分享: 扫一扫 扫描二维码 扫码关注 扫码下载 扫码阅读 长按识别 长按二维码 识别二维码 ^微信扫 =手机版 =手机端 =手机观看 =手机站 =二维码 下载客户端 =客户端看 app下载 APP下载 ^下载APP =客户端 " +
+		"=官方微信 =官方微博 =公众微信 =微信公众 =新浪微博 =腾讯微博 微信公众号: ^关注我们 欢迎关注 设为首页 加入收藏 加为收藏 收藏本站 收藏本页 =网站地图 =网站首页 =返回首页 =回到首页 返回顶部 回到顶部 =返回列表 =返回上页 " +
+		"关闭窗口 关闭本页 打印正文 打印本页 打印此 【打印 【关闭 [打印 [关闭 字号: 字体: ^字号 ^【字号 ^【字体 ^今天是 ^欢迎您 用户登录 会员登录 登录| =登录注册 忘记密码 自动登录 =无障碍 =长者模式 =繁体版 =English =投稿 " +
+		"^更多> ^更多》 =更多+ =查看更多 =加载更多 点击数 点击次数 浏览次数 浏览量 阅读次数 阅读量: 访问次数 ^阅读: ^点击: ^浏览: 人阅读 次阅读 我要评论 发表评论 =全部评论 =网友评论 =最新评论 =热门评论 暂无评论 条评论 人参与 我来说两句 文明上网 验证码 " +
+		"=节目官网 =栏目介绍 转发朋友圈 分享到朋友圈 客户端爆料 点击上方 蓝字关注 点个在看 =手机阅读 =手机浏览 =反馈意见 =网站声明 =联系我们 =与我们联系 =关于我们 =广告服务 =播放视频 =纠错 =我要纠错 =语音播报 =听新闻 =放大字体 " +
+		"=PC客户端 =移动客户端 客户端,随时随地",
+	signCrumb: "^您的位置 ^你的位置 ^您现在的位置 ^你现在的位置 ^您当前的位置 ^您所在的位置 ^您当前位置 ^您现在位置 ^当前位置 ^当前的位置 ^当前所在 ^所在位置 ^现在位置 ^现在的位置 ^位置: ^您在这里 " +
+		"首页> 首页~> 首页>> 首页~>> 首页» 首页~» 首页→ 首页~→",
+	signEnd: "^上一篇 ^下一篇 ^上一条 ^下一条 ^上一则 ^下一则 ^上一页 ^下一页 ^上一版 ^下一版 ^前一篇 ^后一篇 ^上篇: ^下篇: ^上一个: ^下一个: ^上一主题 ^下一主题 " +
+		"=相关新闻 =相关阅读 =相关链接 =相关稿件 =相关推荐 =相关文章 =相关报道 =相关资讯 =相关信息 =相关专题 =相关内容 =同类资讯 =同类新闻 =推荐阅读 =推荐图文 =推荐资讯 =推荐新闻 =推荐文章 =热点推荐 =热点新闻 =热门文章 =热门新闻 =热门推荐 =热播榜 " +
+		"=点击排行 =新闻排行 =阅读排行 =热点排行 =排行榜 =收视TOP榜 =延伸阅读 =猜你喜欢 =友情链接 =为您推荐 =精彩推荐 =编辑推荐 =图片新闻 =最新文章 =最新新闻 =最新资讯 =今日热点 =频道精选 =专题推荐 =更多新闻 =精彩图片 =视频推荐 =网站链接 =站内搜索",
+	signAbstract: "^视频简介 ^内容简介 ^节目简介 ^内容提要: ^内容摘要: ^摘要:",
+	signBody:     "=主要内容 =正文内容 =详细内容 =新闻正文 =稿件正文",
+	signRights: "版权所有 版权归 版权均 版权属 版权声明 未经授权 未经许可 未经允许 未经书面 未经本 不得转载 请勿转载 严禁转载 转载请注明 转载请 转载时 注明来源 注明出处 违者必究 侵权必究 免责声明 不代表本网 不代表本站 不代表本平台 " +
+		"copyright Copyright COPYRIGHT © All~Rights ALL~RIGHTS all~rights 凡本网 凡注明 凡标注 如有侵权 若有侵权 联系删除",
+	signLegal: "版权 转载 授权 来源 署名 违者 侵权 追究 法律责任 本网 本站 媒体 稿件 作品 删除",
+	signLicence: "ICP备 ICP证 icp备 ICP备案 备案号 备案序号 公网安备 公安备案 公安网备 许可证号 许可证编号 许可证: 信息服务许可证 视听节目许可 视听许可证 经营许可证 增值电信 文网文 文网文[ 新出网证 自律公约 网站标识码 标识码: 技术支持: ^编号: 官方发布平台 " +
+		"违法和不良信息 不良信息举报 举报中心",
+	signContact: "联系电话 电话: 电话& 传真: 传~真: 邮箱: 邮~箱: 信箱: 邮编: 邮政编码 E-mail E-Mail Email email: e-mail 热线: 热线电话: 举报电话 QQ群: QQ: 客服: 监督电话 投稿邮箱 投稿信箱",
+	signHost:    "主办单位: 承办单位: 协办单位: 主管单位: 主办: 承办: 地址:",
+	signSpam: "AV 无码 有码 人妻 午夜 久久 偷拍 乱伦 毛片 黄片 三级片 女优 淫 做爱 性爱 啪啪 福利视频 福利在线 福利导航 伦理片 色情 av在线 草莓视频 麻豆 六合彩 时时彩 百家乐 老虎机 博彩 赌场 娱乐城 真人娱乐 娱乐平台 体育投注 棋牌 注册送 代开发票 网赌 " +
+		"澳门新葡 威尼斯人 北京赛车 私服发布 办证刻章",
+	signLure: "国产 亚洲 欧美 日韩 成人 福利 精品 激情 自拍 影音 视频 在线观看 免费 在线播放 高清 彩票 开户 下注",
 }
 
 // matcher finds words in a line, looking only where one can begin.
@@ -57,49 +63,49 @@ type matcher struct {
 }
 
 type entry struct {
-	word string
-	sign sign
+	word  string
+	sign  sign
+	start bool // at the start of a line alone
+	most  int  // characters of the longest line in which it counts
 }
+
+// slack is how many characters a line may have beside a word that all but fills
+// it.
+const slack = 4
 
 var theMatcher = sync.OnceValue(func() *matcher {
 	m := &matcher{byRune: map[rune][]entry{}}
 	for s, list := range words {
-		for _, w := range splitWords(list) {
-			r, _ := utf8.DecodeRuneInString(w)
+		for _, w := range strings.Fields(list) {
+			e := entry{sign: sign(s), most: maxJudged}
+			switch w[0] {
+			case '^':
+				e.start, w = true, w[1:]
+			case '=':
+				w = w[1:]
+				e.most = utf8.RuneCountInString(w) + slack
+			}
+			e.word = strings.ReplaceAll(w, "~", " ")
+			r, _ := utf8.DecodeRuneInString(e.word)
 			m.starts[r>>3] |= 1 << (r & 7)
-			m.byRune[r] = append(m.byRune[r], entry{w, sign(s)})
+			m.byRune[r] = append(m.byRune[r], e)
 		}
 	}
 	return m
 })
 
-// splitWords splits at blanks that stand between words; "首页 >" keeps its own.
-func splitWords(list string) []string {
-	var out []string
-	for _, w := range strings.Fields(list) {
-		if strings.Trim(w, ">") == "" && len(out) > 0 {
-			out = append(out, out[len(out)-1]+" "+w)
-			continue
-		}
-		out = append(out, w)
-	}
-	return out
-}
+// signs counts the words of each sign in a line.
+type signs [signCount]uint8
 
-// read counts the signs in a folded line.
-func (m *matcher) read(line string) (s signs) {
+// read counts the signs in a folded line without decoration at its ends.
+func (m *matcher) read(line string, runes int) (s signs) {
 	for i, r := range line {
 		if r > 0xffff || m.starts[r>>3]&(1<<(r&7)) == 0 {
 			continue
 		}
 		for _, e := range m.byRune[r] {
-			if strings.HasPrefix(line[i:], e.word) {
-				if s.count[e.sign] < 255 {
-					s.count[e.sign]++
-				}
-				if i == 0 && !s.lead {
-					s.lead, s.first = true, e.sign
-				}
+			if (!e.start || i == 0) && runes <= e.most && s[e.sign] < 255 && strings.HasPrefix(line[i:], e.word) {
+				s[e.sign]++
 			}
 		}
 	}
