@@ -104,6 +104,10 @@ func TestMain(m *testing.M) {
 		demo()
 		return
 	}
+	if os.Getenv(screen.PaintVariable) != "" {
+		screen.PaintDemo()
+		return
+	}
 	os.Exit(m.Run())
 }
 
