@@ -3,15 +3,7 @@ package export
 import (
 	"fmt"
 
-	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
-)
-
-// Names of the evidence that belongs to lists without values of their own.
-const (
-	damagePointer = "/cleaning/damaged"
-	sloganPointer = "/slogans/%d"
-	speechPointer = "/speeches/%d"
 )
 
 // eachValue calls visit with every value of an article that has evidence and
@@ -58,37 +50,12 @@ func eachValue(a *model.Article, visit func(pointer string, t *model.Text)) {
 	}
 }
 
-func makeEvidence(a *model.Article, speeches bool) map[string][][2]int {
+func makeEvidence(a *model.Article) map[string][][2]int {
 	out := map[string][][2]int{}
-	put := func(pointer string, spans []corpus.Span) {
-		if len(spans) == 0 {
-			return
+	eachValue(a, func(pointer string, t *model.Text) {
+		for _, s := range t.Evidence {
+			out[pointer] = append(out[pointer], [2]int{s.Start, s.End})
 		}
-		list := make([][2]int, 0, len(spans))
-		for _, s := range spans {
-			list = append(list, [2]int{s.Start, s.End})
-		}
-		out[pointer] = list
-	}
-	eachValue(a, func(pointer string, t *model.Text) { put(pointer, t.Evidence) })
-	m := a.Map()
-	decoded := func(clean []corpus.Span) []corpus.Span {
-		list := make([]corpus.Span, 0, len(clean))
-		for _, s := range clean {
-			if s.Len() > 0 {
-				list = append(list, m.Decoded(s))
-			}
-		}
-		return list
-	}
-	put(damagePointer, decoded(a.Damage))
-	for i := range a.Slogans {
-		put(fmt.Sprintf(sloganPointer, i), decoded(a.Slogans[i].Spans))
-	}
-	for i := range a.Speeches {
-		if speeches {
-			put(fmt.Sprintf(speechPointer, i), decoded([]corpus.Span{a.Speeches[i].Span}))
-		}
-	}
+	})
 	return out
 }

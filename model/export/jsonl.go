@@ -72,7 +72,8 @@ func makeObject(item Item, o Options) *object {
 		out.Speeches = &speeches
 	}
 	if o.Evidence {
-		out.Evidence = makeEvidence(a, o.Text)
+		evidence := makeEvidence(a)
+		out.Evidence = &evidence
 	}
 	if o.Raw {
 		raw := a.Decoded()

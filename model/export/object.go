@@ -3,26 +3,26 @@ package export
 // The JSON form of an article, in the order in which it is written. A pointer
 // is null where the article does not say.
 type object struct {
-	ID            string              `json:"id"`
-	Source        string              `json:"source"`
-	Headline      *string             `json:"headline"`
-	Subheadlines  []string            `json:"subheadlines"`
-	Published     *string             `json:"published"`
-	Outlet        *string             `json:"outlet"`
-	Editors       []string            `json:"editors"`
-	Reporters     []string            `json:"reporters"`
-	Photographers []string            `json:"photographers"`
-	URL           *string             `json:"url"`
-	Script        *string             `json:"script"`
-	Meetings      []meetingObject     `json:"meetings"`
-	Slogans       []sloganObject      `json:"slogans"`
-	Cleaning      cleaningObject      `json:"cleaning"`
-	Mark          *string             `json:"mark"`
-	Note          *string             `json:"note"`
-	Text          *string             `json:"text,omitempty"`
-	Speeches      *[]speechObject     `json:"speeches,omitempty"`
-	Evidence      map[string][][2]int `json:"evidence,omitempty"`
-	Raw           *string             `json:"raw,omitempty"`
+	ID            string               `json:"id"`
+	Source        string               `json:"source"`
+	Headline      *string              `json:"headline"`
+	Subheadlines  []string             `json:"subheadlines"`
+	Published     *string              `json:"published"`
+	Outlet        *string              `json:"outlet"`
+	Editors       []string             `json:"editors"`
+	Reporters     []string             `json:"reporters"`
+	Photographers []string             `json:"photographers"`
+	URL           *string              `json:"url"`
+	Script        *string              `json:"script"`
+	Meetings      []meetingObject      `json:"meetings"`
+	Slogans       []sloganObject       `json:"slogans"`
+	Cleaning      cleaningObject       `json:"cleaning"`
+	Mark          *string              `json:"mark"`
+	Note          *string              `json:"note"`
+	Text          *string              `json:"text,omitempty"`
+	Speeches      *[]speechObject      `json:"speeches,omitempty"`
+	Evidence      *map[string][][2]int `json:"evidence,omitempty"`
+	Raw           *string              `json:"raw,omitempty"`
 }
 
 type meetingObject struct {

@@ -9,7 +9,7 @@ import (
 )
 
 // Numerals that lead the groups of a numeric slogan.
-const numerals = `一二三四五六七八九十百千万两双`
+const numerals = `一二三四五六七八九十百千万两`
 
 var (
 	// groups are numerals each followed by one or two characters: 五抓一优一促, 一改两为.
@@ -17,7 +17,7 @@ var (
 	// counted is a number of things under one name: 两个毫不动摇, 四大班子, 三个100%.
 	counted = regexp.MustCompile(`^([` + numerals + `]+|[0-9]{1,2})(个|大|项|条|种|张|本|场|支|类|不|要|有|无|新|严|化|农|会|型|进|争|争创)?[^,、;。:\s"']{1,6}$`)
 	// strategy is a row of numerals in front of a head: 八八战略, 一二三四工程.
-	strategy = regexp.MustCompile(`[` + numerals + `]{2,5}(战略|工程|行动|计划|机制|工作法|布局|模式|体系)`)
+	strategy = regexp.MustCompile(`[双` + numerals + `]{2,5}(战略|工程|行动|计划|机制|工作法|布局|模式|体系)`)
 	// sum is digits joined by plus signs: 6+3, 1+N.
 	sum = regexp.MustCompile(`[0-9A-Za-z]+(\+[0-9A-Za-z]+)+`)
 	// great is a number of great things, said without quotation marks: 九大改革.

@@ -1,0 +1,173 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/slogan"
+)
+
+// ErrNoText says that a line was exported without the clean text, so that it
+// cannot be browsed.
+var ErrNoText = errors.New("read export: the line has no text: export with --text")
+
+// IsExport reports whether a line of JSON has the form that Lines writes, by
+// the fields that no crawl has.
+func IsExport(line []byte) bool {
+	for _, field := range []string{`"meetings":`, `"slogans":`, `"cleaning":`, `"subheadlines":`} {
+		if !bytes.Contains(line, []byte(field)) {
+			return false
+		}
+	}
+	return bytes.HasPrefix(bytes.TrimLeft(line, " \t\r\n"), []byte("{"))
+}
+
+// Read makes an article of a line that Lines wrote. Without the decoded record
+// (--raw) the article has no edits, and evidence, which measures the record,
+// does not measure Article.Decoded. The error is ErrNoText or says what is wrong
+// with the line.
+func Read(line []byte) (Item, error) {
+	var o object
+	if err := json.Unmarshal(line, &o); err != nil {
+		return Item{}, fmt.Errorf("read export: %w", err)
+	}
+	if o.Text == nil {
+		return Item{}, ErrNoText
+	}
+	a := &model.Article{
+		Article:  &corpus.Article{ID: o.ID, Source: o.Source, URL: value(o.URL), Encoding: value(o.Cleaning.Encoding), Text: *o.Text},
+		Headline: text(o.Headline), Subheadlines: textsOf(o.Subheadlines),
+		Published: text(o.Published), Outlet: text(o.Outlet),
+		Editors: textsOf(o.Editors), Reporters: textsOf(o.Reporters), Photographers: textsOf(o.Photographers),
+		Script:  model.Script(value(o.Script)),
+		Cleaned: &model.Cleaning{Glosses: o.Cleaning.Glosses, RemovedLines: o.Cleaning.RemovedLines},
+	}
+	if o.Raw != nil {
+		a.Edits = align(*o.Raw, a.Text)
+	}
+	for i := range o.Meetings {
+		a.Meetings = append(a.Meetings, readMeeting(&o.Meetings[i]))
+	}
+	a.Slogans = readSlogans(&o)
+	if o.Speeches != nil {
+		a.Speeches = readSpeeches(*o.Speeches, a.Text)
+	}
+	if n := o.Cleaning.Damaged; n > 0 {
+		a.Damage = make([]corpus.Span, min(n, len(a.Text)))
+	}
+	if o.Evidence != nil {
+		readEvidence(a, *o.Evidence)
+	}
+	return Item{a, value(o.Mark), value(o.Note)}, nil
+}
+
+func value(p *string) string {
+	if p == nil {
+		return ""
+	}
+	return *p
+}
+
+func text(p *string) model.Text { return model.Text{Value: value(p)} }
+
+func textsOf(list []string) []model.Text {
+	var out []model.Text
+	for _, s := range list {
+		out = append(out, model.Text{Value: s})
+	}
+	return out
+}
+
+func readRoles(list []string) []model.Role {
+	var out []model.Role
+	for _, s := range list {
+		out = append(out, model.Role(s))
+	}
+	return out
+}
+
+func readMeeting(o *meetingObject) model.Meeting {
+	m := model.Meeting{
+		Name: text(o.Name), Aliases: textsOf(o.Aliases), Kind: text(o.Kind), Date: text(o.Date), DateEnd: text(o.DateEnd),
+		DateBasis: model.DateBasis(value(o.DateBasis)), DateText: text(o.DateText), PartOfDay: text(o.PartOfDay),
+		Venue: text(o.Venue), Mode: model.Mode(value(o.Mode)),
+	}
+	if p := o.Place; p != nil {
+		m.Place = model.Place{Name: text(p.Name), Prefecture: value(p.Prefecture), Province: value(p.Province),
+			Code: value(p.Code), Level: model.Level(value(p.Level)), Basis: model.PlaceBasis(value(p.Basis))}
+	}
+	for _, p := range o.People {
+		m.People = append(m.People, model.Person{Name: model.Text{Value: p.Name}, Posts: textsOf(p.Posts), Roles: readRoles(p.Roles)})
+	}
+	for _, b := range o.Bodies {
+		m.Bodies = append(m.Bodies, model.Body{Name: model.Text{Value: b.Name}, Roles: readRoles(b.Roles)})
+	}
+	for _, d := range o.Documents {
+		m.Documents = append(m.Documents, model.Document{Title: model.Text{Value: d.Title}, Verb: value(d.Verb)})
+	}
+	for _, t := range o.Targets {
+		m.Targets = append(m.Targets, model.Target{Text: model.Text{Value: t.Text}, Value: t.Value,
+			Unit: value(t.Unit), About: value(t.About), Bound: value(t.Bound)})
+	}
+	return m
+}
+
+// readSlogans finds the occurrences of the slogans again; the counts of the file
+// stand, so that a slogan has empty spans for occurrences that are not found.
+func readSlogans(o *object) []model.Slogan {
+	var out []model.Slogan
+	var phrases []slogan.Phrase
+	for i, s := range o.Slogans {
+		out = append(out, model.Slogan{Text: s.Text, Key: s.Key, Kind: model.SloganKind(s.Kind), Quoted: s.Quoted})
+		phrases = append(phrases, slogan.Phrase{ID: int32(i), Text: s.Text})
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	folded := han.FoldWithOffsets(*o.Text)
+	for _, h := range slogan.NewDictionary(phrases).NewScanner().Scan(folded.Text) {
+		s := &out[h.Phrase]
+		s.Spans = append(s.Spans, folded.Original(corpus.Span{Start: int(h.Start), End: int(h.End)}))
+	}
+	for i := range out {
+		n := max(0, min(o.Slogans[i].Count, len(*o.Text)))
+		for len(out[i].Spans) < n {
+			out[i].Spans = append(out[i].Spans, corpus.Span{})
+		}
+		out[i].Spans = out[i].Spans[:n]
+	}
+	return out
+}
+
+// readSpeeches finds the speeches in the text, in order.
+func readSpeeches(list []speechObject, clean string) []model.Speech {
+	var out []model.Speech
+	from := 0
+	for _, s := range list {
+		at := strings.Index(clean[from:], s.Text)
+		if at < 0 {
+			from = 0
+			if at = strings.Index(clean, s.Text); at < 0 {
+				continue
+			}
+		}
+		start := from + at
+		out = append(out, model.Speech{Speaker: s.Speaker, Verb: value(s.Verb), Span: corpus.Span{Start: start, End: start + len(s.Text)}})
+		from = start
+	}
+	return out
+}
+
+func readEvidence(a *model.Article, evidence map[string][][2]int) {
+	eachValue(a, func(pointer string, t *model.Text) {
+		for _, s := range evidence[pointer] {
+			t.Evidence = append(t.Evidence, corpus.Span{Start: s[0], End: s[1]})
+		}
+	})
+}

@@ -1,0 +1,180 @@
+package slogan
+
+import (
+	"cmp"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/meetbrowse/corpus/han"
+)
+
+// The plain recount: loops over the characters of the folded text, one phrase
+// after the other.
+
+type plainHit struct {
+	phrase     int32
+	start, end int // characters of the text without quotation marks, marks joined
+	quoted     bool
+}
+
+// plainStream is the text as slogans are matched in it, told by rules alone:
+// quotation marks go, and so does a separating mark behind another one.
+func plainStream(folded string) (runes []rune, quoteBefore []bool) {
+	quote := false
+	for _, r := range folded {
+		if r == '"' || r == '\'' {
+			quote = true
+			continue
+		}
+		if strings.ContainsRune("、,;· ", r) {
+			if n := len(runes); n > 0 && runes[n-1] == '、' && !quote {
+				continue
+			}
+			r = '、'
+		}
+		runes, quoteBefore, quote = append(runes, r), append(quoteBefore, quote), false
+	}
+	return runes, append(quoteBefore, quote)
+}
+
+func plainHits(folded string, phrases []Phrase) []plainHit {
+	runes, quote := plainStream(folded)
+	word := func(r rune) bool {
+		return r < 0x80 && (r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
+	}
+	var out []plainHit
+	taken := map[string]bool{}
+	forms := map[int32][]string{}
+	for _, p := range phrases {
+		parts := strings.FieldsFunc(foldForm(p.Text), func(r rune) bool { return r == '、' })
+		for _, f := range []string{strings.Join(parts, "、"), strings.Join(parts, "")} {
+			if !taken[f] && len([]rune(f)) >= 2 {
+				taken[f] = true
+				forms[p.ID] = append(forms[p.ID], f)
+			}
+		}
+	}
+	for id, list := range forms {
+		end := 0
+		for at := range runes {
+			// The longest form of the phrase wins where several begin.
+			slices.SortFunc(list, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+			for _, f := range list {
+				want := []rune(f)
+				to := at + len(want)
+				if at < end || to > len(runes) || !slices.Equal(runes[at:to], want) {
+					continue
+				}
+				if at > 0 && !quote[at] && word(runes[at-1]) && word(runes[at]) ||
+					to < len(runes) && !quote[to] && word(runes[to-1]) && word(runes[to]) {
+					continue
+				}
+				out = append(out, plainHit{id, at, to, quote[at] && quote[to]})
+				end = to
+				break
+			}
+		}
+	}
+	return out
+}
+
+func plainCounts(folded string, phrases []Phrase) []Count {
+	hits := plainHits(folded, phrases)
+	sums := map[int32]*Count{}
+	for _, h := range hits {
+		c := sums[h.phrase]
+		if c == nil {
+			c = &Count{Phrase: h.phrase}
+			sums[h.phrase] = c
+		}
+		c.Hits++
+		if h.quoted {
+			c.Quoted++
+		}
+		free := !slices.ContainsFunc(hits, func(o plainHit) bool {
+			return o.start <= h.start && o.end >= h.end && o.end-o.start > h.end-h.start
+		})
+		if free {
+			c.Free++
+		}
+	}
+	var out []Count
+	for _, c := range sums {
+		out = append(out, *c)
+	}
+	slices.SortFunc(out, func(a, b Count) int { return cmp.Compare(a.Phrase, b.Phrase) })
+	return out
+}
+
+// randomText is made of few characters, so that everything nests and overlaps.
+func randomText(rng *rand.Rand, n int) string {
+	var b strings.Builder
+	alphabet := []rune("开局就是決战、,，“”\" 6+3a1。\n")
+	for range n {
+		b.WriteRune(alphabet[rng.IntN(len(alphabet))])
+	}
+	return b.String()
+}
+
+func checkCounts(t *testing.T, text string, phrases []Phrase) {
+	t.Helper()
+	folded := han.Fold(text)
+	got := Tally(NewDictionary(phrases).NewScanner().Scan(folded), nil)
+	want := plainCounts(folded, phrases)
+	if !slices.Equal(got, want) {
+		t.Fatalf("%q with %q:\n%v\nplain recount:\n%v", text, phrases, got, want)
+	}
+}
+
+func FuzzCountsAgreeWithAPlainRecount(f *testing.F) {
+	f.Add("开局就是决战、起步就要冲刺,開局就是決戰", "开局就是决战、起步就要冲刺|开局|就是决", uint64(1))
+	f.Fuzz(func(t *testing.T, text, list string, seed uint64) {
+		text, list = strings.ToValidUTF8(text, "?"), strings.ToValidUTF8(list, "?")
+		var phrases []Phrase
+		for _, p := range strings.Split(list, "|") {
+			phrases = append(phrases, Phrase{int32(len(phrases)), p})
+		}
+		checkCounts(t, text, phrases)
+		rng := rand.New(rand.NewPCG(seed, 3))
+		phrases = phrases[:0]
+		for range 1 + rng.IntN(12) {
+			phrases = append(phrases, Phrase{int32(len(phrases)), randomText(rng, 1+rng.IntN(5))})
+		}
+		checkCounts(t, randomText(rng, 60), phrases)
+	})
+}
+
+func TestCountsAgreeWithAPlainRecount(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 1))
+	for range 2000 {
+		var phrases []Phrase
+		for range 1 + rng.IntN(30) {
+			phrases = append(phrases, Phrase{int32(len(phrases)), randomText(rng, 1+rng.IntN(6))})
+		}
+		checkCounts(t, randomText(rng, 80), phrases)
+	}
+}
+
+func TestScan(t *testing.T) {
+	phrases := []Phrase{{0, "雙招雙引"}, {1, "開門紅"}, {2, "说了就干、定了就办"}, {3, "6+3"}, {4, "定了就办"}}
+	s := NewDictionary(phrases).NewScanner()
+	for _, c := range []struct {
+		text string
+		want []Count
+	}{
+		{"“双招双引”和雙招雙引", []Count{{0, 2, 1, 2}}},
+		{"做到“说了就干，定了就办”", []Count{{2, 1, 1, 1}, {4, 1, 0, 0}}},
+		{"“说了就干”、“定了就办”", []Count{{2, 1, 1, 1}, {4, 1, 1, 0}}},
+		{"说了就干定了就办", []Count{{2, 1, 0, 1}, {4, 1, 0, 0}}},
+		{"说了就干。定了就办", []Count{{4, 1, 0, 1}}},
+		{"16+35和6+3,“6+3”", []Count{{3, 2, 1, 2}}},
+		{"開門紅開門红", []Count{{1, 2, 0, 2}}},
+	} {
+		got := Tally(s.Scan(han.Fold(c.text)), nil)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.text, got, c.want)
+		}
+	}
+}
