@@ -47,7 +47,7 @@ func (d *document) mainBlock() int {
 	hinted := 0
 	for i := 1; i < len(d.nodes); i++ {
 		n := &d.nodes[i]
-		if n.hint != hintEditor || n.hidden || float64(n.score) < hintShare*float64(total) {
+		if n.hint != hintEditor || n.drop || float64(n.score) < hintShare*float64(total) {
 			continue
 		}
 		// Of boxes in boxes with the same text, the inner one has less around it.
@@ -126,6 +126,7 @@ func (d *document) headline(first, last int, title string) int {
 		minTitle  = 4  // characters; shorter ones are names of sections
 		maxBefore = 40 // lines between a headline and the article
 		inMain    = 6  // lines of the article among which its headline may be
+		maxChars  = 90 // of a headline; character references count as written
 	)
 	long := func(s string) bool { return len([]rune(s)) >= minTitle }
 	same := func(s string) bool { return long(s) && s == title }
@@ -133,13 +134,13 @@ func (d *document) headline(first, last int, title string) int {
 		return long(s) && (strings.Contains(title, s) && 2*len(s) > len(title) || title != "" && strings.Contains(s, title) && 2*len(title) > len(s))
 	}
 	for _, fits := range []func(string) bool{same, part} {
-		for i := first; i <= last && i < first+inMain; i++ {
-			if fits(d.text(&d.lines[i])) {
+		for i := first; title != "" && i <= last && i < first+inMain; i++ {
+			if l := &d.lines[i]; l.chars <= maxChars && fits(d.text(l)) {
 				return first
 			}
 		}
-		for i := first - 1; i >= 0 && i >= first-maxBefore; i-- {
-			if l := &d.lines[i]; !l.menu() && fits(d.text(l)) {
+		for i := first - 1; title != "" && i >= 0 && i >= first-maxBefore; i-- {
+			if l := &d.lines[i]; l.chars <= maxChars && !l.menu() && fits(d.text(l)) {
 				return i
 			}
 		}

@@ -175,7 +175,7 @@ func (d *document) text(l *line) string {
 
 func appendBare(out []rune, s string) []rune {
 	for _, r := range unescape(s) {
-		if !unicode.IsSpace(r) && unicode.IsPrint(r) {
+		if unicode.IsGraphic(r) && !unicode.IsSpace(r) {
 			out = append(out, r)
 		}
 	}

@@ -37,10 +37,16 @@ type token struct {
 	start, end int
 	node       int32
 	kind       tokenKind
-	link       bool // inside a hyperlink
-	drop       bool // text that no reader sees: scripts, hidden elements
-	heading    bool
-	pre        bool // white space stands as written
+	inherited
+}
+
+// inherited is what an element hands on to all it holds.
+type inherited struct {
+	link    bool // a hyperlink
+	drop    bool // text that no reader sees: scripts, hidden elements
+	heading bool
+	pre     bool // white space stands as written
+	title   bool // the title element
 }
 
 type node struct {
@@ -48,8 +54,8 @@ type node struct {
 	tag        atom.Atom
 	start, end int
 	hint       hint
-	hidden     bool
-	blocks     bool // holds elements that break lines
+	inherited
+	blocks bool // holds elements that break lines
 	// score is the weight of the sentences inside, see line.
 	score int
 }
@@ -60,6 +66,12 @@ type metaTag struct{ name, content string }
 // the one at that depth. Real pages stay below a hundred.
 const maxDepth = 256
 
+// What a page has about one of, in bytes; only a guess at how much to allocate.
+const (
+	perToken = 30
+	perNode  = 80
+)
+
 // parser keeps the open elements.
 type parser struct {
 	*document
@@ -67,7 +79,8 @@ type parser struct {
 }
 
 func parse(source string) *document {
-	d := &document{source: source, nodes: []node{{parent: -1, end: len(source)}}}
+	d := &document{source: source, nodes: make([]node, 1, len(source)/perNode+1), tokens: make([]token, 0, len(source)/perToken)}
+	d.nodes[0] = node{parent: -1, end: len(source)}
 	p := parser{d, []int32{0}}
 	z := html.NewTokenizer(strings.NewReader(source))
 	at, newlines, breaks := 0, 0, 0
@@ -80,8 +93,11 @@ func parse(source string) *document {
 		t := token{start: at, end: end, node: p.top(), kind: tokenTag}
 		switch kind {
 		case html.TextToken:
-			p.describe(&t)
 			t.kind = tokenText
+			t.inherited = d.nodes[t.node].inherited
+			if t.title {
+				d.title = append(d.title, len(d.tokens))
+			}
 			if !t.drop {
 				newlines += strings.Count(source[at:end], "\n")
 			}
@@ -109,49 +125,38 @@ func parse(source string) *document {
 
 func (p *parser) top() int32 { return p.stack[len(p.stack)-1] }
 
-// describe tells a text token where it stands.
-func (p *parser) describe(t *token) {
-	for i := len(p.stack) - 1; i > 0; i-- {
-		n := &p.nodes[p.stack[i]]
-		switch {
-		case n.hidden || unseen[n.tag]:
-			t.drop = true
-		case n.tag == atom.A:
-			t.link = true
-		case isHeading(n.tag) || n.hint == hintTitle:
-			t.heading = true
-		case n.tag == atom.Pre:
-			t.pre = true
-		}
-		if n.tag == atom.Title {
-			p.title = append(p.title, len(p.tokens))
-		}
-	}
-}
-
 // unseen are elements whose text is not shown or not read.
-var unseen = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Title: true, atom.Template: true, atom.Iframe: true,
-	atom.Textarea: true, atom.Select: true, atom.Button: true, atom.Object: true, atom.Svg: true, atom.Math: true, atom.Noframes: true,
+func unseen(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Noscript, atom.Title, atom.Template, atom.Iframe, atom.Textarea, atom.Select,
+		atom.Button, atom.Object, atom.Svg, atom.Math, atom.Noframes:
+		return true
+	}
+	return false
 }
 
 // void elements have no content.
-var void = map[atom.Atom]bool{
-	atom.Area: true, atom.Base: true, atom.Br: true, atom.Col: true, atom.Embed: true, atom.Hr: true, atom.Img: true, atom.Input: true,
-	atom.Link: true, atom.Meta: true, atom.Param: true, atom.Source: true, atom.Track: true, atom.Wbr: true,
+func void(a atom.Atom) bool {
+	switch a {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Param,
+		atom.Source, atom.Track, atom.Wbr:
+		return true
+	}
+	return false
 }
 
 // block elements stand on lines of their own.
-var block = map[atom.Atom]bool{
-	atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true, atom.Body: true, atom.Br: true, atom.Caption: true,
-	atom.Center: true, atom.Dd: true, atom.Details: true, atom.Dir: true, atom.Div: true, atom.Dl: true, atom.Dt: true, atom.Fieldset: true,
-	atom.Figcaption: true, atom.Figure: true, atom.Footer: true, atom.Form: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true,
-	atom.H5: true, atom.H6: true, atom.Head: true, atom.Header: true, atom.Hr: true, atom.Html: true, atom.Legend: true, atom.Li: true,
-	atom.Main: true, atom.Menu: true, atom.Nav: true, atom.Ol: true, atom.P: true, atom.Pre: true, atom.Section: true, atom.Table: true,
-	atom.Tbody: true, atom.Tfoot: true, atom.Thead: true, atom.Tr: true, atom.Ul: true, atom.Title: true,
+func block(a atom.Atom) bool {
+	switch a {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Br, atom.Caption, atom.Center, atom.Dd,
+		atom.Details, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form,
+		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Head, atom.Header, atom.Hr, atom.Html, atom.Legend, atom.Li,
+		atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section, atom.Table, atom.Tbody, atom.Tfoot, atom.Thead,
+		atom.Tr, atom.Ul, atom.Title:
+		return true
+	}
+	return false
 }
-
-func isHeading(a atom.Atom) bool { return a == atom.H1 || a == atom.H2 || a == atom.H3 }
 
 // isFrame reports whether an element is part of every page, whatever sets its
 // text.
@@ -164,7 +169,7 @@ func lineKind(a atom.Atom) tokenKind {
 	switch {
 	case isCell(a):
 		return tokenCell
-	case block[a]:
+	case block(a):
 		return tokenBreak
 	}
 	return tokenTag
@@ -181,20 +186,18 @@ func (p *parser) open(z *html.Tokenizer, t *token, closed bool) {
 	}
 	n := node{tag: tag, start: t.start, end: t.end}
 	var m metaTag
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		p.attribute(&n, &m, string(key), string(value))
+	if more {
+		attributes(p.source[t.start:t.end], func(key, value string) { p.attribute(&n, &m, key, value) })
 	}
 	if tag == atom.Meta || tag == atom.Link {
 		p.metaTags = append(p.metaTags, m)
 	}
-	if closed && tag != atom.Script || void[tag] {
+	if closed && tag != atom.Script || void(tag) {
 		return
 	}
 	p.implied(tag, t.start)
 	n.parent = p.top()
-	n.hidden = n.hidden || p.nodes[n.parent].hidden
+	n.inherit(&p.nodes[n.parent])
 	if len(p.stack) > maxDepth {
 		return
 	}
@@ -203,6 +206,7 @@ func (p *parser) open(z *html.Tokenizer, t *token, closed bool) {
 	t.node = p.top()
 }
 
+// attribute notes what an attribute says of its element.
 func (p *parser) attribute(n *node, m *metaTag, key, value string) {
 	switch key {
 	case "id", "class", "itemprop":
@@ -210,10 +214,15 @@ func (p *parser) attribute(n *node, m *metaTag, key, value string) {
 			n.hint = h
 		}
 	case "style":
-		s := strings.ToLower(strings.ReplaceAll(value, " ", ""))
-		n.hidden = n.hidden || strings.Contains(s, "display:none")
+		if strings.Contains(value, "none") || strings.Contains(value, "NONE") {
+			s := strings.ToLower(strings.ReplaceAll(value, " ", ""))
+			n.drop = n.drop || strings.Contains(s, "display:none")
+		}
 	case "hidden":
-		n.hidden = true
+		n.drop = true
+	}
+	if n.tag != atom.Meta && n.tag != atom.Link {
+		return
 	}
 	switch key {
 	case "name", "property", "rel", "itemprop":
@@ -221,8 +230,17 @@ func (p *parser) attribute(n *node, m *metaTag, key, value string) {
 			m.name = strings.ToLower(value)
 		}
 	case "content", "href":
-		m.content = value
+		m.content = unescape(value)
 	}
+}
+
+// inherit adds what an element hands on by its own name to what it was handed.
+func (n *node) inherit(parent *node) {
+	n.drop = n.drop || parent.drop || unseen(n.tag)
+	n.link = parent.link || n.tag == atom.A
+	n.heading = parent.heading || n.tag == atom.H1 || n.tag == atom.H2 || n.tag == atom.H3 || n.hint == hintTitle
+	n.pre = parent.pre || n.tag == atom.Pre
+	n.title = n.tag == atom.Title
 }
 
 // implied closes elements whose end tag may be left out: a paragraph before a
@@ -238,7 +256,7 @@ func (p *parser) implied(tag atom.Atom, at int) {
 		ends, within = []atom.Atom{atom.Tr}, []atom.Atom{atom.Table}
 	case tag == atom.Option:
 		ends, within = []atom.Atom{atom.Option}, []atom.Atom{atom.Select}
-	case block[tag]:
+	case block(tag):
 		// Any element but an inline one keeps an open paragraph out of reach.
 		ends = []atom.Atom{atom.P}
 	default:
@@ -250,7 +268,7 @@ func (p *parser) implied(tag atom.Atom, at int) {
 			p.pop(i, at)
 			return
 		}
-		if contains(within, open) || within == nil && (block[open] || isCell(open)) {
+		if contains(within, open) || within == nil && (block(open) || isCell(open)) {
 			return
 		}
 	}

@@ -1,10 +1,13 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
+	"golang.org/x/net/html"
 )
 
 // apply gives the text that edits leave, and checks that they are in order,
@@ -166,9 +169,40 @@ func FuzzStrip(f *testing.F) {
 	})
 }
 
+// FuzzAttributes holds the scanner against the tokenizer's own.
+func FuzzAttributes(f *testing.F) {
+	f.Add(`<div class="a b" ID='x' hidden data-x=1/2 y = "&amp;" =z / a=>`)
+	f.Add("<a\nhref=\"x>y\"b='c'd>")
+	f.Fuzz(func(t *testing.T, source string) {
+		z := html.NewTokenizer(strings.NewReader(source))
+		for z.Next() != html.ErrorToken {
+			raw := string(z.Raw())
+			token := z.Token()
+			if token.Type != html.StartTagToken && token.Type != html.SelfClosingTagToken {
+				continue
+			}
+			var got []html.Attribute
+			seen := map[string]bool{} // the tokenizer keeps the first of each name
+			attributes(raw, func(name, value string) {
+				if !seen[name] {
+					got = append(got, html.Attribute{Key: name, Val: value})
+				}
+				seen[name] = true
+			})
+			if strings.ContainsAny(raw, "&\r\x00") || !utf8.ValidString(raw) {
+				continue // the tokenizer rewrites these
+			}
+			if !slices.Equal(got, token.Attr) {
+				t.Fatalf("%q: %q, want %q", raw, got, token.Attr)
+			}
+		}
+	})
+}
+
 func BenchmarkStrip(b *testing.B) {
 	body := strings.Repeat("<p style=\"text-indent:2em\">"+first+second+"</p>\n", 20)
-	source := `<html><head><title>甲</title></head><body>` + strings.Repeat(menu, 10) + `<h1>甲</h1><div class="TRS_Editor">` + body + `</div>` + bottom
+	source := `<html><head><title>云溪市召开项目建设推进大会_云溪市人民政府</title><script>` + strings.Repeat("var a=document.getElementById('x');\n", 100) +
+		`</script></head><body>` + strings.Repeat(menu, 10) + `<h1>云溪市召开项目建设推进大会</h1><div class="TRS_Editor">` + body + `</div>` + bottom
 	b.SetBytes(int64(len(source)))
 	for b.Loop() {
 		Strip(source)
