@@ -139,7 +139,7 @@ func (p *parser) byline(c *credit) {
 			at += len(w.text)
 			continue
 		}
-		if n, ok := nameInCredit(t[at:]); ok {
+		if n, ok := nameInCredit(t[at:], kind); ok {
 			names = append(names, corpus.Span{Start: at, End: at + n})
 			at += n
 			continue
@@ -169,7 +169,7 @@ func labelEnds(rest string, kind uint16) bool {
 	if kind == creditSource || creditLabels.at(rest) != nil {
 		return true
 	}
-	_, ok := nameInCredit(rest)
+	_, ok := nameInCredit(rest, kind)
 	return ok
 }
 
@@ -186,7 +186,7 @@ func hanWord(s string) int {
 	n := 0
 	for n < len(s) {
 		r, m := utf8.DecodeRuneInString(s[n:])
-		if !han.IsHan(r) || n > 0 && creditLabels.at(s[n:]) != nil {
+		if !han.IsHan(r) || n > 0 && creditLabels.at(s[n:]) != nil && labelBoundary(s[n:]) {
 			break
 		}
 		n += m
@@ -195,8 +195,9 @@ func hanWord(s string) int {
 }
 
 // nameInCredit reads a name in a byline: two to four characters between marks,
-// blanks and labels, or a dotted one.
-func nameInCredit(s string) (int, bool) {
+// blanks and labels, or a dotted one. Behind the label of a person, kind, the
+// first character need not be a known surname.
+func nameInCredit(s string, kind uint16) (int, bool) {
 	n, count := 0, 0
 	for n < len(s) {
 		r, m := utf8.DecodeRuneInString(s[n:])
@@ -217,7 +218,8 @@ func nameInCredit(s string) (int, bool) {
 		return spacedInCredit(s)
 	}
 	size, class := surnames.surname(s)
-	if class == noSurname && !strings.Contains(s[:n], "·") || notNames.at(s) != nil || creditLabels.at(s) != nil || n == size && count == 2 && !strings.Contains(s[:n], "·") {
+	person := kind == creditEditor || kind == creditReporter || kind == creditPhoto
+	if class == noSurname && !strings.Contains(s[:n], "·") && (!person || count > 3) || notNames.at(s) != nil || creditLabels.at(s) != nil || n == size && count == 2 && !strings.Contains(s[:n], "·") {
 		return 0, false
 	}
 	if count == 4 && size != len("欧阳") && !strings.Contains(s[:n], "·") {
@@ -247,6 +249,12 @@ func twoNames(s string) (int, bool) {
 func labelBoundary(s string) bool {
 	w := creditLabels.at(s)
 	rest := s[len(w.text):]
+	if runes(w.text) == 1 { // 王小文, 李图: the character may be part of the name
+		if w.text == "摄" {
+			return closesNames(rest) || strings.HasPrefix(rest, "/")
+		}
+		return strings.HasPrefix(rest, "/")
+	}
 	if rest == "" {
 		return true
 	}

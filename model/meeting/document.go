@@ -9,7 +9,7 @@ import (
 
 // documentVerbs are what a meeting does with a document.
 var documentVerbs = newLexicon(map[uint16]string{1: `
-印发 下发 宣读 通过 审议 审议通过 讨论 讨论通过 学习 传达 传达学习 解读 发布 听取 研究 审定 审查 签订 签署 审核 表决通过 原则通过 书面印发 通报 部署 宣布 观看 作 作了 征求意见 说明 公布 介绍 审阅 书面审议 学习贯彻 集中学习 研读 领学 评议 票决 表决 批准 听取和审议 听取审议 传阅 讲解 发放 出台 作出 组织学习 重温 审查批准 学习了 研究审议 研究讨论`})
+印发 下发 宣读 通过 审议 审议通过 讨论 讨论通过 学习 传达 传达学习 解读 发布 听取 研究 审定 审查 审核 表决通过 原则通过 书面印发 通报 部署 宣布 观看 作 作了 征求意见 说明 公布 介绍 审阅 书面审议 学习贯彻 集中学习 研读 领学 评议 票决 表决 批准 听取和审议 听取审议 传阅 讲解 发放 组织学习 重温 审查批准 学习了 研究审议 研究讨论`})
 
 // Longest distance in bytes between a verb and the first title it governs.
 const maxVerbDistance = 90

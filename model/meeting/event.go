@@ -29,6 +29,9 @@ const maxMeetingName = 60
 
 // events finds the meetings that a stretch of text reports as held.
 func (p *parser) events(s corpus.Span, sentence int) []event {
+	if hasAnyPrefix(p.of(s), "图为", "图:", "(图", "图片") > 0 {
+		return nil
+	}
 	var out []event
 	clauses := p.clauses(s)
 	for i, c := range clauses {
@@ -57,6 +60,7 @@ func (p *parser) events(s corpus.Span, sentence int) []event {
 // stay whole.
 func (p *parser) clauses(s corpus.Span) []corpus.Span {
 	var out []corpus.Span
+	s.Start = p.datelineEnd(s)
 	start := s.Start
 	for _, g := range p.segments(s, nil) {
 		if g.sep == ',' || g.sep == ':' || g.sep == ';' {
@@ -184,8 +188,12 @@ func (p *parser) pastCircumstance(s corpus.Span) int {
 		}
 		w := leadIns.at(p.text[at:s.End])
 		if w == nil {
-			if c := p.text[at]; c == ' ' || c == ',' {
+			if c := p.text[at]; c == ' ' || c == ',' || c == '-' {
 				at++
+				continue
+			}
+			if n := hasAnyPrefix(p.text[at:s.End], "—"); n > 0 {
+				at += n
 				continue
 			}
 			break
@@ -212,7 +220,7 @@ func (p *parser) plausibleName(e *event) bool {
 		}
 		e.kind.Start = e.name.Start
 	}
-	if strings.ContainsAny(t, "。!?\n") || hasAnyPrefix(t, "的", "过") > 0 {
+	if strings.ContainsAny(t, "。!?\n") || hasAnyPrefix(t, "的", "过", ")", "、") > 0 || strings.Count(t, "(") != strings.Count(t, ")") {
 		return false
 	}
 	return !containsAny(t, "习近平总书记", "重要讲话", "会议精神", "大会精神", "全会精神", "如何", "是否", "为什么")
@@ -275,6 +283,9 @@ func (p *parser) spokenAt(s corpus.Span, sentence int) (event, bool) {
 			continue
 		}
 		head := heads[len(heads)-1]
+		if _, person := p.nameAt(name.Start, name.End, false); person || !p.saidAt(stop, s.End) {
+			continue
+		}
 		e := event{name: corpus.Span{Start: name.Start, End: head.End}, kind: corpus.Span{Start: head.kind, End: head.End}, clause: s, sentence: sentence}
 		if !p.plausibleName(&e) || e.name.Start >= head.Start || runes(p.of(e.name)) < 4 {
 			continue
@@ -285,6 +296,16 @@ func (p *parser) spokenAt(s corpus.Span, sentence int) (event, bool) {
 		return e, true
 	}
 	return event{}, false
+}
+
+// saidAt: what follows 会上 is that somebody spoke there, or that the reporter
+// learnt something.
+func (p *parser) saidAt(at, limit int) bool {
+	t := p.text[at:limit]
+	if i := strings.IndexAny(t, ",:"); i >= 0 {
+		t = t[:i]
+	}
+	return containsAny(t, "强调", "指出", "要求", "讲话", "获悉", "致辞", "表示", "说", "提出", "了解到")
 }
 
 // attended reads 出席X会议并讲话.
@@ -302,6 +323,9 @@ func (p *parser) attended(s corpus.Span, sentence int) (event, bool) {
 			continue
 		}
 		e := event{name: corpus.Span{Start: w.end + hasAnyPrefix(p.text[w.end:limit], "了", "召开", "的"), End: heads[0].End}, kind: corpus.Span{Start: heads[0].kind, End: heads[0].End}, clause: s, sentence: sentence}
+		if hasAnyPrefix(p.text[heads[0].End:limit], "的", "期间", "前", "后") > 0 {
+			continue
+		}
 		if p.plausibleName(&e) && e.name.Start < heads[0].Start && runes(p.of(e.name)) > 4 && !generic(p.of(e.name)) && !containsAny(p.of(e.name), "本次", "此次", "这次", "座谈会") {
 			return e, true
 		}

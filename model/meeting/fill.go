@@ -29,10 +29,16 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 			continue
 		}
 		name := plainName(p.of(x.name))
-		if x.bare && !r.supported(p, x, name) {
+		if x.called != "" {
+			name = x.called
+		}
+		if x.bare && !r.supported(p, x, name) || r.absent(p, name) {
 			continue
 		}
 		who := byName[name]
+		if who == nil && x.called != "" {
+			continue
+		}
 		if who == nil {
 			who = &person{name: name, first: x.name}
 			byName[name] = who
@@ -47,6 +53,16 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 	for _, who := range list {
 		m.People = append(m.People, p.person(who))
 	}
+}
+
+// absent: the person sent a letter or an instruction instead of coming.
+func (r *registry) absent(p *parser, name string) bool {
+	for _, w := range []string{"致信", "致电", "向大会致信", "在信中", "在贺信中", "作出重要指示", "作出批示", "在指示中"} {
+		if strings.Contains(p.text, name+w) {
+			return true
+		}
+	}
+	return false
 }
 
 // supported: a name that only a verb vouches for must be known, or stand with

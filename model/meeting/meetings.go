@@ -162,7 +162,7 @@ func (p *parser) fuller(lead, head event) event {
 func (p *parser) headlineEvent() (event, bool) {
 	for i := 0; i < p.body && i < len(p.lines); i++ {
 		for _, part := range p.blankParts(p.lines[i].Span) {
-			if es := p.events(part, -1); len(es) > 0 {
+			if es := p.events(part, -1); len(es) > 0 && (p.session() > 0 || !p.visitHeadline()) {
 				return es[0], true
 			}
 			if e, ok := p.spokenAt(part, -1); ok {
@@ -198,7 +198,7 @@ func (p *parser) leadEvent() (event, bool) {
 	var bare event
 	hasBare := false
 	for i, s := range p.sentences {
-		if s.line >= p.body+leadParagraphs {
+		if s.line >= p.body+leadParagraphs && (hasBare || spoken.name.Len() > 0 || attended.name.Len() > 0 || s.line >= p.body+2*leadParagraphs || !s.first) {
 			break
 		}
 		for _, e := range p.events(s.Span, i) {
@@ -330,6 +330,7 @@ func (p *parser) dateMeeting(m *model.Meeting, e event) {
 	head, lineDay := p.dateline()
 	d, ok := p.eventDay(e, head)
 	if !ok {
+		p.sameDay(m, e)
 		return
 	}
 	m.DateText = p.value(d.Span)
@@ -350,6 +351,16 @@ func (p *parser) dateMeeting(m *model.Meeting, e event) {
 			}
 		}
 	}
+}
+
+// sameDay gives a meeting that continues another its date: 会议结束后,我区立即召开
+// 续会.
+func (p *parser) sameDay(m *model.Meeting, e event) {
+	if len(p.out.Meetings) == 0 || e.sentence < 0 || !p.continues(p.sentences[e.sentence].Span) {
+		return
+	}
+	before := &p.out.Meetings[len(p.out.Meetings)-1]
+	m.Date, m.DateBasis = before.Date, before.DateBasis
 }
 
 // eventDay picks the day of a meeting: the one nearest before its verb in the

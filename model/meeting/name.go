@@ -10,14 +10,14 @@ import (
 
 // notInNames are characters that no given name in official coverage holds:
 // particles, pronouns and the ends of bodies' names.
-const notInNames = "的了是与及等各们议员局处委县区镇乡村省就把被从到并或不也都要有其这那我你他她它会部市厅所院校办组室些次个项件条年月日时分但而且使让给对在以由所说话题种类将已再又更最很及会之内外前后上下里间两几每该此哪谁什么做作请您党政企群众家门"
+const notInNames = "的了是与及等各们议员局处委县区乡就把被从到并或不也都要有其这那我你他她它会部市厅所院校办组室些次个项件条分但而且使让给对在以由说话题种类将已再又更最很内外后间两几每该此哪谁什么做作请您企众副班"
 
-// maybeInNames are among them, but names hold them: 李家, 张政, 陈在, 刘会.
-const maybeInNames = "员家政群众党上会在对前以门外时内日月年所作将市分里间说再之企后项由下次条更又已让部局院校让种校镇村"
+// maybeInNames are among them, but names hold them: 张政, 陈在, 刘会.
+const maybeInNames = "政党上在对前以外时内日月年所作将里间说再之由下更又已让"
 
 // notNames are words that begin with what could be a surname.
 var notNames = newLexicon(map[uint16]string{1: `
-高度 高质 高校 高新 高级 高效 高层 高标 高水 高位 高端 全面 全体 全部 全程 全力 全市 全县 全区 全省 全国 全会 全镇 全州 全校 全体会 全年 全域 全局 全媒 全员 全场
+先后 先进 大会 大力 学校 老教 企业 高度 高质 高校 高新 高级 高效 高层 高标 高水 高位 高端 全面 全体 全部 全程 全力 全市 全县 全区 全省 全国 全会 全镇 全州 全校 全体会 全年 全域 全局 全媒 全员 全场
 方面 方案 方向 方针 方式 方法 文件 文化 文明 文艺 文章 文旅 安排 安全 安置 安徽 安心 常委 常务 常态 常规 常年 任务 任命 任职 任期 任何 任免 于是 何时 成员 成立 成功 成果 成为 成效 成绩
 水平 水利 水务 水电 时间 时任 时代 时候 时刻 时期 和谐 和市 和区 和县 和各 和相 和部 和有 和全 同志 同时 同意 明确 明年 明显 明天 平安 平台 平均 马上 万元 万人 项目 经济 经过 经验 经理 经营 向上
 单位 房地 房屋 车间 车辆 路线 路径 金融 金额 党委 党组 党员 党的 党建 党中 党政 党支 党校 党史 党工 党总 国家 国务 国内 国际 国有 国资 国企 国防 公司 公安 公共 公开 公路 公民 公益
@@ -81,6 +81,9 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	if class == noSurname {
 		return p.unlistedName(at, limit, listed)
 	}
+	if titles.at(p.text[at+n:limit]) != nil { // 王校长
+		return corpus.Span{}, false
+	}
 	one := p.extend(at+n, limit)
 	if one == 0 {
 		return corpus.Span{}, false
@@ -94,6 +97,9 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	}
 	end := p.choose(at, shorter, longer)
 	if end == 0 || isDivision(p.text[at:end]) {
+		return corpus.Span{}, false
+	}
+	if class == rareSurname && !listed && p.people.count(p, p.text[at:end]) < 2 && !(end == longer.end && longer.strong) {
 		return corpus.Span{}, false
 	}
 	return corpus.Span{Start: at, End: end}, true
@@ -182,14 +188,28 @@ func (p *parser) recurring(at int, shorter, longer nameCandidate) int {
 func (p *parser) prefer(at int, shorter, longer, otherwise nameCandidate) int {
 	short, long := p.people.count(p, p.text[at:shorter.end]), p.people.count(p, p.text[at:longer.end])
 	switch {
-	case short > 1 && short == long && p.confirmed(p.text[at:longer.end]):
-		return longer.end
-	case short > long && long == 1:
+	case short > long:
 		return shorter.end
-	case short > 1 && long > 1 && short > long:
+	case shorter.weak && nameEnds.at(p.text[shorter.end:]) != nil && !p.punctuated(p.text[at:longer.end]):
+		return shorter.end
+	case short > 1 && p.confirmed(p.text[at:longer.end]):
 		return longer.end
 	}
 	return otherwise.end
+}
+
+// punctuated reports whether a mark stands behind s anywhere in the article.
+func (p *parser) punctuated(s string) bool {
+	for at := 0; ; {
+		i := strings.Index(p.text[at:], s)
+		if i < 0 {
+			return false
+		}
+		at += i + len(s)
+		if r, _ := utf8.DecodeRuneInString(p.text[at:]); at == len(p.text) || !han.IsHan(r) {
+			return true
+		}
+	}
 }
 
 // confirmed reports whether s stands somewhere in the article where a name

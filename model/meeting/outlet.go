@@ -93,9 +93,31 @@ func isLetter(r rune) bool {
 	return han.IsHan(r) || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
 }
 
+// isDateLike reports whether s begins with a date that has its year.
 func isDateLike(s string) bool {
-	_, _, _, n := isoDate(s)
-	return n > 0
+	_, _, ok := publication(s, 0)
+	return ok
+}
+
+// withoutDate cuts the date that an outlet's name is followed by, and what
+// stands before another date: 苍南新闻网10月10日, 2024-02-21 07:27:47 云川报.
+func withoutDate(name string) string {
+	name = strings.TrimRight(name, " ")
+	if strings.HasSuffix(name, "日") {
+		i := len(name) - len("日")
+		for i > 0 && (name[i-1] >= '0' && name[i-1] <= '9' || strings.HasSuffix(name[:i], "月") || strings.HasSuffix(name[:i], "年")) {
+			if name[i-1] >= '0' && name[i-1] <= '9' {
+				i--
+			} else {
+				i -= len("月")
+			}
+		}
+		name = name[:i]
+	}
+	if i := strings.LastIndexAny(name, "0123456789"); i >= 0 {
+		name = strings.Repeat(" ", i+1) + name[i+1:]
+	}
+	return name
 }
 
 // sourceLabels are what may follow a source without a blank.
@@ -143,9 +165,10 @@ func (p *parser) outletInDateline() (corpus.Span, bool) {
 		}
 	}
 	name := t[:end]
-	if i := strings.IndexAny(name, "(0123456789"); i >= 0 {
+	if i := strings.IndexByte(name, '('); i >= 0 {
 		name = name[:i]
 	}
+	name = withoutDate(name)
 	if i := strings.Index(name, "、"); i >= 0 {
 		name = name[:i]
 	}

@@ -25,6 +25,13 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 		}
 	}
 	roles := r.roles(s, named || len(r.group) > 0)
+	if !named && (r.convened || startsWithTask(t)) {
+		roles &= 1<<speaks | 1<<says
+	}
+	if named {
+		r.convened = containsAny(t, "召开", "举行")
+		r.unended = next == '、' && s.Len() > 0 && !strings.HasPrefix(t, "等")
+	}
 	if roles == 0 {
 		if named && next == '、' {
 			return
@@ -45,6 +52,11 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 	}
 }
 
+// startsWithTask: a clause that begins so tells what the meeting did.
+func startsWithTask(t string) bool {
+	return hasAnyPrefix(t, "部署", "安排", "通报", "传达", "听取", "汇报", "介绍", "调研", "考察", "研究", "审议") > 0
+}
+
 // assign gives roles to the whole group.
 func (r *peopleReader) assign(roles roleSet) {
 	for _, i := range r.group {
@@ -62,7 +74,7 @@ func (r *peopleReader) drop() {
 // aboutText: what follows a name speaks of words or deeds elsewhere, not of a
 // part in the meeting.
 func aboutText(t string) bool {
-	if hasAnyPrefix(t, "关于", "重要", "系列", "提出的", "亲自", "新时代", "治国理政", "外交思想", "讲话精神", "批示", "总书记", "的重要", "的讲话", "的指示", "的要求", "的殷切", "致信", "同志为核心", "强调的", "指出的", "致大会", "向大会") > 0 {
+	if hasAnyPrefix(t, "关于", "重要", "系列", "提出的", "亲自", "新时代", "治国理政", "外交思想", "讲话精神", "批示", "总书记", "的重要", "的讲话", "的指示", "的要求", "的殷切", "致信", "同志为核心", "强调的", "指出的", "致大会", "向大会", "致电", "回信", "在信中", "在贺信中", "作出重要", "作出批示", "对此作出") > 0 {
 		return true
 	}
 	return strings.HasPrefix(t, "在") && (strings.Contains(t, "讲话精神") || strings.Contains(t, "的重要讲话") || strings.HasSuffix(t, "的讲话")) ||

@@ -17,6 +17,8 @@ type mention struct {
 	// bare: neither a post nor a list speaks for the name, only the verb behind
 	// it; the name must stand elsewhere with better support.
 	bare bool
+	// called is the full name where the mention gives the surname alone: 王校长.
+	called string
 }
 
 // registry holds the persons of an article as they are found.
@@ -60,6 +62,9 @@ type peopleReader struct {
 	listed   bool          // the next enumerated segment continues a list of names
 	listRole roleSet       // what an introduction says of a list: 出席会议的有
 	stop     bool          // reported speech has begun
+	unended  bool          // the clause behind the last person goes on past 、
+	convened bool          // a person of the group convened the meeting, which is the subject now
+	at       int           // index of the segment being read
 	words    []found
 	segs     []segment
 }
@@ -85,6 +90,7 @@ func (r *peopleReader) sentence(s corpus.Span) {
 	r.words = roleVerbs.scan(r.p.text, s.Start, s.End, r.words[:0])
 	r.group, r.posts, r.shared = r.group[:0], nil, nil
 	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
+	r.unended, r.convened = false, false
 	if len(r.words) == 0 {
 		return
 	}
@@ -94,6 +100,7 @@ func (r *peopleReader) sentence(s corpus.Span) {
 		if i+1 < len(r.segs) {
 			next = r.segs[i+1].sep
 		}
+		r.at = i
 		r.segment(g, next)
 		if r.stop {
 			break
@@ -119,7 +126,12 @@ func (r *peopleReader) segment(g segment, next rune) {
 	if r.introduction(&s, next) {
 		return
 	}
-	if g.sep == '、' && r.listed || r.listRole != 0 {
+	if r.unended && g.sep == '、' {
+		r.rest(s, next, true)
+		return
+	}
+	r.unended = false
+	if g.sep == '、' && r.listed || r.listRole != 0 || r.beginsList(s) {
 		if end, ok := r.listedNames(s); ok {
 			r.rest(corpus.Span{Start: end, End: s.End}, next, true)
 			return
@@ -213,12 +225,42 @@ func (r *peopleReader) conjunction(at, limit int) int {
 	return at
 }
 
+// beginsList: from this segment on stand names alone, two at least, and what
+// comes behind the last of them says that they took part.
+func (r *peopleReader) beginsList(s corpus.Span) bool {
+	p := r.p
+	names := 0
+	for i := r.at; i < len(r.segs); i++ {
+		g := trimmed(p.text, r.segs[i].Span)
+		if i == r.at {
+			g = s
+		} else if r.segs[i].sep != '、' {
+			return false
+		}
+		n, ok := p.nameAt(g.Start, g.End, true)
+		if !ok {
+			return false
+		}
+		names++
+		if n.End == g.End {
+			continue
+		}
+		rest := p.text[n.End:g.End]
+		if strings.HasPrefix(rest, "等") && containsAny(rest, "领导", "同志", "出席", "参加", "人") {
+			return true
+		}
+		return names > 1 && r.verbFollows(n.End, g.End)
+	}
+	return false
+}
+
 // join adds a mention to the group that waits for a verb; a group that has had
 // its verb is over.
 func (r *peopleReader) join(m int) {
 	if r.done {
 		r.group, r.done = r.group[:0], false
 	}
+	r.convened = false
 	r.group = append(r.group, m)
 	r.listed = true
 }
@@ -323,6 +365,9 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	p := r.p
 	at := s.Start + hasAnyPrefix(p.of(s), "会议由", "大会由", "座谈会由", "活动由", "会上,", "由", "会上", "随后", "最后", "首先", "其中", "会议分别由", "接着", "会前", "会后")
+	if end, ok := r.surnameTitle(at, s.End); ok {
+		return end, true
+	}
 	n, ok := p.nameAt(at, s.End, listed)
 	if !ok || titles.at(p.text[at:s.End]) != nil {
 		return 0, false
@@ -351,6 +396,35 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	}
 	r.posts = nil
 	r.join(p.people.add(p, m))
+	return end, true
+}
+
+// surnameTitle reads 王校长: the one person of that surname the article knows.
+func (r *peopleReader) surnameTitle(at, limit int) (int, bool) {
+	p := r.p
+	n, class := surnames.surname(p.text[at:limit])
+	if class != commonSurname {
+		return 0, false
+	}
+	t := titles.at(p.text[at+n : limit])
+	if t == nil {
+		return 0, false
+	}
+	who := ""
+	for name := range p.people.known {
+		if strings.HasPrefix(name, p.text[at:at+n]) {
+			if who != "" {
+				return 0, false
+			}
+			who = name
+		}
+	}
+	if who == "" {
+		return 0, false
+	}
+	end := at + n + len(t.text)
+	r.posts = nil
+	r.join(p.people.add(p, mention{name: corpus.Span{Start: at, End: at + n}, called: who, bare: true}))
 	return end, true
 }
 
@@ -432,6 +506,8 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	head := t
 	if i := r.firstName(s); i >= 0 {
 		head = t[:i]
+	} else if words := titles.scan(r.p.text, s.Start, s.End, nil); len(words) > 0 {
+		head = t[:words[0].start-s.Start]
 	}
 	if containsAny(head, "贯彻", "落实", "学习", "按照", "根据", "遵照", "牢记", "践行", "响应", "围绕", "深入领会", "传达", "关于") && !strings.Contains(head, "领导小组") && !strings.Contains(head, "学习贯彻") {
 		return true

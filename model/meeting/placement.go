@@ -37,11 +37,20 @@ var rankWords = newLexicon(map[uint16]string{
 // rankIn is the rank of the first body a span names.
 func (p *parser) rankIn(s corpus.Span) rank {
 	for _, w := range rankWords.scan(p.text, s.Start, s.End, nil) {
-		if r := rank(w.value); r != '县' || !strings.HasPrefix(p.text[w.start:], "县级") {
+		switch r := rank(w.value); {
+		case r == '县' && strings.HasPrefix(p.text[w.start:], "县级"):
+		case r == centralRank && !p.atHead(s, w.start):
+		default:
 			return r
 		}
 	}
 	return noRank
+}
+
+// atHead: 全国 and 中央 speak for a central body only at the head of its name.
+func (p *parser) atHead(s corpus.Span, at int) bool {
+	before := p.text[s.Start:at]
+	return before == "" || hasAnySuffix(before, "中共", "届", "由", "会", "在", "出席") > 0 || strings.Contains(p.text[at:s.End], "国务院") && !strings.Contains(before, "落实")
 }
 
 // placeMeeting finds the division whose body met.
@@ -127,7 +136,7 @@ func (p *parser) rankOfPeople(m *model.Meeting) rank {
 
 // commonRank is the rank that 全市, 我县 and their like speak of most.
 func (p *parser) commonRank() rank {
-	best, most := noRank, 0
+	best, most := noRank, 1
 	for _, r := range []rank{'市', '县', '区', '州', '旗', '镇', '乡', '省'} {
 		n := strings.Count(p.text, "我"+string(r)) + strings.Count(p.text, "全"+string(r)) + strings.Count(p.text, string(r)+"委")
 		if n > most {

@@ -70,7 +70,22 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 // countyShort: the short name of a county counts where a county met and the
 // article says it more than once.
 func (p *parser) countyShort(m place.Match, r rank) bool {
-	return (r == '县' || r == '区' || r == '市') && strings.Count(p.text, m.Span.Of(p.text)) > 1 && len(m.Divisions) == 1 && m.Divisions[0].Level == model.County
+	name := m.Span.Of(p.text)
+	if r != '县' && r != '区' && r != noRank || len(m.Divisions) != 1 || strings.Count(p.text, name) < 2 {
+		return false
+	}
+	for at := 0; ; {
+		i := strings.Index(p.text[at:], name)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(name)
+		if hasAnyPrefix(p.text[at:], "县", "区", "的发展", "人民", "经济", "发展", "建", "特色", "新", "大地", "篇章", "实践", "籍", "投资", "大业", "高质量") > 0 && hasAnySuffix(p.text[:i], "法治\"", "平安") == 0 ||
+			hasAnySuffix(p.text[:i], "法治", "在", "来", "平安", "建设", "现代化", "美丽", "幸福", "对", "进驻", "到") > 0 {
+			return true
+		}
+	}
 }
 
 // elsewhere: the place is named as one to go to or to learn from, or is part of

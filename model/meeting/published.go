@@ -28,6 +28,7 @@ func (p *parser) readPublished() {
 		}
 	}
 	if best < 0 {
+		p.publishedInText()
 		return
 	}
 	c := &p.credits[best]
@@ -35,6 +36,22 @@ func (p *parser) readPublished() {
 	v, t, _ := publication(c.text, at)
 	p.out.Published = model.Text{Value: v, Evidence: []corpus.Span{c.span}}
 	p.year.published = t
+}
+
+// publishedInText reads a full date that stands before the dateline of the
+// first paragraph, where the page's head runs into the report.
+func (p *parser) publishedInText() {
+	if p.body >= len(p.lines) {
+		return
+	}
+	s := p.lines[p.body].Span
+	s.End = p.datelineEnd(s)
+	if at := dateIn(p.of(s)); at >= 0 {
+		v, t, _ := publication(p.of(s), at)
+		if !strings.Contains(p.of(s)[:at], "讯") {
+			p.out.Published, p.year.published = p.valueAs(v, corpus.Span{Start: s.Start + at, End: s.Start + at + len(isoLayout)}), t
+		}
+	}
 }
 
 func labelled(s string) bool { return containsAny(s, "发布", "时间", "日期", "来源", "发表") }

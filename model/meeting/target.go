@@ -21,18 +21,20 @@ var bounds = newLexicon(map[uint16]string{
 var goalWords = []string{"确保", "力争", "争取", "目标", "努力实现", "不低于", "不少于", "计划完成", "预期"}
 
 // pastWords tell that the figures are of what was done.
-var pastWords = []string{"去年", "已经", "累计", "上半年", "同比", "截至", "截止", "过去", "实现了", "完成了", "达到了", "近年来", "一季度全市", "今年以来", "以来", "前三季度", "已完成", "以及"}
+var pastWords = []string{"去年", "已经", "累计", "上半年", "同比", "截至", "截止", "过去", "实现了", "完成了", "达到了", "近年来", "一季度全市", "今年以来", "以来", "前三季度", "已完成"}
 
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
 		t := p.of(s)
-		if !strings.ContainsAny(t, "0123456789") || !containsAny(t, goalWords...) {
+		if !strings.ContainsAny(t, "0123456789") {
 			continue
 		}
-		start := p.goalList(i)
-		p.targetsIn(m, s, start >= 0)
+		list := p.goalList(i) >= 0
+		if list || containsAny(t, goalWords...) {
+			p.targetsIn(m, s, list)
+		}
 	}
 }
 

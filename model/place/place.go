@@ -104,12 +104,24 @@ func parseLine(line string) Division {
 
 func (x *index) name(d *Division) {
 	x.byName[d.Name] = append(x.byName[d.Name], d)
-	if d.Short != d.Name {
+	if d.Short != d.Name && !(d.Abolished && x.succeeded(d)) {
 		x.byName[d.Short] = append(x.byName[d.Short], d)
 	}
 	if strings.HasSuffix(d.Name, "自治州") {
 		x.byName[d.Short+"州"] = append(x.byName[d.Short+"州"], d)
 	}
+}
+
+// succeeded reports whether a division of today bears the short name of an
+// abolished one in the same prefecture: 临安区 after 临安市.
+func (x *index) succeeded(d *Division) bool {
+	for i := range x.divisions {
+		e := &x.divisions[i]
+		if !e.Abolished && e.Short == d.Short && e.Code[:4] == d.Code[:4] {
+			return true
+		}
+	}
+	return false
 }
 
 // heads files every name under its first two characters, longest name first.
