@@ -1,0 +1,204 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"meetbrowse": main})
+}
+
+// TestScripts runs the program as a shell would: testdata/script.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:  "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": exitCode, "binary": writeBinary},
+	})
+}
+
+// exitCode is the script command "code N COMMAND…", which fails unless the
+// command ends with exit code N. Standard error is kept for "stderr".
+func exitCode(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: code N COMMAND…")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	if exit, ok := err.(*exec.ExitError); ok {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("%s ended with exit code %d, want %d", strings.Join(args[1:], " "), got, want)
+	}
+}
+
+// writeBinary is the script command "binary FILE", which writes what looks like
+// a picture: a script cannot hold such bytes itself.
+func writeBinary(ts *testscript.TestScript, _ bool, args []string) {
+	data := append([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), make([]byte, 200)...)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
+}
+
+// terminal is the program in a tmux of its own.
+type terminal struct {
+	t      *testing.T
+	socket string
+}
+
+// inTmux starts the program in tmux on a screen of the given size. The test is
+// skipped where there is no tmux.
+func inTmux(t *testing.T, cols, rows int, args ...string) *terminal {
+	t.Helper()
+	if _, err := exec.LookPath("tmux"); err != nil {
+		t.Skip("tmux is not installed; .ci/run installs it")
+	}
+	binary := build(t)
+	term := &terminal{t, filepath.Join(t.TempDir(), "tmux")}
+	command := "env -u TMUX -u STY LC_ALL=C.UTF-8 XDG_STATE_HOME=" + t.TempDir() + " " + binary
+	for _, a := range args {
+		command += " '" + a + "'"
+	}
+	term.tmux("-f", "/dev/null", "new-session", "-d", "-x", strconv.Itoa(cols), "-y", strconv.Itoa(rows),
+		"sh", "-c", command+`; echo "left with $?"; exec sleep 1000`)
+	t.Cleanup(func() { _ = exec.Command("tmux", "-S", term.socket, "kill-server").Run() })
+	return term
+}
+
+// build compiles the program once for all tests of a run.
+func build(t *testing.T) string {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), "meetbrowse")
+	out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput()
+	if err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return binary
+}
+
+func (term *terminal) tmux(args ...string) string {
+	term.t.Helper()
+	out, err := exec.Command("tmux", append([]string{"-S", term.socket}, args...)...).CombinedOutput()
+	if err != nil {
+		term.t.Fatalf("tmux %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+	return string(out)
+}
+
+// screen is what stands on the screen, by lines.
+func (term *terminal) screen() string { return term.tmux("capture-pane", "-p") }
+
+func (term *terminal) press(keys ...string) {
+	term.t.Helper()
+	term.tmux(append([]string{"send-keys"}, keys...)...)
+}
+
+// patience is how long content may take to appear on a busy machine.
+const patience = 20 * time.Second
+
+// await waits until the screen satisfies ok, and returns it.
+func (term *terminal) await(what string, ok func(screen string) bool) string {
+	term.t.Helper()
+	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
+		s := term.screen()
+		if ok(s) {
+			return s
+		}
+		if time.Now().After(end) {
+			term.t.Fatalf("%s never came; the screen is\n%s", what, s)
+		}
+	}
+}
+
+func (term *terminal) awaitText(text string) string {
+	term.t.Helper()
+	return term.await(strconv.Quote(text), func(s string) bool { return strings.Contains(s, text) })
+}
+
+func TestBrowserInTmux(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 50}} {
+		t.Run(strconv.Itoa(size[0])+"x"+strconv.Itoa(size[1]), func(t *testing.T) {
+			term := inTmux(t, size[0], size[1], "--width", "narrow")
+			first := term.awaitText("sample corpus")
+			for _, pane := range []string{"Articles", "Meeting", "Slogans"} {
+				if !strings.Contains(first, pane) {
+					t.Errorf("the pane %s is not on the screen:\n%s", pane, first)
+				}
+			}
+			term.press("Enter")
+			reader := term.awaitText("raw view")
+			term.press("Escape")
+			again := term.awaitText("Articles")
+			if again != first {
+				t.Errorf("the screen behind the reader is not the one before it:\n%s\nbefore:\n%s\nthe reader was:\n%s", again, first, reader)
+			}
+			term.press("q")
+			term.awaitText("left with 0")
+		})
+	}
+}
+
+func TestTerminalIsPutBack(t *testing.T) {
+	for _, how := range []struct {
+		name string
+		end  func(*terminal)
+		code string
+	}{
+		{"q", func(term *terminal) { term.press("q") }, "0"},
+		{"Ctrl-C", func(term *terminal) { term.press("C-c") }, "130"},
+		{"SIGTERM", func(term *terminal) { term.signal("TERM") }, "143"},
+		{"SIGHUP", func(term *terminal) { term.signal("HUP") }, "129"},
+	} {
+		t.Run(how.name, func(t *testing.T) {
+			term := inTmux(t, 80, 24)
+			term.awaitText("sample corpus")
+			how.end(term)
+			after := term.awaitText("left with " + how.code)
+			if strings.Contains(after, "Articles") {
+				t.Errorf("the browser's screen is still there:\n%s", after)
+			}
+			if flag := strings.TrimSpace(term.tmux("display-message", "-p", "#{cursor_flag}#{alternate_on}#{wrap_flag}")); flag != "101" {
+				t.Errorf("cursor, alternate screen and autowrap are %q, want 101", flag)
+			}
+		})
+	}
+}
+
+// signal sends a signal to the program in the pane.
+func (term *terminal) signal(name string) {
+	term.t.Helper()
+	pane := strings.TrimSpace(term.tmux("display-message", "-p", "#{pane_pid}"))
+	out, err := exec.Command("pgrep", "-P", pane, "meetbrowse").Output()
+	if err != nil {
+		term.t.Fatalf("find the program below process %s: %v", pane, err)
+	}
+	if err := exec.Command("kill", "-"+name, strings.Fields(string(out))[0]).Run(); err != nil {
+		term.t.Fatal(err)
+	}
+}
+
+// TestRealArticles opens the crawled articles beside the project where they
+// are; it shows none of their text.
+func TestRealArticles(t *testing.T) {
+	const real = "../shared/corpus"
+	if _, err := os.Stat(real); err != nil {
+		t.Skip("no real articles beside the project")
+	}
+	term := inTmux(t, 120, 40, real)
+	term.await("a finished corpus", func(s string) bool {
+		return strings.Contains(s, "articles") && !strings.Contains(s, "reading") && strings.Contains(s, "2023-")
+	})
+	term.press("q")
+	term.awaitText("left with 0")
+}

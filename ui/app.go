@@ -1,0 +1,388 @@
+package ui
+
+import (
+	"context"
+	"syscall"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/ui/cell"
+	"example.org/meetbrowse/ui/screen"
+	"example.org/meetbrowse/ui/theme"
+)
+
+// Config is what the program starts with.
+type Config struct {
+	// Corpus is what the title calls the corpus; Sample says that it is the one
+	// that comes with the program.
+	Corpus string
+	Sample bool
+
+	Language Language
+	Theme    *theme.Theme
+	// Policy is how the first frame is laid out; a PolicyMsg changes it.
+	Policy cell.Policy
+	// Filter is in force from the start; empty for none.
+	Filter string
+
+	// Intake is the corpus, which may still be arriving.
+	Intake *Intake
+	// Paint shows a frame; whole asks for all of it, whatever was there.
+	Paint func(f *screen.Frame, whole bool)
+	// SetRuler tells who paints of another width policy; nil for nobody.
+	SetRuler func(*cell.Ruler)
+	// Size is the terminal's size in cells, asked when it may have changed.
+	Size func() (cols, rows int)
+	// Probe asks the terminal how wide it draws ambiguous characters; nil where
+	// the policy is settled.
+	Probe func() tea.Cmd
+	// Suspend stops the program until it is resumed; nil where it cannot.
+	Suspend func(done func(error) tea.Msg) tea.Cmd
+}
+
+// App is the program: the one Bubble Tea model, which owns the panes and
+// routes messages to them.
+type App struct {
+	config Config
+	ctx    context.Context
+	cancel context.CancelFunc
+
+	cols, rows int
+	layout     layout
+	ruler      *cell.Ruler
+	styles     *[styleCount]string
+	keys       []binding
+	whole      bool // the next frame is painted whole
+
+	state intakeState
+
+	scope    scope
+	filters  []filter
+	typing   *filterLine // nil when nothing is typed
+	order    library.Order
+	focus    pane
+	zoom     bool
+	articles articlesPane
+	meeting  meetingPane
+	counts   frequencyPane
+	shownID  int32 // article in the meeting pane, -1 for none
+	reader   *reader
+	page     *page // help or what was skipped; nil for neither
+
+	message messageLine
+	fatal   error
+}
+
+// New returns the program, which has read nothing yet. ctx ends everything
+// that runs in the background.
+func New(ctx context.Context, config Config) *App {
+	ctx, cancel := context.WithCancel(ctx)
+	a := &App{
+		config: config, ctx: ctx, cancel: cancel,
+		ruler: cell.New(config.Policy), styles: sequences(config.Theme), keys: bindings(),
+		state: config.Intake.state(), shownID: -1,
+	}
+	if config.Filter != "" {
+		if f, err := newFilter(config.Filter); err != nil {
+			a.message.fail(err.Error())
+		} else {
+			a.filters = []filter{f}
+		}
+	}
+	return a
+}
+
+// firstArticles is how many articles the first frame waits for: listing and
+// counting as many takes a millisecond or two.
+const firstArticles = 500
+
+// Init shows what of the corpus is there, and follows the rest.
+func (a *App) Init() tea.Cmd {
+	a.resize(a.config.Size())
+	var probe tea.Cmd
+	if a.config.Probe != nil {
+		probe = a.config.Probe()
+	}
+	show := a.follow()
+	if a.state.snap.Len() <= firstArticles {
+		if counts := a.handle(show()); counts != nil {
+			a.handle(counts())
+		}
+		show = nil
+	}
+	a.place()
+	if trends := a.trend(); trends != nil && show == nil {
+		a.handle(trends())
+	}
+	if a.state.done {
+		return tea.Batch(probe, show)
+	}
+	return tea.Batch(probe, show, a.watch(firstLook))
+}
+
+// Update handles one message.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	command := a.handle(msg)
+	a.place()
+	return a, tea.Batch(command, a.trend())
+}
+
+// place gives everything on the screen its rectangle. It runs after every
+// message, so that drawing changes nothing.
+func (a *App) place() {
+	a.layout = arrange(a.cols, a.rows, a.focus, a.zoom)
+	a.articles.resize(a.layout.panes[paneArticles].inner().rows)
+	a.counts.resize(a.layout.panes[paneFrequency].inner().rows)
+	if r := a.layout.panes[paneMeeting]; !r.empty() {
+		a.meeting.place(a.ruler, a.config.Language, r.inner(), a.focus == paneMeeting)
+	}
+	body := a.layout.full
+	body.row, body.rows = body.row+1, body.rows-1 // below the rule under the title
+	if a.page != nil {
+		a.page.resize(body.rows)
+	}
+	if a.reader != nil {
+		a.reader.place(a.ruler, body)
+	}
+}
+
+func (a *App) handle(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+	case screen.Measured:
+		a.measured(msg.Policy)
+	case tea.KeyMsg:
+		return a.key(msg)
+	case intakeMsg:
+		return a.took(msg)
+	case scopeMsg:
+		return a.scoped(msg)
+	case countMsg:
+		a.counted(msg)
+	case trendMsg:
+		a.trended(msg)
+	case suspendedMsg:
+		a.whole = true
+		if msg.err != nil {
+			a.message.fail(msg.err.Error())
+		}
+	}
+	return nil
+}
+
+// suspendedMsg says that the program runs again, or why it could not stop.
+type suspendedMsg struct{ err error }
+
+// key routes a key to what has the focus: a text being typed, a page, the
+// reader, or a pane.
+func (a *App) key(msg tea.KeyMsg) tea.Cmd {
+	if a.typing != nil {
+		return a.typed(msg)
+	}
+	return a.do(lookup(a.keys, a.view(), screen.Key(msg)))
+}
+
+// resize takes the terminal's size, and paints everything when it changed.
+func (a *App) resize(cols, rows int) {
+	if cols != a.cols || rows != a.rows {
+		a.cols, a.rows, a.whole = cols, rows, true
+	}
+}
+
+// measured takes the width policy that the terminal turned out to need.
+func (a *App) measured(p cell.Policy) {
+	if p == a.ruler.Policy() {
+		return
+	}
+	a.ruler, a.whole = cell.New(p), true
+	if a.config.SetRuler != nil {
+		a.config.SetRuler(a.ruler)
+	}
+}
+
+// view is where the user is.
+func (a *App) view() view {
+	switch {
+	case a.page != nil:
+		return inList
+	case a.reader != nil:
+		return inReader
+	}
+	return [...]view{paneArticles: inArticles, paneMeeting: inMeeting, paneFrequency: inFrequency}[a.focus]
+}
+
+// do carries out an action where the user is.
+func (a *App) do(act action) tea.Cmd {
+	if act == actNone {
+		return nil
+	}
+	a.message.clear()
+	switch act {
+	case actQuit:
+		return a.fail(&screen.Killed{Signal: syscall.SIGINT})
+	case actRepaint:
+		a.whole = true
+		return nil
+	case actSuspend:
+		return a.suspend()
+	case actHelp:
+		a.page = helpPage(a.keys, a.view(), a.config.Language)
+		return nil
+	}
+	switch {
+	case a.page != nil:
+		a.inPage(act)
+		return nil
+	case a.reader != nil:
+		return a.inReader(act)
+	}
+	return a.inPane(act)
+}
+
+// quit ends what runs in the background, and the program.
+func (a *App) quit() tea.Cmd {
+	a.cancel()
+	return tea.Quit
+}
+
+// fail ends the program with an error.
+func (a *App) fail(err error) tea.Cmd {
+	a.fatal = err
+	return a.quit()
+}
+
+func (a *App) suspend() tea.Cmd {
+	if a.config.Suspend == nil {
+		return nil
+	}
+	return a.config.Suspend(func(err error) tea.Msg { return suspendedMsg{err} })
+}
+
+func (a *App) inPage(act action) {
+	switch act {
+	case actBack, actClose:
+		a.page = nil
+	default:
+		a.page.act(act)
+	}
+}
+
+func (a *App) inReader(act action) tea.Cmd {
+	switch act {
+	case actBack, actClose:
+		a.reader = nil
+	case actFilter:
+		a.typing = &filterLine{find: true}
+	case actNextArticle, actPreviousArticle:
+		step := 1
+		if act == actPreviousArticle {
+			step = -1
+		}
+		a.articles.move(step)
+		a.selected()
+		if article := a.meeting.article; article != nil && article.ID != a.reader.article.ID {
+			a.reader.open(article, corpus.Span{})
+		}
+	case actFindNext, actFindPrevious:
+		a.reader.act(act)
+		a.sayFound()
+	default:
+		a.reader.act(act)
+	}
+	return nil
+}
+
+// inPane carries out an action in one of the three panes.
+func (a *App) inPane(act action) tea.Cmd {
+	switch act {
+	case actNextPane:
+		a.focus = (a.focus + 1) % paneCount
+	case actPreviousPane:
+		a.focus = (a.focus + paneCount - 1) % paneCount
+	case actZoom:
+		a.zoom = !a.zoom
+	case actFilter:
+		a.typing = &filterLine{}
+	case actLastFilterOff:
+		return a.filterOff()
+	case actBack:
+		if a.zoom {
+			a.zoom = false
+			return nil
+		}
+		return a.filterOff()
+	case actClose:
+		return a.quit()
+	case actSkipped:
+		a.page = skippedPage(a.state.skipped, a.config.Language)
+	case actField:
+		a.counts.nextField()
+		return a.count()
+	case actOpen:
+		return a.openHere()
+	case actSort:
+		return a.sort()
+	default:
+		a.move(act)
+	}
+	return nil
+}
+
+// move moves the cursor of the pane with the focus.
+func (a *App) move(act action) {
+	switch a.focus {
+	case paneArticles:
+		if a.articles.act(act) {
+			a.selected()
+		}
+	case paneMeeting:
+		a.meeting.act(act)
+	case paneFrequency:
+		a.counts.act(act)
+	}
+}
+
+// selected shows the article under the cursor in the other panes.
+func (a *App) selected() {
+	id, ok := a.articles.current()
+	switch {
+	case !ok:
+		a.shownID = -1
+		a.meeting.set(nil, a.config.Language)
+		a.counts.mark(a.shownID)
+	case id != a.shownID:
+		a.shownID = id
+		a.meeting.set(a.scope.snap.Article(id), a.config.Language)
+		a.counts.mark(id)
+	}
+}
+
+// openHere opens what the cursor of the focused pane is on.
+func (a *App) openHere() tea.Cmd {
+	if a.focus == paneFrequency {
+		return a.narrow()
+	}
+	if a.meeting.article == nil {
+		return nil
+	}
+	var at corpus.Span
+	if a.focus == paneMeeting {
+		at, _ = a.meeting.evidence()
+	}
+	a.reader = &reader{lang: a.config.Language}
+	a.reader.open(a.meeting.article, at)
+	return nil
+}
+
+// sort takes the next order of the pane with the focus.
+func (a *App) sort() tea.Cmd {
+	if a.focus == paneFrequency {
+		a.counts.nextSort()
+		return a.count()
+	}
+	a.order = nextOrder(a.order)
+	return a.rescope()
+}

@@ -1,0 +1,351 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/ui/cell"
+	"example.org/meetbrowse/ui/screen"
+	"example.org/meetbrowse/ui/theme"
+)
+
+// article makes a small article for the panes.
+func article(id, date, place, headline, body string) *model.Article {
+	a := &model.Article{
+		Article:  &corpus.Article{ID: id, Source: id + ".txt", Encoding: "utf-8", Text: headline + "\n" + body},
+		Headline: model.Text{Value: headline, Evidence: []corpus.Span{{Start: 0, End: len(headline)}}},
+		Script:   model.Simplified,
+	}
+	at := strings.Index(a.Text, date)
+	a.Meetings = []model.Meeting{{
+		Date:  model.Text{Value: date, Evidence: []corpus.Span{{Start: at, End: at + len(date)}}},
+		Place: model.Place{Name: model.Text{Value: place}, Level: model.County},
+		Mode:  model.InPerson,
+	}}
+	return a
+}
+
+func testArticles() []*model.Article {
+	return []*model.Article{
+		article("a", "2023-01-29", "云岭县", "云岭县召开项目建设推进会", "2023-01-29，会议强调“三抓三促”。"),
+		article("b", "2023-03-02", "湖州湾区", "湖湾区召开营商环境座谈会", "2023-03-02，会议强调优化营商环境。"),
+		article("c", "2022-12-15", "云岭县", "云岭县传达学习会议精神", "2022-12-15，会议要求真抓实干。"),
+	}
+}
+
+// driver runs an App without a terminal: it carries out commands at once.
+type driver struct {
+	t     *testing.T
+	app   *App
+	ended bool
+}
+
+// testConfig is a terminal of 80×24 that shows nothing.
+func testConfig() Config {
+	return Config{
+		Theme: theme.New(theme.Colourless, func(string) string { return "" }),
+		Size:  func() (int, int) { return 80, 24 },
+		Paint: func(*screen.Frame, bool) {},
+	}
+}
+
+func drive(t *testing.T, config Config, articles ...*model.Article) *driver {
+	t.Helper()
+	config.Intake = Read(context.Background(), func(_ context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
+		for _, a := range articles {
+			add(library.Prepare(a))
+		}
+		skip(corpus.Skipped{Source: "broken.txt", Err: errors.New("read: damaged")})
+		return nil
+	})
+	for !config.Intake.state().done {
+		time.Sleep(time.Millisecond)
+	}
+	base := testConfig()
+	base.Intake, base.Policy, base.Language, base.Filter = config.Intake, config.Policy, config.Language, config.Filter
+	if config.Size != nil {
+		base.Size = config.Size
+	}
+	config = base
+	d := &driver{t: t, app: New(context.Background(), config)}
+	d.run(d.app.Init())
+	return d
+}
+
+// run carries out a command and all that follows from it.
+func (d *driver) run(command tea.Cmd) {
+	if command == nil {
+		return
+	}
+	switch msg := command().(type) {
+	case nil:
+	case tea.QuitMsg:
+		d.ended = true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.run(c)
+		}
+	default:
+		_, next := d.app.Update(msg)
+		d.run(next)
+	}
+}
+
+// press types keys by their names; any other text letter by letter.
+func (d *driver) press(keys ...string) {
+	d.t.Helper()
+	named := map[string]tea.KeyType{
+		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab,
+		"down": tea.KeyDown, "up": tea.KeyUp, "backspace": tea.KeyBackspace, "ctrl+c": tea.KeyCtrlC, "ctrl+l": tea.KeyCtrlL,
+		"home": tea.KeyHome, "end": tea.KeyEnd,
+	}
+	for _, k := range keys {
+		if kind, ok := named[k]; ok {
+			d.run(d.send(tea.KeyMsg{Type: kind}))
+			continue
+		}
+		for _, r := range k {
+			d.run(d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
+		}
+	}
+}
+
+func (d *driver) send(msg tea.Msg) tea.Cmd {
+	_, command := d.app.Update(msg)
+	d.app.View()
+	return command
+}
+
+// ids are the articles of the list, in its order.
+func (d *driver) ids() string {
+	var ids []string
+	for _, id := range d.app.articles.ids {
+		ids = append(ids, d.app.scope.snap.ID(id))
+	}
+	return strings.Join(ids, " ")
+}
+
+func TestNewestFirst(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	if got, want := d.ids(), "b a c"; got != want {
+		t.Errorf("the list is %q, want %q", got, want)
+	}
+	if d.app.meeting.article == nil || d.app.meeting.article.ID != "b" {
+		t.Errorf("the meeting pane does not show the article under the cursor")
+	}
+}
+
+func TestFilterFollowsEveryLetter(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	steps := []struct{ press, want string }{
+		{"/", "b a c"},
+		{"云", "a c"},
+		{"岭", "a c"},
+		{" 项目", "a"},
+		{"enter", "a"},
+		{"backspace", "b a c"},
+	}
+	for _, step := range steps {
+		d.press(step.press)
+		if got := d.ids(); got != step.want {
+			t.Fatalf("after %q the list is %q, want %q", step.press, got, step.want)
+		}
+	}
+}
+
+func TestEscTakesOneStepBack(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("/", "云岭", "enter", "/", "学习")
+	if got := d.ids(); got != "c" {
+		t.Fatalf("two filters leave %q, want c", got)
+	}
+	for i, want := range []string{"a c", "a c", "b a c", "b a c"} {
+		d.press("esc")
+		if got := d.ids(); got != want {
+			t.Fatalf("after Esc %d the list is %q, want %q", i+1, got, want)
+		}
+	}
+	if d.ended {
+		t.Error("Esc ended the program")
+	}
+}
+
+func TestWrongFilterLeavesTheLastRightOne(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("/", "云岭", ` "`)
+	if got := d.ids(); got != "a c" {
+		t.Errorf("a wrong expression leaves %q, want the list of the last right one, a c", got)
+	}
+	if d.app.typing == nil || d.app.typing.fault == nil {
+		t.Fatal("a wrong expression is not explained")
+	}
+	d.press("enter")
+	if d.app.typing == nil {
+		t.Error("Enter kept a wrong expression")
+	}
+}
+
+func TestLettersTypeWhileALineIsOpen(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("/", "qj!?")
+	if d.ended || d.app.typing == nil || d.app.typing.text != "qj!?" {
+		t.Errorf("typing qj!? gave %+v, ended %v", d.app.typing, d.ended)
+	}
+}
+
+func TestPasteRunsNoCommand(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.run(d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("q"), Paste: true}))
+	if d.ended {
+		t.Error("a pasted q ended the program")
+	}
+}
+
+func TestFullWidthKeysWork(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("／")
+	if d.app.typing == nil {
+		t.Error("／ did not open the filter")
+	}
+	d.press("esc", "？")
+	if d.app.page == nil {
+		t.Error("？ did not open the help")
+	}
+}
+
+func TestReaderOpensReadsAndCloses(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("j", "enter")
+	if d.app.reader == nil || d.app.reader.article.ID != "a" {
+		t.Fatal("Enter did not open the article under the cursor")
+	}
+	d.press("]")
+	if got := d.app.reader.article.ID; got != "c" {
+		t.Errorf("] went to %q, want c", got)
+	}
+	d.press("[", "[")
+	if got := d.app.reader.article.ID; got != "b" {
+		t.Errorf("[ went to %q, want b", got)
+	}
+	d.press("/", "营商", "enter")
+	if got := len(d.app.reader.found); got != 2 {
+		t.Errorf("find found %d places, want 2", got)
+	}
+	d.press("q")
+	if d.app.reader != nil || d.ended {
+		t.Error("q did not go back to the list")
+	}
+	if id, _ := d.app.articles.current(); d.app.scope.snap.ID(id) != "b" {
+		t.Error("the list is not on the article that was read last")
+	}
+	d.press("q")
+	if !d.ended {
+		t.Error("q in the list did not end the program")
+	}
+}
+
+func TestCtrlCSaysSo(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("/", "云", "ctrl+c")
+	var killed *screen.Killed
+	if !d.ended || !errors.As(d.app.fatal, &killed) || killed.ExitCode() != 130 {
+		t.Errorf("Ctrl-C while typing ended with %v, want exit code 130", d.app.fatal)
+	}
+}
+
+func TestOldAnswersAreDropped(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	old := scopeMsg{number: d.app.scope.number, snap: d.app.scope.snap, ids: []int32{1}}
+	d.press("/", "云岭")
+	d.run(d.send(old))
+	if got := d.ids(); got != "a c" {
+		t.Errorf("an old answer replaced a newer one: %q", got)
+	}
+}
+
+// TestCorpusArrivesWhileItIsRead lets articles arrive one after another, with
+// the answers to older questions still on their way.
+func TestCorpusArrivesWhileItIsRead(t *testing.T) {
+	arrive := make(chan *model.Article)
+	d := &driver{t: t}
+	config := testConfig()
+	config.Intake = Read(context.Background(), func(_ context.Context, add func(*library.Record), _ func(corpus.Skipped)) error {
+		for a := range arrive {
+			add(library.Prepare(a))
+		}
+		return nil
+	})
+	d.app = New(context.Background(), config)
+	d.app.Init()
+	for i, a := range testArticles() {
+		arrive <- a
+		for config.Intake.state().snap.Len() != i+1 {
+			time.Sleep(time.Millisecond)
+		}
+		d.app.Update(intakeMsg{config.Intake.state()})
+		counts := d.send(d.app.rescope()())
+		d.press("home")
+		if got := len(d.app.articles.ids); got != i+1 {
+			t.Fatalf("%d articles are listed, want %d", got, i+1)
+		}
+		if i != 1 {
+			d.run(counts)
+		}
+	}
+	close(arrive)
+}
+
+func TestSkippedInputsAreListed(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("!")
+	if d.app.page == nil || len(d.app.page.rows) != 1 || d.app.page.rows[0].head != "broken.txt" {
+		t.Errorf("the page of skipped inputs is %+v", d.app.page)
+	}
+}
+
+// TestEverySizeDraws draws every view at many sizes, under every policy and in
+// both languages; drawing outside a pane or with a negative size would panic or
+// be cut by the frame.
+func TestEverySizeDraws(t *testing.T) {
+	for _, policy := range []cell.Policy{cell.Narrow, cell.Wide, cell.Unknown, cell.ASCII} {
+		for _, lang := range []Language{English, Chinese} {
+			d := drive(t, Config{Policy: policy, Language: lang}, testArticles()...)
+			for _, keys := range [][]string{nil, {"tab"}, {"tab"}, {"tab", "z"}, {"z", "?"}, {"esc", "enter"}, {"r"}, {"r", "t"}, {"esc", "/", "营商"}} {
+				d.press(keys...)
+				for cols := 0; cols <= 220; cols += 13 {
+					for rows := 0; rows <= 60; rows += 7 {
+						d.app.Update(tea.WindowSizeMsg{Width: cols, Height: rows})
+						f := d.app.Frame()
+						if c, r := f.Size(); c != cols || r != rows {
+							t.Fatalf("the frame is %d×%d, want %d×%d", c, r, cols, rows)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkFrame(b *testing.B) {
+	var articles []*model.Article
+	for i := range 200 {
+		articles = append(articles, article(fmt.Sprint(i), "2023-01-29", "云岭县", strings.Repeat("云岭县召开项目建设推进会", 3), strings.Repeat("会议强调“三抓三促”。", 200)))
+	}
+	config := Config{Size: func() (int, int) { return 120, 40 }}
+	d := drive(&testing.T{}, config, articles...)
+	b.ReportAllocs()
+	for b.Loop() {
+		d.app.articles.move(1)
+		d.app.selected()
+		d.app.Frame()
+	}
+}

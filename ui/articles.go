@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"fmt"
+
+	"example.org/meetbrowse/model/library"
+)
+
+// articlesPane lists the articles of the scope, one a row.
+type articlesPane struct {
+	list
+	snap *library.Snapshot
+	ids  []int32
+}
+
+// The sub-columns of a row, in cells.
+const (
+	pointerCells = 2
+	dateCells    = 10
+	placeCells   = 8
+	kindCells    = 8
+	gapCells     = 1
+	// headlineCells is what the headline wants at least: below, the kind of the
+	// meeting and then the place give way to it.
+	headlineCells = 16
+)
+
+// set gives the pane a scope, and keeps the cursor on the article it was on.
+func (p *articlesPane) set(snap *library.Snapshot, ids []int32) {
+	on, had := p.current()
+	p.snap, p.ids = snap, ids
+	row := p.cursor
+	if had {
+		for i, id := range ids {
+			if id == on {
+				row = i
+				break
+			}
+		}
+	}
+	p.setRows(len(ids))
+	p.moveTo(row)
+}
+
+// current is the article under the cursor; ok is false in an empty list.
+func (p *articlesPane) current() (id int32, ok bool) {
+	if p.cursor >= len(p.ids) {
+		return 0, false
+	}
+	return p.ids[p.cursor], true
+}
+
+// draw fills the rectangle with the rows around the cursor.
+func (p *articlesPane) draw(c *canvas, r rect, focused bool) {
+	place, kind := placeCells, kindCells
+	headline := r.cols - pointerCells - dateCells - place - kind - 3*gapCells
+	if headline < headlineCells {
+		headline += kind + gapCells
+		kind = 0
+	}
+	if headline < headlineCells {
+		headline += place + gapCells
+		place = 0
+	}
+	from, to := p.visible()
+	for i := from; i < to; i++ {
+		id := p.ids[i]
+		row, col := r.row+i-from, r.col
+		date, text := plain, plain
+		pointer := ""
+		if i == p.cursor {
+			pointer = c.ruler.Glyphs().Pointer
+			date = current
+			if focused {
+				date = selected
+			}
+			text = strong
+		}
+		column := func(width int, in style, s string) {
+			if width > 0 {
+				c.text(row, col, width, in, s)
+				col += width + gapCells
+			}
+		}
+		columns := p.snap.Row(id)
+		c.text(row, col, 1, accent, pointer)
+		col += pointerCells
+		column(dateCells, date, dayText(columns.Date))
+		column(place, plain, p.snap.Place(columns.Place).Name)
+		column(kind, dim, tableText(p.snap.Kinds, columns.Kind))
+		column(headline, text, p.snap.Headline(id))
+	}
+}
+
+// dayText writes a day number of the library as a date, without the parts
+// that are unknown.
+func dayText(day int32) string {
+	year, month, date := day/10000, day/100%100, day%100
+	switch {
+	case day == 0:
+		return ""
+	case month == 0:
+		return fmt.Sprintf("%04d", year)
+	case date == 0:
+		return fmt.Sprintf("%04d-%02d", year, month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, date)
+}
+
+// tableText is a value of a table, "" where the article does not say.
+func tableText(t library.Table, symbol int32) string {
+	if symbol == library.None {
+		return ""
+	}
+	return t.Text(symbol)
+}

@@ -1,0 +1,51 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+)
+
+// reasonNames are the reasons for an edit as the raw view and the meeting
+// pane's foot name them.
+var reasonNames = map[corpus.Reason]phrase{
+	corpus.ReasonLayout:     {"layout", "版式"},
+	corpus.ReasonMarkup:     {"markup", "标签"},
+	corpus.ReasonUnsafe:     {"unsafe characters", "不安全字符"},
+	corpus.ReasonGloss:      {"pinyin glosses", "注音"},
+	corpus.ReasonRepair:     {"repairs", "修复"},
+	corpus.ReasonNavigation: {"navigation", "导航"},
+	corpus.ReasonNotice:     {"notices", "声明"},
+	corpus.ReasonSpam:       {"spam", "垃圾信息"},
+	corpus.ReasonRepeat:     {"repeats", "重复"},
+	corpus.ReasonCredit:     {"credits", "署名"},
+}
+
+// shownReasons are the reasons that the summary counts, in its order; layout
+// and markup say nothing about the article.
+var shownReasons = []corpus.Reason{
+	corpus.ReasonGloss, corpus.ReasonRepair, corpus.ReasonNavigation, corpus.ReasonNotice,
+	corpus.ReasonSpam, corpus.ReasonRepeat, corpus.ReasonCredit, corpus.ReasonUnsafe,
+}
+
+var damagedStretches = phrase{"damaged", "残损"}
+
+// cleaningSummary is what was done to an article, in one line: its encoding
+// and how many edits there were of each kind.
+func cleaningSummary(a *corpus.Article, lang Language) string {
+	counts := map[corpus.Reason]int{}
+	for _, e := range a.Edits {
+		counts[e.Reason]++
+	}
+	parts := []string{a.Encoding}
+	for _, reason := range shownReasons {
+		if n := counts[reason]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", reasonNames[reason].in(lang), n))
+		}
+	}
+	if n := len(a.Damage); n > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d", damagedStretches.in(lang), n))
+	}
+	return strings.Join(parts, ", ")
+}

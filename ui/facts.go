@@ -1,0 +1,250 @@
+package ui
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
+)
+
+// fact is one line of the meeting pane: a label, a value, and where the text
+// says so.
+type fact struct {
+	label phrase
+	// value is as the article says it; note is what the program adds to it.
+	value, note string
+	style       style
+	// evidence measures the decoded text.
+	evidence []corpus.Span
+	// heading marks the first fact of a group.
+	heading bool
+}
+
+// unsaid stands for a value that the article does not say; panes draw the
+// glyph for nothing.
+const unsaid = ""
+
+// The labels of the meeting pane.
+var (
+	labelHeadline     = phrase{"headline", "标题"}
+	labelPublished    = phrase{"published", "发布"}
+	labelOutlet       = phrase{"outlet", "来源"}
+	labelMeeting      = phrase{"meeting", "会议"}
+	labelAlias        = phrase{"also", "又称"}
+	labelDate         = phrase{"date", "时间"}
+	labelPlace        = phrase{"place", "地点"}
+	labelVenue        = phrase{"venue", "会场"}
+	labelMode         = phrase{"mode", "形式"}
+	labelBody         = phrase{"body", "单位"}
+	labelDocument     = phrase{"document", "文件"}
+	labelTarget       = phrase{"target", "指标"}
+	labelReporter     = phrase{"reporter", "记者"}
+	labelPhotographer = phrase{"photos", "摄影"}
+	labelEditor       = phrase{"editor", "编辑"}
+	labelCleaning     = phrase{"cleaning", "清理"}
+)
+
+var roleLabels = map[model.Role]phrase{
+	model.Host:      {"host", "主持"},
+	model.Speak:     {"speaker", "讲话"},
+	model.Report:    {"report", "报告"},
+	model.Read:      {"read out", "宣读"},
+	model.Exchange:  {"exchange", "交流"},
+	model.Award:     {"award", "颁奖"},
+	model.Inspect:   {"inspect", "调研"},
+	model.Recipient: {"recipient", "获奖"},
+	model.Attend:    {"attend", "出席"},
+}
+
+// roleOrder is the order in which people are listed: who mattered most first.
+var roleOrder = []model.Role{
+	model.Speak, model.Host, model.Report, model.Read, model.Exchange,
+	model.Award, model.Inspect, model.Recipient, model.Attend,
+}
+
+var basisNotes = map[model.DateBasis]phrase{
+	model.DatePublished: {"year of publication", "年份据发布日期"},
+	model.DateInferred:  {"year inferred", "年份为推断"},
+}
+
+var modeNames = map[model.Mode]phrase{
+	model.InPerson: {"in person", "现场"},
+	model.Video:    {"video", "视频"},
+	model.Hybrid:   {"in person and video", "现场加视频"},
+}
+
+var levelNames = map[model.Level]phrase{
+	model.Central:    {"central", "中央"},
+	model.Province:   {"province", "省级"},
+	model.Prefecture: {"prefecture", "地级"},
+	model.County:     {"county", "县级"},
+	model.Township:   {"township", "乡级"},
+}
+
+// factsOf lists what the meeting pane says of an article, in its order: the
+// article, each meeting, the credits, what cleaning did.
+func factsOf(a *model.Article, lang Language) []fact {
+	facts := []fact{
+		textFact(labelHeadline, a.Headline, strong),
+		textFact(labelPublished, a.Published, dateStyle),
+		textFact(labelOutlet, a.Outlet, plain),
+	}
+	if len(a.Meetings) == 0 {
+		facts = append(facts, fact{label: labelMeeting, value: unsaid, heading: true})
+	}
+	for i := range a.Meetings {
+		facts = append(facts, meetingFacts(&a.Meetings[i], lang)...)
+	}
+	first := len(facts)
+	facts = append(facts, creditFacts(labelReporter, a.Reporters)...)
+	facts = append(facts, creditFacts(labelPhotographer, a.Photographers)...)
+	facts = append(facts, creditFacts(labelEditor, a.Editors)...)
+	facts = append(facts, fact{label: labelCleaning, value: cleaningSummary(a.Article, lang)})
+	facts[first].heading = true
+	return facts
+}
+
+func textFact(label phrase, t model.Text, style style) fact {
+	if !t.Known() {
+		return fact{label: label, value: unsaid}
+	}
+	return fact{label: label, value: t.Value, evidence: t.Evidence, style: style}
+}
+
+func meetingFacts(m *model.Meeting, lang Language) []fact {
+	name := textFact(labelMeeting, m.Name, strong)
+	if !m.Name.Known() && m.Kind.Known() {
+		name = textFact(labelMeeting, m.Kind, plain)
+	}
+	name.heading = true
+	facts := []fact{name}
+	for _, alias := range m.Aliases {
+		facts = append(facts, textFact(labelAlias, alias, strong))
+	}
+	facts = append(facts,
+		dateFactOf(m, lang),
+		placeFactOf(m.Place, lang),
+		textFact(labelVenue, m.Venue, plain),
+		fact{label: labelMode, value: modeNames[m.Mode].in(lang), evidence: m.ModeText.Evidence},
+	)
+	facts = append(facts, peopleFacts(m.People, lang)...)
+	for _, b := range m.Bodies {
+		facts = append(facts, fact{label: labelBody, value: b.Name.Value, note: rolesNote(b.Roles, lang), evidence: b.Name.Evidence})
+	}
+	for _, d := range m.Documents {
+		facts = append(facts, fact{label: labelDocument, value: "《" + d.Title.Value + "》", note: d.Verb, evidence: d.Title.Evidence, style: documentStyle})
+	}
+	for _, t := range m.Targets {
+		facts = append(facts, fact{label: labelTarget, value: strings.TrimSpace(t.About + " " + t.Bound + t.Text.Value), evidence: t.Text.Evidence})
+	}
+	return facts
+}
+
+func dateFactOf(m *model.Meeting, lang Language) fact {
+	value := m.Date
+	if !value.Known() {
+		value = m.DateText
+	}
+	f := textFact(labelDate, value, dateStyle)
+	if m.DateEnd.Known() {
+		f.value += "–" + m.DateEnd.Value
+	}
+	var notes []string
+	if m.PartOfDay.Known() {
+		notes = append(notes, m.PartOfDay.Value)
+	}
+	if basis, ok := basisNotes[m.DateBasis]; ok && m.Date.Known() {
+		notes = append(notes, basis.in(lang))
+	}
+	f.note = strings.Join(notes, " · ")
+	return f
+}
+
+func placeFactOf(p model.Place, lang Language) fact {
+	f := textFact(labelPlace, p.Name, plain)
+	var notes []string
+	for _, above := range []string{p.Prefecture, p.Province} {
+		if above != "" && above != p.Name.Value {
+			notes = append(notes, above)
+		}
+	}
+	if level, ok := levelNames[p.Level]; ok {
+		notes = append(notes, level.in(lang))
+	}
+	f.note = strings.Join(notes, " · ")
+	return f
+}
+
+// peopleFacts lists everyone once, under the first of their roles in
+// roleOrder, people of one role in the order of the article.
+func peopleFacts(people []model.Person, lang Language) []fact {
+	var facts []fact
+	for _, role := range roleOrder {
+		for _, p := range people {
+			if mainRole(p.Roles) != role {
+				continue
+			}
+			f := fact{label: roleLabels[role], value: p.Name.Value, evidence: p.Name.Evidence, style: personStyle}
+			var notes []string
+			if len(p.Posts) > 0 {
+				posts := make([]string, len(p.Posts))
+				for i, post := range p.Posts {
+					posts[i] = post.Value
+					f.evidence = append(f.evidence[:len(f.evidence):len(f.evidence)], post.Evidence...)
+				}
+				notes = append(notes, strings.Join(posts, "、"))
+			}
+			if more := rolesNote(otherRoles(p.Roles, role), lang); more != "" {
+				notes = append(notes, "("+more+")")
+			}
+			f.note = strings.Join(notes, " ")
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}
+
+// mainRole is the first of the roles in roleOrder; somebody without one is
+// taken to attend.
+func mainRole(roles []model.Role) model.Role {
+	for _, main := range roleOrder {
+		for _, r := range roles {
+			if r == main {
+				return main
+			}
+		}
+	}
+	return model.Attend
+}
+
+// otherRoles are the roles beside the main one; attending goes without saying.
+func otherRoles(roles []model.Role, main model.Role) []model.Role {
+	var others []model.Role
+	for _, r := range roles {
+		if r != main && r != model.Attend {
+			others = append(others, r)
+		}
+	}
+	return others
+}
+
+func rolesNote(roles []model.Role, lang Language) string {
+	names := make([]string, len(roles))
+	for i, r := range roles {
+		names[i] = roleLabels[r].in(lang)
+	}
+	return strings.Join(names, " ")
+}
+
+func creditFacts(label phrase, names []model.Text) []fact {
+	if len(names) == 0 {
+		return nil
+	}
+	values := make([]string, len(names))
+	var evidence []corpus.Span
+	for i, n := range names {
+		values[i] = n.Value
+		evidence = append(evidence, n.Evidence...)
+	}
+	return []fact{{label: label, value: strings.Join(values, "、"), evidence: evidence, style: personStyle}}
+}

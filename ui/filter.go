@@ -1,0 +1,182 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model/query"
+	"example.org/meetbrowse/ui/screen"
+)
+
+// filter is an expression in force.
+type filter struct {
+	expr  string
+	query *query.Query
+}
+
+func newFilter(expr string) (filter, error) {
+	q, err := query.Parse(expr)
+	if err != nil {
+		return filter{}, err
+	}
+	return filter{expr, q}, nil
+}
+
+// filterLine is the line on which a filter, or in the reader a text to find,
+// is typed.
+type filterLine struct {
+	input
+	find  bool         // in the reader
+	query *query.Query // the last right expression; nil for none
+	fault error        // what is wrong with the text as it stands
+}
+
+// typed handles a key while the line is open: every letter types.
+func (a *App) typed(msg tea.KeyMsg) tea.Cmd {
+	line := a.typing
+	switch screen.Key(msg) {
+	case "ctrl+c":
+		return a.do(actQuit)
+	case "ctrl+l":
+		a.whole = true
+		return nil
+	case "enter":
+		return a.accept()
+	case "esc":
+		if line.text != "" {
+			line.set("")
+			return a.changed()
+		}
+		a.typing = nil
+		return a.unfiltered(line)
+	case "up", "down", "pgup", "pgdown":
+		if !line.find {
+			a.move(lookup(a.keys, inArticles, msg.String()))
+		}
+		return nil
+	}
+	if changed, _ := line.edit(msg); changed {
+		return a.changed()
+	}
+	return nil
+}
+
+// changed follows the text of the line: a right expression is in force at
+// once, a wrong one is explained while the last right one stays.
+func (a *App) changed() tea.Cmd {
+	line := a.typing
+	if line.find {
+		return nil
+	}
+	line.fault = nil
+	if strings.TrimSpace(line.text) == "" {
+		line.query = nil
+		return a.rescope()
+	}
+	q, err := query.Parse(line.text)
+	if err != nil {
+		line.fault = err
+		return nil
+	}
+	line.query = q
+	return a.rescope()
+}
+
+// accept keeps what was typed and closes the line.
+func (a *App) accept() tea.Cmd {
+	line := a.typing
+	if line.find {
+		a.typing = nil
+		a.reader.lookFor(line.text)
+		a.sayFound()
+		return nil
+	}
+	if line.fault != nil {
+		return nil
+	}
+	a.typing = nil
+	if line.query != nil {
+		a.filters = append(a.filters, filter{strings.TrimSpace(line.text), line.query})
+	}
+	return nil
+}
+
+// unfiltered asks again when a line that was in force is closed.
+func (a *App) unfiltered(line *filterLine) tea.Cmd {
+	if line.query == nil {
+		return nil
+	}
+	return a.rescope()
+}
+
+// filterOff takes the last filter off.
+func (a *App) filterOff() tea.Cmd {
+	if len(a.filters) == 0 {
+		return nil
+	}
+	a.filters = a.filters[:len(a.filters)-1]
+	return a.rescope()
+}
+
+// narrow keeps the articles behind the row of the frequency pane.
+func (a *App) narrow() tea.Cmd {
+	expr, ok := a.counts.expression()
+	if !ok {
+		return nil
+	}
+	f, err := newFilter(expr)
+	if err != nil {
+		a.message.fail(a.faultText(err))
+		return nil
+	}
+	a.filters = append(a.filters, f)
+	return a.rescope()
+}
+
+// faultText explains a wrong expression in the interface's language.
+func (a *App) faultText(err error) string {
+	var wrong *query.Error
+	if a.config.Language == Chinese && errors.As(err, &wrong) {
+		return wrong.Chinese()
+	}
+	return err.Error()
+}
+
+// sayFound says how many places the reader found.
+func (a *App) sayFound() {
+	r := a.reader
+	if r.find == "" {
+		return
+	}
+	if len(r.found) == 0 {
+		a.message.fail(a.sayf(phrase{"%q is not in the text", "文中没有“%s”"}, r.find))
+		return
+	}
+	at := 1
+	for i, s := range r.found {
+		if s == r.here {
+			at = i + 1
+		}
+	}
+	a.message.tell(a.sayf(phrase{"match %d of %d", "第 %d 处，共 %d 处"}, at, len(r.found)))
+}
+
+// filterText is what the title says of the filters.
+func (a *App) filterText() string {
+	var parts []string
+	for _, f := range a.filters {
+		parts = append(parts, f.expr)
+	}
+	if a.typing != nil && !a.typing.find && a.typing.query != nil {
+		parts = append(parts, a.typing.query.String())
+	}
+	return strings.Join(parts, " + ")
+}
+
+// quoted writes a value so that the filter language takes it literally.
+func quoted(value string) string {
+	return `"` + strings.ReplaceAll(han.Fold(value), `"`, "") + `"`
+}

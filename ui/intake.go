@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"context"
+	"runtime/debug"
+	"slices"
+	"sync"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/ui/screen"
+)
+
+// Intake is a corpus that arrives in the background.
+type Intake struct {
+	lib   *library.Library
+	first chan struct{} // closed when there is an article, or nothing more comes
+
+	mu      sync.Mutex
+	once    sync.Once
+	skipped []corpus.Skipped
+	done    bool
+	err     error
+}
+
+// Load adds the articles of a corpus through add and tells skip of the inputs
+// that gave none. It returns when everything was read or ctx is done.
+type Load func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error
+
+// Read starts to read a corpus.
+func Read(ctx context.Context, load Load) *Intake {
+	in := &Intake{lib: library.New(), first: make(chan struct{})}
+	go func() {
+		var err error
+		defer func() {
+			if v := recover(); v != nil {
+				err = &screen.Crash{Value: v, Stack: debug.Stack()}
+			}
+			in.finish(err)
+		}()
+		err = load(ctx, in.add, in.skip)
+	}()
+	return in
+}
+
+// Await waits for the first article, for the end of the corpus, or for the
+// given time, whatever comes first. It returns the error that kept every
+// article from coming, nil while there is hope.
+func (in *Intake) Await(atMost time.Duration) error {
+	timer := time.NewTimer(atMost)
+	defer timer.Stop()
+	select {
+	case <-in.first:
+	case <-timer.C:
+	}
+	if s := in.state(); s.snap.Len() == 0 {
+		return s.err
+	}
+	return nil
+}
+
+func (in *Intake) add(r *library.Record) {
+	in.lib.Add(r)
+	in.once.Do(func() { close(in.first) })
+}
+
+func (in *Intake) skip(s corpus.Skipped) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.skipped = append(in.skipped, s)
+}
+
+func (in *Intake) finish(err error) {
+	in.mu.Lock()
+	in.done, in.err = true, err
+	in.mu.Unlock()
+	in.once.Do(func() { close(in.first) })
+}
+
+// intakeState is the intake at one moment.
+type intakeState struct {
+	snap    *library.Snapshot
+	skipped []corpus.Skipped
+	done    bool
+	err     error
+}
+
+func (in *Intake) state() intakeState {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return intakeState{snap: in.lib.Snapshot(), skipped: slices.Clip(in.skipped), done: in.done, err: in.err}
+}
+
+// intakeMsg says how far the reading of the corpus has come.
+type intakeMsg struct{ state intakeState }
+
+// How often the screen follows a corpus that is being read. A small corpus has
+// been read before the first look; later ones are frequent enough to look
+// alive and seldom enough to cost nothing.
+const (
+	firstLook = 20 * time.Millisecond
+	nextLook  = 100 * time.Millisecond
+)
+
+// watch looks at the intake after a while.
+func (a *App) watch(after time.Duration) tea.Cmd {
+	return tea.Tick(after, func(time.Time) tea.Msg { return intakeMsg{a.config.Intake.state()} })
+}
+
+// took follows the reading of the corpus. A corpus that cannot be read at all
+// ends the program: there is nothing to show.
+func (a *App) took(msg intakeMsg) tea.Cmd {
+	grown := msg.state.snap.Len() != a.state.snap.Len()
+	a.state = msg.state
+	if err := a.state.err; err != nil {
+		if a.state.snap.Len() == 0 {
+			return a.fail(err)
+		}
+		a.message.fail(err.Error())
+	}
+	var commands []tea.Cmd
+	if !a.state.done {
+		commands = append(commands, a.watch(nextLook))
+	}
+	if grown || a.state.done {
+		commands = append(commands, a.follow())
+	}
+	return tea.Batch(commands...)
+}

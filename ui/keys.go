@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+)
+
+// action is something a key can do.
+type action uint8
+
+const (
+	actNone action = iota
+	actDown
+	actUp
+	actPageDown
+	actPageUp
+	actHome
+	actEnd
+	actNextPane
+	actPreviousPane
+	actOpen
+	actBack
+	actClose
+	actQuit
+	actFilter
+	actFindNext
+	actFindPrevious
+	actSort
+	actField
+	actNextArticle
+	actPreviousArticle
+	actScript
+	actRaw
+	actZoom
+	actLastFilterOff
+	actSkipped
+	actRepaint
+	actSuspend
+	actHelp
+)
+
+// view is where a key has its meaning; a set of them is a sum.
+type view uint8
+
+const (
+	inArticles view = 1 << iota
+	inMeeting
+	inFrequency
+	inReader
+	inList // any full-screen list: help, skipped
+
+	inPanes    = inArticles | inMeeting | inFrequency
+	everywhere = inPanes | inReader | inList
+)
+
+// binding is the one record of a key: what it does, where, and how help,
+// footer and README speak of it.
+type binding struct {
+	key.Binding
+	act    action
+	where  view
+	does   phrase
+	footer bool // shown in the footer when it can be used
+}
+
+// bind makes a binding. shown is how help writes the keys; keys are as Bubble
+// Tea names them.
+func bind(act action, where view, shown string, does phrase, keys ...string) binding {
+	return binding{
+		Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does.en)),
+		act:     act, where: where, does: does,
+	}
+}
+
+// inFooter marks a binding for the footer.
+func (b binding) inFooter() binding {
+	b.footer = true
+	return b
+}
+
+// bindings returns the key table. Every letter key has an arrow, Enter, Esc or
+// Ctrl twin where one is customary, so that an input method never locks
+// anybody out.
+func bindings() []binding {
+	return []binding{
+		bind(actFilter, inPanes, "/", phrase{"filter", "筛选"}, "/", "ctrl+f").inFooter(),
+		bind(actFilter, inReader, "/", phrase{"find in the text", "文内查找"}, "/", "ctrl+f").inFooter(),
+		bind(actNextPane, inPanes, "Tab →", phrase{"next pane", "下一栏"}, "tab", "right").inFooter(),
+		bind(actPreviousPane, inPanes, "Shift-Tab ←", phrase{"previous pane", "上一栏"}, "shift+tab", "left"),
+		bind(actNextPane, inReader, "Tab", phrase{"next field in the text", "下一处字段"}, "tab").inFooter(),
+		bind(actPreviousPane, inReader, "Shift-Tab", phrase{"previous field in the text", "上一处字段"}, "shift+tab"),
+		bind(actOpen, inArticles, "Enter", phrase{"open the article", "打开文章"}, "enter").inFooter(),
+		bind(actOpen, inMeeting, "Enter", phrase{"open at the evidence", "打开并显示出处"}, "enter").inFooter(),
+		bind(actOpen, inFrequency, "Enter", phrase{"narrow to these articles", "只看这些文章"}, "enter").inFooter(),
+		bind(actDown, everywhere, "j ↓", phrase{"down", "下移"}, "j", "down"),
+		bind(actUp, everywhere, "k ↑", phrase{"up", "上移"}, "k", "up"),
+		bind(actPageDown, everywhere, "Ctrl-d PgDn", phrase{"half a page down", "下翻半页"}, "ctrl+d", "pgdown"),
+		bind(actPageUp, everywhere, "Ctrl-u PgUp", phrase{"half a page up", "上翻半页"}, "ctrl+u", "pgup"),
+		bind(actHome, everywhere, "g Home", phrase{"first", "开头"}, "g", "home"),
+		bind(actEnd, everywhere, "G End", phrase{"last", "末尾"}, "G", "end"),
+		bind(actFindNext, inReader, "n", phrase{"next match", "下一个匹配"}, "n", "ctrl+n").inFooter(),
+		bind(actFindPrevious, inReader, "N", phrase{"previous match", "上一个匹配"}, "N", "ctrl+p"),
+		bind(actNextArticle, inReader, "]", phrase{"next article", "下一篇"}, "]", "right").inFooter(),
+		bind(actPreviousArticle, inReader, "[", phrase{"previous article", "上一篇"}, "[", "left"),
+		bind(actScript, inReader, "t", phrase{"traditional or simplified", "繁简转换"}, "t", "ctrl+t").inFooter(),
+		bind(actRaw, inReader, "r", phrase{"raw view: what was cut, and why", "原文：删去了什么、为何"}, "r", "ctrl+r").inFooter(),
+		bind(actSort, inArticles|inFrequency, "s", phrase{"sort", "排序"}, "s", "ctrl+s").inFooter(),
+		bind(actField, inPanes, "F", phrase{"field to count", "统计哪个字段"}, "F").inFooter(),
+		bind(actZoom, inPanes, "z", phrase{"zoom the pane", "放大此栏"}, "z", "ctrl+w"),
+		bind(actLastFilterOff, inPanes, "Backspace", phrase{"take the last filter off", "去掉最后一个筛选"}, "backspace", "ctrl+h"),
+		bind(actSkipped, inPanes, "!", phrase{"what was skipped, and why", "跳过的文件与原因"}, "!"),
+		bind(actBack, everywhere, "Esc", phrase{"back one step", "后退一步"}, "esc"),
+		bind(actClose, everywhere, "q", phrase{"back, then quit", "返回，再按退出"}, "q").inFooter(),
+		bind(actQuit, everywhere, "Ctrl-C", phrase{"quit", "退出"}, "ctrl+c"),
+		bind(actRepaint, everywhere, "Ctrl-L", phrase{"repaint", "重画"}, "ctrl+l"),
+		bind(actSuspend, everywhere, "Ctrl-Z", phrase{"suspend", "挂起"}, "ctrl+z"),
+		bind(actHelp, everywhere, "?", phrase{"help", "帮助"}, "?", "f1").inFooter(),
+	}
+}
+
+// lookup returns the action of a key where the user is, or actNone.
+func lookup(table []binding, where view, pressed string) action {
+	for _, b := range table {
+		if b.where&where == 0 {
+			continue
+		}
+		for _, k := range b.Keys() {
+			if k == pressed {
+				return b.act
+			}
+		}
+	}
+	return actNone
+}
+
+// keysMarkdown writes the key table of the README: one row a key, in the
+// order of the table.
+func keysMarkdown() string {
+	var out strings.Builder
+	out.WriteString("| key | where | what it does |\n| --- | --- | --- |\n")
+	for _, b := range bindings() {
+		out.WriteString("| `" + b.Help().Key + "` | " + b.where.name() + " | " + b.does.en + " |\n")
+	}
+	return out.String()
+}
+
+// name is how the README calls a set of views.
+func (v view) name() string {
+	switch v {
+	case everywhere:
+		return "everywhere"
+	case inPanes:
+		return "any pane"
+	}
+	var names []string
+	for _, one := range []struct {
+		view view
+		name string
+	}{{inArticles, "articles"}, {inMeeting, "meeting"}, {inFrequency, "frequency"}, {inReader, "reader"}, {inList, "help"}} {
+		if v&one.view != 0 {
+			names = append(names, one.name)
+		}
+	}
+	return strings.Join(names, ", ")
+}

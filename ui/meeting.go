@@ -1,0 +1,181 @@
+package ui
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/ui/cell"
+)
+
+// meetingPane shows what is known of one article: every parsed field, and
+// where the text says so.
+type meetingPane struct {
+	facts  []fact
+	cursor int // the fact that is looked at
+
+	article *model.Article
+	offsets corpus.Map
+
+	at, foot rect // where the facts stand, and the quotation below them
+	lines    []factLine
+	top      int // first line on the screen
+}
+
+// set gives the pane an article; nil empties it.
+func (p *meetingPane) set(a *model.Article, lang Language) {
+	p.article, p.facts, p.cursor, p.top = a, nil, 0, 0
+	if a != nil {
+		p.facts = factsOf(a, lang)
+		p.offsets = a.Map()
+	}
+}
+
+// act moves the cursor over the facts; ok is false for an action that is none
+// of the pane's.
+func (p *meetingPane) act(a action) (ok bool) {
+	l := list{rows: len(p.facts), height: max(p.at.rows, 1), cursor: p.cursor}
+	ok = l.act(a)
+	p.cursor = l.cursor
+	return ok
+}
+
+// evidence is the first stretch of the clean text that the fact under the
+// cursor was read from; ok is false where there is none.
+func (p *meetingPane) evidence() (s corpus.Span, ok bool) {
+	if p.cursor >= len(p.facts) {
+		return corpus.Span{}, false
+	}
+	for _, e := range p.facts[p.cursor].evidence {
+		if clean, ok := p.offsets.Clean(e); ok {
+			return clean, true
+		}
+	}
+	return corpus.Span{}, false
+}
+
+// factLine is one line of the pane: the part of a fact that fits on it.
+type factLine struct {
+	fact  int
+	first bool // carries the label
+	list  []span
+}
+
+// The widest label of each language, in cells.
+var labelCells = [...]int{English: 9, Chinese: 4}
+
+// labelGap is the space between a label and its value, in cells.
+const labelGap = 2
+
+// quoteRows is how many rows the evidence of the fact under the cursor takes
+// at the foot of the pane, with the line above it.
+const quoteRows = 4
+
+// place lays the pane out for a rectangle. With the focus on it, its foot
+// quotes the text around the evidence.
+func (p *meetingPane) place(ruler *cell.Ruler, lang Language, at rect, focused bool) {
+	p.at, p.foot = at, rect{}
+	if focused && at.rows > 2*quoteRows {
+		p.at.rows -= quoteRows
+		p.foot = rect{at.row + p.at.rows, at.col, quoteRows, at.cols}
+	}
+	p.lines = p.wrap(ruler, at.cols-labelCells[lang]-labelGap)
+	p.follow()
+}
+
+// draw fills the rectangle.
+func (p *meetingPane) draw(c *canvas, focused bool) {
+	r, labels := p.at, labelCells[c.lang]
+	for i := p.top; i < min(p.top+r.rows, len(p.lines)); i++ {
+		line := p.lines[i]
+		row := r.row + i - p.top
+		f := p.facts[line.fact]
+		if line.first {
+			in := label
+			if focused && line.fact == p.cursor {
+				in = selected
+			}
+			c.text(row, r.col, labels, in, c.say(f.label))
+		}
+		c.spans(row, r.col+labels+labelGap, r.cols-labels-labelGap, line.list...)
+	}
+	if !p.foot.empty() {
+		p.drawQuote(c, p.foot)
+	}
+}
+
+// wrap breaks every fact into lines of a number of cells.
+func (p *meetingPane) wrap(ruler *cell.Ruler, width int) []factLine {
+	var out []factLine
+	for i, f := range p.facts {
+		if f.heading && i > 0 {
+			out = append(out, factLine{fact: i})
+		}
+		if f.value == unsaid {
+			out = append(out, factLine{i, true, []span{{ruler.Glyphs().Nothing, dim}}})
+			continue
+		}
+		text := ruler.Text(f.value)
+		value := len(text)
+		if f.note != "" {
+			text += "  " + ruler.Text(f.note)
+		}
+		for n, s := range ruler.Wrap(text, width) {
+			line := factLine{fact: i, first: n == 0}
+			if s.Start < value {
+				line.list = append(line.list, span{text[s.Start:min(s.End, value)], f.style})
+			}
+			if s.End > value {
+				line.list = append(line.list, span{text[max(s.Start, value):s.End], dim})
+			}
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// follow scrolls so that all lines of the fact under the cursor are shown.
+func (p *meetingPane) follow() {
+	first, last := 0, 0
+	for i, line := range p.lines {
+		if line.fact == p.cursor {
+			if line.first {
+				first = i
+			}
+			last = i
+		}
+	}
+	if last >= p.top+p.at.rows {
+		p.top = last - p.at.rows + 1 + p.at.rows/4
+	}
+	if first < p.top {
+		p.top = first - p.at.rows/4
+	}
+	p.top = max(min(p.top, len(p.lines)-p.at.rows), 0)
+}
+
+// drawQuote quotes the text around the evidence of the fact under the cursor,
+// the evidence itself marked.
+func (p *meetingPane) drawQuote(c *canvas, r rect) {
+	c.rule(r.row, r.col, r.cols)
+	at, ok := p.evidence()
+	if !ok {
+		c.text(r.row+1, r.col, r.cols, dim, c.say(phrase{"no evidence in the text", "文中没有出处"}))
+		return
+	}
+	text := p.article.Text
+	// A Han character is three bytes and two cells. Half of the quote stands
+	// before the evidence, and no more than the evidence's own paragraph.
+	room := r.cols * (r.rows - 1) * 3 / 2
+	from := runeStart(text, max(at.Start-room/2, 0))
+	from += strings.LastIndexByte(text[from:at.Start], '\n') + 1
+	to := runeStart(text, min(from+2*room, len(text)))
+	quote := &prose{text: text[from:to], styles: make([]style, to-from)}
+	quote.paint(corpus.Span{Start: at.Start - from, End: at.End - from}, match)
+	for i, line := range c.ruler.Wrap(quote.text, r.cols) {
+		if i == r.rows-1 {
+			break
+		}
+		c.prose(r.row+1+i, r.col, r.cols, quote, line)
+	}
+}

@@ -1,0 +1,190 @@
+package ui
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/meetbrowse/model/frequency"
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/query"
+)
+
+// scope is the articles in hand: those of a snapshot that pass the filters, in
+// an order. It is computed in the background; a newer question cancels an older
+// one, and answers that come too late are dropped by their number.
+type scope struct {
+	snap   *library.Snapshot
+	ids    []int32 // ascending; nil for all
+	number int     // of the question in hand
+	cancel context.CancelFunc
+	busy   bool // the question in hand has no answer yet
+	behind bool // the corpus grew while the question was being answered
+}
+
+// scopeMsg answers a scope.
+type scopeMsg struct {
+	number int
+	snap   *library.Snapshot
+	ids    []int32 // ascending; nil for all
+	listed []int32 // the same in the order of the list
+	err    error
+}
+
+// countMsg answers what the frequency pane asks of a scope.
+type countMsg struct {
+	number int
+	table  *frequency.Table
+}
+
+// trendMsg answers which way rows of the frequency pane go over time.
+type trendMsg struct {
+	table  *frequency.Table
+	rows   []frequency.Row
+	trends []frequency.Trend
+}
+
+// follow asks again because the corpus has grown; a question in hand is
+// answered first, so that a large corpus shows something while it loads.
+func (a *App) follow() tea.Cmd {
+	if a.scope.busy {
+		a.scope.behind = true
+		return nil
+	}
+	return a.rescope()
+}
+
+// rescope asks which articles pass the filters, of all there are by now.
+func (a *App) rescope() tea.Cmd {
+	s := &a.scope
+	if s.cancel != nil {
+		s.cancel()
+	}
+	ctx, cancel := context.WithCancel(a.ctx)
+	s.cancel, s.busy, s.behind = cancel, true, false
+	s.number++
+	number, snap, order := s.number, a.state.snap, a.order
+	queries := a.queries()
+	return func() tea.Msg {
+		ids, err := passing(ctx, snap, queries)
+		if err != nil {
+			return scopeMsg{number: number, err: err}
+		}
+		return scopeMsg{number: number, snap: snap, ids: ids, listed: ordered(snap, ids, order)}
+	}
+}
+
+// passing returns the ids that pass all queries, ascending; nil for all.
+func passing(ctx context.Context, snap *library.Snapshot, queries []*query.Query) (ids []int32, err error) {
+	for _, q := range queries {
+		if ids, err = q.Run(ctx, snap, ids, nil); err != nil {
+			return nil, err
+		}
+		if ids == nil {
+			// To the next query, no ids would mean all of them.
+			return []int32{}, nil
+		}
+	}
+	return ids, nil
+}
+
+// ordered puts ids into an order. It picks them from the order of the whole
+// snapshot, which is kept, instead of sorting.
+func ordered(snap *library.Snapshot, ids []int32, order library.Order) []int32 {
+	whole := snap.Order(order)
+	if ids == nil {
+		return whole
+	}
+	in := make([]bool, snap.Len())
+	for _, id := range ids {
+		in[id] = true
+	}
+	out := make([]int32, 0, len(ids))
+	for _, id := range whole {
+		if in[id] {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// queries are the filters in force, with the one being typed.
+func (a *App) queries() []*query.Query {
+	var out []*query.Query
+	for _, f := range a.filters {
+		out = append(out, f.query)
+	}
+	if a.typing != nil && a.typing.query != nil {
+		out = append(out, a.typing.query)
+	}
+	return out
+}
+
+// scoped takes the answer to a scope into the panes and asks for its counts.
+func (a *App) scoped(msg scopeMsg) tea.Cmd {
+	if msg.number != a.scope.number {
+		return nil
+	}
+	a.scope.busy = false
+	if msg.err != nil {
+		return nil
+	}
+	a.scope.snap, a.scope.ids = msg.snap, msg.ids
+	a.articles.set(msg.snap, msg.listed)
+	a.shownID = -1
+	a.selected()
+	if a.scope.behind {
+		return tea.Batch(a.count(), a.rescope())
+	}
+	return a.count()
+}
+
+// count asks the frequency pane's question of the scope.
+func (a *App) count() tea.Cmd {
+	if a.scope.snap == nil {
+		return nil
+	}
+	a.counts.number++
+	number, snap, ids, field, key := a.counts.number, a.scope.snap, a.scope.ids, a.counts.field, a.counts.key()
+	return func() tea.Msg {
+		table, err := frequency.Count(a.ctx, snap, field, ids)
+		if err != nil {
+			return nil
+		}
+		table.Sort(key)
+		return countMsg{number, table}
+	}
+}
+
+// counted takes the answer into the frequency pane.
+func (a *App) counted(msg countMsg) {
+	if msg.number != a.counts.number {
+		return
+	}
+	a.counts.set(msg.table)
+	a.counts.mark(a.shownID)
+}
+
+// trend asks for the trends of the rows on the screen, once for each.
+func (a *App) trend() tea.Cmd {
+	rows := a.counts.untrended()
+	if len(rows) == 0 || a.counts.asking {
+		return nil
+	}
+	a.counts.asking = true
+	table := a.counts.table
+	return func() tea.Msg {
+		return trendMsg{table, rows, table.Trends(rows, false)}
+	}
+}
+
+// trended takes trends into the frequency pane.
+func (a *App) trended(msg trendMsg) {
+	a.counts.asking = false
+	if msg.table != a.counts.table {
+		return
+	}
+	for i, r := range msg.rows {
+		a.counts.trends[r.Symbol] = msg.trends[i]
+	}
+}

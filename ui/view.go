@@ -1,0 +1,291 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/meetbrowse/ui/screen"
+)
+
+// View paints the screen and returns nothing: painting is not Bubble Tea's.
+func (a *App) View() string {
+	if a.cols == 0 || a.rows == 0 {
+		return ""
+	}
+	a.config.Paint(a.Frame(), a.whole)
+	a.whole = false
+	return ""
+}
+
+// Frame draws the screen as it stands.
+func (a *App) Frame() *screen.Frame {
+	c := &canvas{
+		frame: screen.NewFrame(a.cols, a.rows), ruler: a.ruler, theme: a.config.Theme,
+		styles: a.styles, lang: a.config.Language,
+	}
+	l := a.layout
+	if l.tooSmall {
+		c.text(0, 0, a.cols, errorStyle, a.sayf(phrase{"at least %d×%d cells", "至少需要 %d×%d"}, minCols, minRows))
+		return c.frame
+	}
+	switch {
+	case a.page != nil:
+		a.drawPage(c, l)
+	case a.reader != nil:
+		a.drawReader(c, l)
+	default:
+		a.drawTitle(c, l.title)
+		a.drawPanes(c, l)
+	}
+	a.drawFooter(c, l)
+	return c.frame
+}
+
+// drawTitle draws the line at the top: what is open, how much of it passes the
+// filters, and how far reading has come.
+func (a *App) drawTitle(c *canvas, r rect) {
+	right := a.scopeText()
+	rightCells := min(a.ruler.Width(right), r.cols/2)
+	c.text(r.row, r.col+r.cols-rightCells-1, rightCells, strong, right)
+	left := fmt.Sprintf(" %s %s %s", a.corpusName(), a.ruler.Glyphs().Dot, a.sizeText())
+	room := r.cols - rightCells - 2
+	filters := a.filterText()
+	if filters == "" {
+		c.spans(r.row, r.col, room, span{" meetbrowse ", titleStyle}, span{left, plain})
+		return
+	}
+	filters = c.say(phrase{"filter: ", "筛选："}) + filters
+	filterCells := min(a.ruler.Width(filters), room/2)
+	c.spans(r.row, r.col, room-filterCells-1, span{" meetbrowse ", titleStyle}, span{left, plain})
+	c.text(r.row, r.col+room-filterCells, filterCells, accent, filters)
+}
+
+func (a *App) corpusName() string {
+	if a.config.Sample {
+		return phrase{"sample corpus", "示例语料"}.in(a.config.Language)
+	}
+	return a.config.Corpus
+}
+
+// sizeText says how much was read, and that more is to come while it is.
+func (a *App) sizeText() string {
+	text := a.sayf(phrase{"%d articles", "%d 篇"}, a.state.snap.Len())
+	if n := len(a.state.skipped); n > 0 {
+		text += a.sayf(phrase{" · %d skipped", " · 跳过 %d"}, n)
+	}
+	if !a.state.done {
+		text += a.sayf(phrase{" · reading", " · 读取中"})
+	}
+	return text
+}
+
+// scopeText says where the cursor is in the scope.
+func (a *App) scopeText() string {
+	at := 0
+	if len(a.articles.ids) > 0 {
+		at = a.articles.cursor + 1
+	}
+	return fmt.Sprintf("%d/%d", at, len(a.articles.ids))
+}
+
+var paneTitles = [...]phrase{
+	paneArticles: {"Articles", "文章"},
+	paneMeeting:  {"Meeting", "会议"},
+}
+
+// paneTitle is the heading of a pane.
+func (a *App) paneTitle(p pane) string {
+	switch p {
+	case paneArticles:
+		return paneTitles[p].in(a.config.Language) + " " + a.ruler.Glyphs().Dot + " " + orderNames[a.order].in(a.config.Language)
+	case paneFrequency:
+		return a.counts.title(a.ruler.Glyphs(), a.config.Language)
+	}
+	return paneTitles[p].in(a.config.Language)
+}
+
+func (a *App) drawPanes(c *canvas, l layout) {
+	if l.single {
+		a.drawTabs(c, l.tabs)
+	}
+	frames := newBoxes(a.rows, a.cols)
+	for _, r := range l.panes {
+		if !r.empty() {
+			frames.add(r)
+		}
+	}
+	if !l.single {
+		for p, r := range l.panes {
+			a.drawPaneTitle(c, frames, pane(p), r)
+		}
+	}
+	frames.draw(c)
+	for p, r := range l.panes {
+		if r.empty() {
+			continue
+		}
+		p := pane(p)
+		inner := r.inner()
+		switch p {
+		case paneArticles:
+			a.articles.draw(c, inner, a.focus == p)
+			if len(a.articles.ids) == 0 {
+				a.drawNothing(c, inner)
+			}
+		case paneMeeting:
+			a.meeting.draw(c, a.focus == p)
+		case paneFrequency:
+			a.counts.draw(c, inner, a.focus == p)
+		}
+	}
+}
+
+// drawPaneTitle writes a pane's heading into its upper edge.
+func (a *App) drawPaneTitle(c *canvas, frames *boxes, p pane, r rect) {
+	if r.empty() {
+		return
+	}
+	in := paneTitle
+	if a.focus == p {
+		in = focusTitle
+	}
+	title := " " + a.paneTitle(p) + " "
+	width := min(a.ruler.Width(c.ruler.Text(title)), r.cols-3)
+	frames.clear(r.row, r.col+1, width)
+	c.text(r.row, r.col+1, width, in, title)
+}
+
+// drawTabs names the panes where only one has room.
+func (a *App) drawTabs(c *canvas, r rect) {
+	col := r.col + 1
+	for p := range paneCount {
+		in := paneTitle
+		if a.focus == p {
+			in = focusTitle
+		}
+		title := " " + a.paneTitle(p) + " "
+		width := min(a.ruler.Width(c.ruler.Text(title)), r.col+r.cols-col)
+		c.text(r.row, col, width, in, title)
+		col += width + 1
+	}
+}
+
+// drawNothing says why the list is empty.
+func (a *App) drawNothing(c *canvas, r rect) {
+	switch {
+	case a.scope.busy || !a.state.done && a.state.snap.Len() == 0:
+		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"reading …", "读取中……"}))
+	case a.filterText() != "":
+		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"no article passes the filter", "没有符合筛选的文章"}))
+	}
+}
+
+func (a *App) drawReader(c *canvas, l layout) {
+	title := a.reader.article.Headline.Value
+	if title == "" {
+		title = a.reader.article.ID
+	}
+	right := a.reader.position() + "  " + a.scopeText()
+	if a.reader.raw {
+		right = c.say(phrase{"raw", "原文"}) + "  " + right
+	}
+	if s := a.reader.script; s != asWritten {
+		right = scriptNames[s].in(a.config.Language) + "  " + right
+	}
+	width := a.ruler.Width(right)
+	c.text(l.title.row, l.title.cols-width-1, width, strong, right)
+	c.text(l.title.row, 1, l.title.cols-width-3, titleStyle, title)
+	c.rule(1, 0, a.cols)
+	a.reader.draw(c)
+}
+
+func (a *App) drawPage(c *canvas, l layout) {
+	c.text(l.title.row, 1, l.title.cols-2, titleStyle, a.page.heading(a.config.Language))
+	c.rule(1, 0, a.cols)
+	a.page.draw(c, rect{l.full.row + 1, 1, l.full.rows - 1, a.cols - 2})
+}
+
+// drawFooter draws the last line: what is being typed, the answer to the last
+// key, or the keys that work here.
+func (a *App) drawFooter(c *canvas, l layout) {
+	r := l.footer
+	switch {
+	case a.typing != nil:
+		a.drawTyping(c, r)
+	case a.message.text != "":
+		in := noticeStyle
+		if a.message.fault {
+			in = errorStyle
+		}
+		c.text(r.row, r.col+1, r.cols-2, in, a.message.text)
+	default:
+		a.drawKeys(c, r)
+	}
+}
+
+// drawTyping draws the line being typed above the footer, with the terminal's
+// own cursor in it, where input methods open their windows; what is wrong with
+// it stands below.
+func (a *App) drawTyping(c *canvas, r rect) {
+	row := r.row - 1
+	prompt := " / "
+	c.text(row, r.col, len(prompt), promptStyle, prompt)
+	room := r.cols - len(prompt) - 1
+	text := a.ruler.Text(a.typing.text[:a.typing.cursor])
+	before := a.ruler.Width(text)
+	shown := a.ruler.Text(a.typing.text)
+	if before >= room {
+		// The end of a long text matters: it is where one types.
+		shown = a.tail(text, room-1)
+		before = a.ruler.Width(shown)
+	}
+	c.frame.Put(row, r.col+len(prompt), room, screen.Run{Text: a.ruler.Cut(shown, room), Style: a.config.Theme.Input})
+	c.frame.Cursor(row, r.col+len(prompt)+before)
+	switch {
+	case a.typing.fault != nil:
+		c.text(r.row, r.col+1, r.cols-2, errorStyle, a.faultText(a.typing.fault))
+	case a.typing.find:
+		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{"Enter find   Esc leave", "Enter 查找   Esc 放弃"}))
+	default:
+		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{
+			"words, pinyin, place: date: person: …   Enter keep   Esc clear, then leave",
+			"词语、拼音、地点: 时间: 人物: ……   Enter 保留   Esc 清除，再按离开"}))
+	}
+}
+
+// tail is as much of the end of a text as fits into a number of cells.
+func (a *App) tail(text string, cells int) string {
+	for text != "" && a.ruler.Width(text) > cells {
+		in := input{text: text}
+		text = text[in.right():]
+	}
+	return text
+}
+
+// footerGap is the space between two keys of the footer.
+const footerGap = "  "
+
+// drawKeys names the keys that matter most here, as many as fit.
+func (a *App) drawKeys(c *canvas, r rect) {
+	var list []span
+	left := r.cols - 2
+	for _, b := range a.keys {
+		if !b.footer || b.where&a.view() == 0 {
+			continue
+		}
+		name, does := b.Help().Key, " "+b.does.in(a.config.Language)+footerGap
+		name, _, _ = strings.Cut(name, " ")
+		need := a.ruler.Width(a.ruler.Text(name + does))
+		if need > left {
+			continue
+		}
+		left -= need
+		list = append(list, span{name, keyStyle}, span{does, dim})
+	}
+	c.spans(r.row, r.col+1, r.cols-2, list...)
+}
+
+var scriptNames = [...]phrase{
+	simplified:  {"simplified", "简体"},
+	traditional: {"traditional", "繁体"},
+}
