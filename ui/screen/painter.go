@@ -41,10 +41,10 @@ func newPainter(out io.Writer, r *cell.Ruler) *Painter {
 }
 
 // Painter returns a painter for the terminal, which paints whole after every
-// Enter.
+// Enter and every change of size.
 func (t *Terminal) Painter(r *cell.Ruler) *Painter {
 	p := newPainter(t, r)
-	t.OnEnter(p.Forget)
+	t.OnChange(p.Forget)
 	t.Go(p.work)
 	return p
 }

@@ -22,6 +22,9 @@ const (
 	maxPiece = 192
 )
 
+// interrupt is Ctrl-C.
+const interrupt = 0x03
+
 const (
 	pasteStart = "\x1b[200~"
 	pasteEnd   = "\x1b[201~"
@@ -47,6 +50,10 @@ type parser struct {
 
 // feed takes bytes as they come and hands out the units that are whole.
 func (p *parser) feed(b []byte) {
+	if p.paste && len(b) == 1 && b[0] == interrupt {
+		// A paste whose end was lost must not swallow Ctrl-C for ever.
+		p.paste, p.pending = false, nil
+	}
 	p.pending = append(p.pending, b...)
 	for len(p.pending) > 0 {
 		n := p.step()

@@ -57,6 +57,7 @@ func TestUnits(t *testing.T) {
 		{"paste", []string{"\x1b[200~q会\x1b[201~j"}, []string{"\x1b[200~q会\x1b[201~", "j"}},
 		{"paste in parts", []string{"\x1b[200", "~a\xe4\xbc", "\x9ab\x1b[20", "1~j"}, []string{"\x1b[200~a\x1b[201~", "\x1b[200~会b\x1b[201~", "j"}},
 		{"paste with keys", []string{"\x1b[200~\x1b[A\x1b[201~"}, []string{"\x1b[200~\x1b[A\x1b[201~"}},
+		{"paste that never ends", []string{"\x1b[200~a", "\x03", "j"}, []string{"\x1b[200~a\x1b[201~", "\x03", "j"}},
 		{"empty paste", []string{"\x1b[200~\x1b[201~j"}, []string{"j"}},
 		{"end of a paste that never began", []string{"\x1b[201~j"}, []string{"j"}},
 	} {
@@ -96,8 +97,8 @@ func FuzzParts(f *testing.F) {
 		f.Add([]byte(s), 3)
 	}
 	f.Fuzz(func(t *testing.T, b []byte, at int) {
-		if at < 0 || at > len(b) {
-			return
+		if at < 0 || at > len(b) || bytes.IndexByte(b, interrupt) >= 0 {
+			return // Ctrl-C that comes by itself ends a paste
 		}
 		one, oneAnswers := collect(string(b))
 		two, twoAnswers := collect(string(b[:at]), string(b[at:]))

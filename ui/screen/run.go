@@ -136,7 +136,8 @@ func (t *Terminal) Go(f func()) {
 func (h *host) watch(p *tea.Program, finished <-chan struct{}) <-chan struct{} {
 	gaveUp := make(chan struct{})
 	signals := make(chan os.Signal, 4)
-	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGWINCH)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT,
+		syscall.SIGWINCH, syscall.SIGCONT)
 	go func() {
 		defer signal.Stop(signals)
 		var late <-chan time.Time
@@ -155,7 +156,10 @@ func (h *host) watch(p *tea.Program, finished <-chan struct{}) <-chan struct{} {
 			case s := <-signals:
 				switch {
 				case s == syscall.SIGWINCH:
-					h.terminal.pokeSize()
+					// Not here: a write that is stuck holds the terminal.
+					go h.terminal.changed()
+				case s == syscall.SIGCONT:
+					go h.terminal.resume()
 				case s == syscall.SIGINT && h.terminal.busy.Load():
 				default:
 					quit(&Killed{s.(syscall.Signal)})

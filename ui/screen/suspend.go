@@ -31,20 +31,28 @@ func (t *Terminal) Suspend() error {
 	if err := syscall.Kill(0, syscall.SIGTSTP); err != nil {
 		return errors.Join(fmt.Errorf("suspend: %w", err), t.Enter())
 	}
-	timer := time.NewTimer(stopPatience)
+	if !wait(continued, stopPatience) && !wait(continued, stopPatience/4) {
+		// The second wait is for a signal that comes while the timer, which also
+		// runs while the process is stopped, has run out.
+		return errors.Join(ErrCannotSuspend, leaveErr, t.Enter())
+	}
+	// Continued in the background the program goes on without the terminal:
+	// taking it would stop the process again, also one that is being ended.
+	for !t.foreground() {
+		wait(continued, stopPatience)
+	}
+	return errors.Join(leaveErr, t.Enter())
+}
+
+// wait reports whether a signal comes before patience runs out.
+func wait(signals <-chan os.Signal, patience time.Duration) bool {
+	timer := time.NewTimer(patience)
 	defer timer.Stop()
 	select {
-	case <-continued:
-		return errors.Join(leaveErr, t.Enter())
+	case <-signals:
+		return true
 	case <-timer.C:
-	}
-	// The timer also runs out while the process is stopped, and then races with
-	// the signal.
-	select {
-	case <-continued:
-		return errors.Join(leaveErr, t.Enter())
-	case <-time.After(stopPatience / 4):
-		return errors.Join(ErrCannotSuspend, leaveErr, t.Enter())
+		return false
 	}
 }
 

@@ -60,8 +60,8 @@ type Terminal struct {
 	saved   *unix.Termios
 	entered bool
 	// cut is set when a write gave up halfway.
-	cut     bool
-	onEnter []func()
+	cut      bool
+	onChange []func()
 }
 
 // Open opens the controlling terminal of the process through a file description
@@ -108,19 +108,32 @@ func (t *Terminal) Input() *Input { return t.input }
 // and, while Run runs, after SIGWINCH.
 func (t *Terminal) Resized() <-chan struct{} { return t.resized }
 
-func (t *Terminal) pokeSize() {
+// changed tells that the terminal's size, and with it what it shows, may have
+// changed.
+func (t *Terminal) changed() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.notify()
+}
+
+// notify is changed for a caller that holds mu.
+func (t *Terminal) notify() {
+	for _, f := range t.onChange {
+		f()
+	}
 	select {
 	case t.resized <- struct{}{}:
 	default:
 	}
 }
 
-// OnEnter registers a function to be called after every Enter, such as
-// [Painter.Forget].
-func (t *Terminal) OnEnter(f func()) {
+// OnChange registers a function to be called when the terminal may no longer
+// show what was painted, such as [Painter.Forget]: after every Enter and when its
+// size changes.
+func (t *Terminal) OnChange(f func()) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.onEnter = append(t.onEnter, f)
+	t.onChange = append(t.onChange, f)
 }
 
 // Size is the terminal's size in cells; 80 by 24 where it does not know.
@@ -195,11 +208,37 @@ func (t *Terminal) Enter() error {
 	if _, err := t.write([]byte(enterSequence), time.Time{}); err != nil {
 		return fmt.Errorf("enter terminal: %w", err)
 	}
-	for _, f := range t.onEnter {
-		f()
-	}
-	t.pokeSize()
+	t.notify()
 	return nil
+}
+
+// resume puts a terminal that is entered into our modes once more: the process
+// was stopped from outside, and the shell has had the terminal meanwhile.
+func (t *Terminal) resume() {
+	// The shell may hand over the terminal after it continues the process, and a
+	// process that is continued in the background waits for it.
+	for !t.foreground() {
+		time.Sleep(stopPatience)
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.entered {
+		return
+	}
+	_ = t.setAttributes(raw(*t.saved))
+	_, _ = t.write([]byte(enterSequence), time.Time{})
+	t.notify()
+}
+
+// foreground reports whether the process may use the terminal now; true where
+// that cannot be found out.
+func (t *Terminal) foreground() bool {
+	var group int
+	err := t.control(func(fd int) (err error) {
+		group, err = unix.IoctlGetInt(fd, unix.TIOCGPGRP)
+		return err
+	})
+	return err != nil || group == unix.Getpgrp()
 }
 
 // Leave puts the terminal back as Enter found it, within half a second even when

@@ -329,8 +329,9 @@ func TestCannotSuspend(t *testing.T) {
 	s.restored()
 }
 
-// TestSuspend stops the demo under a shell with job control, and continues it.
-func TestSuspend(t *testing.T) {
+// shell starts the demo under a shell with job control, and returns where its
+// output has got to.
+func shell(t *testing.T) (*session, int) {
 	bash, err := exec.LookPath("bash")
 	if err != nil {
 		t.Skip("no bash on this machine")
@@ -338,12 +339,61 @@ func TestSuspend(t *testing.T) {
 	s := startCommand(t, exec.Command(bash, "--norc", "--noprofile", "-i"), "", "PS1=prompt> ")
 	at := s.wait("prompt> ", 0)
 	s.keys("'" + os.Args[0] + "'\r")
-	at = s.wait("demo", s.wait("\x1b[?1049h", at))
+	return s, s.wait("demo", s.wait("\x1b[?1049h", at))
+}
+
+func TestSuspend(t *testing.T) {
+	s, at := shell(t)
 	s.keys("\x1a")
-	at = s.wait("Stopped", s.wait(leaving, at))
-	at = s.wait("prompt> ", at)
+	at = s.wait("prompt> ", s.wait("Stopped", s.wait(leaving, at)))
 	s.keys("fg\r")
 	at = s.wait("back: <nil>", s.wait("\x1b[?1049h", at))
+	s.keys("q")
+	s.wait("bye", at)
+}
+
+// TestContinuedInTheBackground must neither draw on the shell's screen nor be
+// stopped again.
+func TestContinuedInTheBackground(t *testing.T) {
+	s, at := shell(t)
+	s.keys("\x1a")
+	at = s.wait("prompt> ", s.wait("Stopped", s.wait(leaving, at)))
+	s.keys("bg\r")
+	at = s.wait("prompt> ", at)
+	s.keys("jobs\r")
+	at = s.wait("prompt> ", s.wait("Running", at))
+	s.keys("fg\r")
+	at = s.wait("back: <nil>", s.wait("\x1b[?1049h", at))
+	s.keys("q")
+	s.wait("bye", at)
+}
+
+func TestEndedWhileSuspended(t *testing.T) {
+	s, at := shell(t)
+	s.keys("\x1a")
+	at = s.wait("prompt> ", s.wait("Stopped", s.wait(leaving, at)))
+	s.keys("kill %1; wait %1; echo code $?\r")
+	s.wait("code 143", s.wait("$?", at))
+}
+
+// TestStoppedFromOutside stops the demo without its doing, so that the shell has
+// the terminal as the demo left it.
+func TestStoppedFromOutside(t *testing.T) {
+	s, at := shell(t)
+	conn, err := s.master.SyscallConn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	group := 0
+	if cerr := conn.Control(func(fd uintptr) { group, err = unix.IoctlGetInt(int(fd), unix.TIOCGPGRP) }); cerr != nil || err != nil {
+		t.Fatal(cerr, err)
+	}
+	if err := syscall.Kill(-group, syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	at = s.wait("prompt> ", s.wait("Stopped", at))
+	s.keys("fg\r")
+	at = s.wait("demo", s.wait("\x1b[?1049h", at))
 	s.keys("q")
 	s.wait("bye", at)
 }
