@@ -27,7 +27,7 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 		if !s.soft && !quotedSpeech || s.soft && !quotedSpeech {
 			p.documentsIn(m, s.Span, seen)
 		}
-		if t := p.of(s.Span); containsAny(t, "指出,", "强调,", "要求,", "说,", "指出:", "强调:", "表示,", "认为,", "指出,") {
+		if p.opensSpeech(s.Span) {
 			quotedSpeech = true
 		}
 	}
@@ -36,6 +36,29 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 			p.documentsIn(m, p.lines[i].Span, seen)
 		}
 	}
+}
+
+// opensSpeech: a clause of the sentence says that a person or the meeting
+// stressed what follows.
+func (p *parser) opensSpeech(s corpus.Span) bool {
+	for _, w := range sayingVerbs.scan(p.text, s.Start, s.End, nil) {
+		if w.end >= s.End || p.text[w.end] != ',' && p.text[w.end] != ':' {
+			continue
+		}
+		clause := p.text[s.Start:w.start]
+		if i := strings.LastIndexAny(clause, ",;"); i >= 0 {
+			clause = clause[i+1:]
+		}
+		if hasAnyPrefix(clause, "会议", "大会", "他", "她", "全会", "座谈会") > 0 {
+			return true
+		}
+		for name := range p.people.known {
+			if strings.Contains(clause, name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // documentsIn reads the titles of one sentence; a verb holds for the titles

@@ -50,7 +50,14 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		}
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].first.Start < list[j].first.Start })
+	speaker := false
 	for _, who := range list {
+		speaker = speaker || who.roles&(1<<speaks) != 0 || who.roles.has(says) && !who.roles.has(hosts)
+	}
+	for _, who := range list {
+		if who.roles.has(hosts) && who.roles.has(says) && !speaker {
+			who.roles |= 1 << speaks // nobody else spoke: the host is the one who was heard
+		}
 		m.People = append(m.People, p.person(who))
 	}
 }

@@ -201,6 +201,9 @@ func (p *parser) leadEvent() (event, bool) {
 		if s.line >= p.body+leadParagraphs && (hasBare || spoken.name.Len() > 0 || attended.name.Len() > 0 || s.line >= p.body+2*leadParagraphs || !s.first) {
 			break
 		}
+		if p.insideQuotation(s) {
+			continue
+		}
 		for _, e := range p.events(s.Span, i) {
 			if !e.bare || e.body.Len() > 0 {
 				return e, true
@@ -229,7 +232,12 @@ func (p *parser) leadEvent() (event, bool) {
 	return bare, hasBare
 }
 
-// extentWords begin the sentences that report on a meeting in session.
+// insideQuotation: the sentence stands in what somebody is quoted with.
+func (p *parser) insideQuotation(s sentence) bool {
+	return strings.Count(p.text[p.lines[s.line].Start:s.Start], "\"")%2 == 1
+}
+
+// sessionWords begin the sentences that report on a meeting in session.
 var sessionWords = []string{"会上", "会议强调", "会议指出", "会议要求", "会议听取", "会议认为", "主持会议", "出席会议", "参加会议", "主持并讲话", "会议由", "会议审议", "会议传达", "会议学习", "座谈会上", "会议研究", "会议开始", "与会", "会议决定", "大会", "会议通报", "会议对", "会议一开始"}
 
 // session counts how many kinds of such words an article has.

@@ -17,10 +17,12 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 	}
 	if !named && len(r.group) > 0 && !r.continues(t) {
 		if roles := r.roles(s, true); r.done || roles != 1<<attends {
-			if !r.done && roles != 0 {
-				r.group = r.group[:0]
+			if roles != 0 {
+				if !r.done {
+					r.group = r.group[:0]
+				}
+				r.done = true
 			}
-			r.done = true
 			return
 		}
 	}
@@ -33,6 +35,9 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 		r.unended = next == '、' && s.Len() > 0 && !strings.HasPrefix(t, "等")
 	}
 	if roles == 0 {
+		if !named && next == '、' && len(r.group) > 0 && r.continues(t) {
+			r.unended = true
+		}
 		if named && next == '、' {
 			return
 		}

@@ -195,7 +195,7 @@ func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
 		m := mention{name: n, posts: append([]corpus.Span(nil), r.shared...)}
 		at = n.End
 		if t := titles.at(p.text[at:s.End]); t != nil {
-			if t.value != address {
+			if t.value == office || t.value == shared {
 				m.posts = append(m.posts, corpus.Span{Start: at, End: at + len(t.text)})
 			}
 			at += len(t.text)
@@ -321,7 +321,7 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		if n, ok := r.nameBefore(post, t.start); ok {
 			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, t.end), true
 		}
-		if n, ok := p.nameAt(t.end, s.End, t.value != address || listed); ok {
+		if n, ok := p.nameAt(t.end, s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) {
 			end := n.End
 			if a := titles.at(p.text[end:s.End]); a != nil && a.value == address {
 				end += len(a.text)
@@ -330,7 +330,7 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 			return end, true
 		}
 	}
-	if n := len(words); n > 0 && words[n-1].end == s.End {
+	if n := len(words); n > 0 && words[n-1].end == s.End && words[n-1].value != workplace {
 		if words[n-1].value != address {
 			r.posts = append(r.posts, corpus.Span{Start: post, End: s.End})
 		}
@@ -344,7 +344,7 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 	p := r.p
 	m := mention{name: n}
 	for _, s := range append(r.posts, post) {
-		if s == post && kind == address {
+		if s == post && (kind == address || kind == workplace) {
 			continue
 		}
 		if s = p.trimPost(s); s.Len() > 0 && s.Len() <= maxPost {
@@ -387,7 +387,7 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	end := n.End
 	if post != nil {
 		end += len(post.text)
-		if post.value != address {
+		if post.value == office || post.value == shared {
 			m.posts = []corpus.Span{{Start: n.End, End: end}}
 		}
 	}
@@ -509,7 +509,7 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	} else if words := titles.scan(r.p.text, s.Start, s.End, nil); len(words) > 0 {
 		head = t[:words[0].start-s.Start]
 	}
-	if containsAny(head, "贯彻", "落实", "学习", "按照", "根据", "遵照", "牢记", "践行", "响应", "围绕", "深入领会", "传达", "关于") && !strings.Contains(head, "领导小组") && !strings.Contains(head, "学习贯彻") {
+	if containsAny(head, "贯彻", "落实", "学习", "按照", "根据", "遵照", "牢记", "践行", "响应", "围绕", "深入领会", "传达", "关于") && !strings.Contains(head, "领导小组") {
 		return true
 	}
 	return strings.HasPrefix(t, "受") && containsAny(t, "委托", "委派")

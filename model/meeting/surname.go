@@ -24,8 +24,8 @@ const singleSurnames = `
 // rareSurnames are among the above but far commoner as other words: a name that
 // begins with one must recur or stand in a list to be believed.
 const rareSurnames = `
-及由玄英展延支斯晋礼达老来前家能从都相经通利国公和时全向应当成平明海山原官代双养游权益后红战占阳植镇次青才
-修税初区化关须查车满强干解项计家终暨居步都文广越空相夏冬万千百千单房路`
+及由玄英展延支斯晋礼达老来前家能从都相经通利国公和时全向应当成平明海山原官代双养权益后红战占阳植镇次青才
+修税初区化须满强干家终暨居步都广越空相千百`
 
 var compoundSurnames = strings.Fields(`
 万俟 司马 上官 欧阳 夏侯 诸葛 闻人 东方 赫连 皇甫 尉迟 公羊 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 公孙
