@@ -171,12 +171,15 @@ func (p *pipeline[T]) collect(each func(T), skip func(corpus.Skipped)) error {
 		case j, ok = <-p.sorted:
 		}
 		if !ok {
-			break
+			return p.ended()
 		}
 		select {
 		case <-p.ctx.Done():
 			return p.ctx.Err()
 		case <-j.done:
+		}
+		if err := p.ctx.Err(); err != nil {
+			return err // both were ready
 		}
 		if j.skipped != nil {
 			skip(*j.skipped)
@@ -184,6 +187,14 @@ func (p *pipeline[T]) collect(each func(T), skip func(corpus.Skipped)) error {
 			each(j.out)
 		}
 		p.budget.put(j.cost)
+	}
+}
+
+// ended returns the reader's error, unless the cancelling that caused it came
+// from outside.
+func (p *pipeline[T]) ended() error {
+	if err := p.ctx.Err(); err != nil {
+		return err
 	}
 	return <-p.end
 }

@@ -3,6 +3,10 @@ package load
 import (
 	"context"
 	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 
@@ -54,7 +58,99 @@ func TestRunStopsWhenCancelled(t *testing.T) {
 	if err != context.Canceled {
 		t.Errorf("error %v, want context.Canceled", err)
 	}
-	if n > 11 {
-		t.Errorf("%d results after cancelling at 10", n)
+	if n != 10 {
+		t.Errorf("%d results, cancelled at 10", n)
+	}
+}
+
+// stuck is a standard input that never says anything.
+type stuck struct{ begun, end chan struct{} }
+
+func (s stuck) Read([]byte) (int, error) {
+	close(s.begun)
+	<-s.end
+	return 0, io.EOF
+}
+
+func TestRunDoesNotWaitForStandardInput(t *testing.T) {
+	in := stuck{make(chan struct{}), make(chan struct{})}
+	defer close(in.end)
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() {
+		<-in.begun
+		cancel()
+	}()
+	err := Run(ctx, []string{"-"}, Options{Stdin: in}, func(a *corpus.Article) int { return 0 }, func(int) {}, func(corpus.Skipped) {})
+	if err != context.Canceled {
+		t.Errorf("error %v, want context.Canceled", err)
+	}
+}
+
+// TestRunBoundsWhatIsInFlight checks that reading waits for handing over: of
+// articles of four megabytes no more are parsed ahead of the consumer than the
+// bound allows.
+func TestRunBoundsWhatIsInFlight(t *testing.T) {
+	const size = 4 << 20
+	files := fstest.MapFS{}
+	for i := range 40 {
+		files[fmt.Sprintf("%02d.jsonl", i)] = &fstest.MapFile{Data: []byte(exported(i, strings.Repeat("会", size/3)))}
+	}
+	var parsed, most atomic.Int64
+	handed := int64(0)
+	err := Run(t.Context(), []string{"."}, Options{FS: files, Workers: 4}, func(a *corpus.Article) int {
+		return int(parsed.Add(1))
+	}, func(int) {
+		handed++
+		most.Store(max(most.Load(), parsed.Load()-handed))
+		runtime.Gosched()
+	}, func(s corpus.Skipped) { t.Error(s) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if handed != 40 || most.Load() > inFlight/size {
+		t.Errorf("%d handed over, up to %d ahead; want 40 and at most %d", handed, most.Load(), inFlight/size)
+	}
+}
+
+func exported(i int, text string) string {
+	return fmt.Sprintf(`{"id":"x%d","meetings":[],"slogans":[],"cleaning":{},"text":"%s"}`+"\n", i, text)
+}
+
+func TestBudget(t *testing.T) {
+	b := newBudget(10)
+	if !b.take(100) {
+		t.Fatal("what is larger than the budget does not pass alone")
+	}
+	passed := make(chan bool)
+	go func() { passed <- b.take(1) }()
+	select {
+	case <-passed:
+		t.Fatal("the budget is passed")
+	default:
+	}
+	b.put(100)
+	if !<-passed {
+		t.Fatal("what was freed cannot be taken")
+	}
+	b.close()
+	if b.take(1) {
+		t.Error("a closed budget can be taken from")
+	}
+}
+
+func BenchmarkExport(b *testing.B) {
+	var lines strings.Builder
+	for i := range 2000 {
+		lines.WriteString(exported(i, strings.Repeat(`会议强调，要抓好落实。\n`, 150)))
+	}
+	fsys := fstest.MapFS{"e.jsonl": &fstest.MapFile{Data: []byte(lines.String())}}
+	b.SetBytes(int64(lines.Len()))
+	for b.Loop() {
+		n := 0
+		err := Run(b.Context(), []string{"."}, Options{FS: fsys}, func(a *corpus.Article) int { return len(a.Text) },
+			func(int) { n++ }, func(corpus.Skipped) {})
+		if err != nil || n != 2000 {
+			b.Fatal(n, err)
+		}
 	}
 }

@@ -40,18 +40,19 @@ func (r *reader) table(at origin, in *bufio.Reader, comma byte) error {
 			n--
 			continue
 		}
-		if err == nil {
-			err = r.row(at, n, row, comma, fields)
-		} else if err != errLong && err != errQuote {
-			return reason("read", err)
+		bad := err
+		if bad != nil && bad != errLong && bad != errQuote {
+			return reason("read", bad)
 		}
-		var stop errStop
-		if errors.As(err, &stop) {
-			return err
-		}
+		source, _, _ := at.numbered(n)
+		err = r.guard(source, func() error {
+			if bad != nil {
+				return bad
+			}
+			return r.row(at, n, row, comma, fields)
+		})
 		if err != nil {
-			source, _, _ := at.numbered(n)
-			r.drop(source, err)
+			return err
 		}
 	}
 }

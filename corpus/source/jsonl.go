@@ -29,16 +29,16 @@ func (r *reader) jsonl(at origin, in *bufio.Reader) error {
 			continue
 		}
 		*at.count++
-		if err == nil {
-			err = r.object(at, *at.count, line)
-		}
-		var stop errStop
-		if errors.As(err, &stop) {
-			return err
-		}
+		source, _, _ := at.numbered(*at.count)
+		long := err
+		err = r.guard(source, func() error {
+			if long != nil {
+				return long
+			}
+			return r.object(at, *at.count, line)
+		})
 		if err != nil {
-			source, _, _ := at.numbered(*at.count)
-			r.drop(source, err)
+			return err
 		}
 	}
 }

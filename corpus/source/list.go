@@ -186,10 +186,21 @@ func (l *lister) file(e entry, real string) {
 	}
 	if !l.first(real) {
 		e.err = reason("open", ErrRepeated)
-	} else if k, _, _ := kindOf(e.path); k == kindForeign && !e.named {
-		e.err = fmt.Errorf("open: %w: %s", ErrFormat, filepath.Ext(e.path))
+	} else if k, _, _ := kindOf(filepath.ToSlash(e.path)); k == kindForeign && !e.named {
+		e.err = foreign(e.path)
 	}
 	l.out.add(e)
+}
+
+// foreign is the error for a file that by its name is something else.
+func foreign(path string) error {
+	base := filepath.Base(path)
+	ext := filepath.Ext(base)
+	switch strings.ToLower(ext) {
+	case ".gz", ".zst", ".zstd":
+		ext = filepath.Ext(strings.TrimSuffix(base, ext)) + ext
+	}
+	return fmt.Errorf("open: %w: %s", ErrFormat, ext)
 }
 
 func (l *lister) fail(path string, root int, op string, err error) {

@@ -127,7 +127,7 @@ func (r *reader) give(rec Record) error {
 }
 
 // file reads one entry. It returns only errors that end the Read.
-func (r *reader) file(e entry) (err error) {
+func (r *reader) file(e entry) error {
 	if err := r.ctx.Err(); err != nil {
 		return err
 	}
@@ -135,21 +135,31 @@ func (r *reader) file(e entry) (err error) {
 		r.drop(e.path, e.err)
 		return nil
 	}
-	// A fault in one of the parsers of hostile formats costs that file alone.
+	if err := r.guard(e.path, func() error { return r.open(e) }); err != nil {
+		return err.(errStop).error
+	}
+	return nil
+}
+
+// guard tells of what fails while one input is read, be it an error or a fault
+// in a parser of a hostile format, so that it costs that input alone. The only
+// error it returns is an errStop.
+func (r *reader) guard(source string, read func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			r.drop(e.path, fmt.Errorf("read: fault: %v", p))
+			r.drop(source, fmt.Errorf("read: fault: %v", p))
 			err = nil
 		}
 	}()
-	if err = r.open(e); err == nil {
+	err = read()
+	if err == nil {
 		return nil
 	}
 	var stop errStop
 	if errors.As(err, &stop) {
-		return stop.error
+		return stop
 	}
-	r.drop(e.path, err)
+	r.drop(source, err)
 	return nil
 }
 

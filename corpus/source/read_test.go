@@ -75,7 +75,7 @@ func files(pairs ...string) fstest.MapFS {
 func TestFolderInOrderOfNames(t *testing.T) {
 	got, err := read(t, Options{FS: files(
 		"b/2.txt", "二", "b/10.TXT", "十", "a.md", "甲", "b/c/x.htm", "<html>乙</html>", "b/.git/config", "x",
-		"b/photo.jpg", "\xff\xd8\xff", "b/empty.txt", "", "b/space.txt", " \n\t\n", "b/noise.txt", "\x00\x01\x02\x03\x00",
+		"b/photo.jpg", "\xff\xd8\xff", "b/site.tar.gz", "x", "b/empty.txt", "", "b/space.txt", " \n\t\n", "b/noise.txt", "\x00\x01\x02\x03\x00",
 		"2023.01.29", "丙", "README", "丁",
 	)}, ".")
 	if err != nil {
@@ -90,6 +90,7 @@ x|b/c/x.htm|<html>乙</html>
 - b/empty.txt: read: nothing in it
 - b/noise.txt: read: binary data, not text
 - b/photo.jpg: open: not a format that is read: .jpg
+- b/site.tar.gz: open: not a format that is read: .tar.gz
 - b/space.txt: read: nothing in it
 `)
 	if got[5].Format != HTML || got[0].Format != Text {

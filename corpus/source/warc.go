@@ -42,14 +42,9 @@ func (r *reader) warc(at origin, in *bufio.Reader) error {
 			continue // line ends behind a record, or what a damaged one left
 		}
 		*at.count++
-		err = r.warcRecord(at, *at.count, l)
-		var stop errStop
-		if errors.As(err, &stop) {
+		source, _, _ := at.numbered(*at.count)
+		if err := r.guard(source, func() error { return r.warcRecord(at, *at.count, l) }); err != nil {
 			return err
-		}
-		if err != nil {
-			source, _, _ := at.numbered(*at.count)
-			r.drop(source, err)
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path"
 	"strings"
 
 	"example.org/meetbrowse/corpus/charset"
@@ -39,13 +38,8 @@ func (r *reader) zip(at origin, in io.Reader) error {
 		if m.FileInfo().IsDir() || hidden(m.Name) {
 			continue
 		}
-		err := r.member(at, m)
-		var stop errStop
-		if errors.As(err, &stop) {
+		if err := r.guard(at.source+"#"+memberName(m), func() error { return r.member(at, m) }); err != nil {
 			return err
-		}
-		if err != nil {
-			r.drop(at.source+"#"+memberName(m), err)
 		}
 	}
 	return nil
@@ -96,7 +90,7 @@ func (r *reader) member(at origin, m *zip.File) error {
 	name := memberName(m)
 	k, pack, stem := kindOf(name)
 	if k == kindForeign {
-		return fmt.Errorf("open: %w: %s", ErrFormat, path.Ext(name))
+		return foreign(name)
 	}
 	if !m.Mode().IsRegular() {
 		return reason("open", ErrNotRegular)
