@@ -52,45 +52,97 @@ func measure(name string) {
 	}
 }
 
-// TestCursorPositions compares widths with where the cursor of a real terminal
-// ends: tmux, which draws ambiguous characters narrow.
-func TestCursorPositions(t *testing.T) {
+// TestCursorPositionsInTmux compares widths with where the cursor ends in tmux,
+// which draws ambiguous characters narrow.
+func TestCursorPositionsInTmux(t *testing.T) {
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("no tmux on this machine")
 	}
 	dir := t.TempDir()
-	result := filepath.Join(dir, "columns")
 	tmux := func(args ...string) *exec.Cmd {
 		c := exec.Command("tmux", append([]string{"-u", "-S", filepath.Join(dir, "socket"), "-f", "/dev/null"}, args...)...)
 		c.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TMUX=")
 		return c
 	}
-	command := fmt.Sprintf("stty raw -echo; %s='%s' exec '%s'", measureVariable, result, os.Args[0])
-	if out, err := tmux("new-session", "-d", "-x", "100", "-y", "5", command).CombinedOutput(); err != nil {
+	result := filepath.Join(dir, "columns")
+	if out, err := tmux("new-session", "-d", "-x", "100", "-y", "5", measuring(result)).CombinedOutput(); err != nil {
 		t.Skipf("tmux does not start: %v\n%s", err, out)
 	}
 	defer func() { _ = tmux("kill-server").Run() }()
+	compare(t, result, cell.New(cell.Narrow))
+}
+
+// TestCursorPositionsInXterm does the same in xterm, once as it is and once with
+// the option that Chinese users turn on.
+func TestCursorPositionsInXterm(t *testing.T) {
+	for _, program := range []string{"Xvfb", "xterm"} {
+		if _, err := exec.LookPath(program); err != nil {
+			t.Skip("no ", program, " on this machine")
+		}
+	}
+	ready, tell, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := exec.Command("Xvfb", "-displayfd", "3", "-nolisten", "tcp")
+	server.ExtraFiles = []*os.File{tell}
+	if err := server.Start(); err != nil {
+		t.Skip("Xvfb does not start: ", err)
+	}
+	tell.Close()
+	defer func() {
+		_ = server.Process.Kill()
+		_ = server.Wait()
+	}()
+	var display int
+	if _, err := fmt.Fscan(ready, &display); err != nil {
+		t.Skip("Xvfb gives no display: ", err)
+	}
+	for option, policy := range map[string]cell.Policy{"+cjk_width": cell.Narrow, "-cjk_width": cell.Wide} {
+		t.Run(policy.String(), func(t *testing.T) {
+			result := filepath.Join(t.TempDir(), "columns")
+			c := exec.Command("xterm", "-u8", option, "-e", "sh", "-c", measuring(result))
+			c.Env = append(os.Environ(), "LC_ALL=C.UTF-8", fmt.Sprintf("DISPLAY=:%d", display))
+			if err := c.Start(); err != nil {
+				t.Fatal(err)
+			}
+			defer func() {
+				_ = c.Process.Kill()
+				_ = c.Wait()
+			}()
+			compare(t, result, cell.New(policy))
+		})
+	}
+}
+
+// measuring is the shell command that runs measure.
+func measuring(result string) string {
+	return fmt.Sprintf("stty raw -echo; %s='%s' exec '%s'", measureVariable, result, os.Args[0])
+}
+
+// compare waits for the columns and compares them with the ruler's widths.
+func compare(t *testing.T, result string, r *cell.Ruler) {
+	t.Helper()
 	var columns []byte
-	for end := time.Now().Add(20 * time.Second); columns == nil; {
+	for end := time.Now().Add(20 * time.Second); columns == nil; time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatal("the terminal gave no answers")
 		}
 		columns, _ = os.ReadFile(result)
-		time.Sleep(10 * time.Millisecond)
 	}
-	narrow, unknown := cell.New(cell.Narrow), cell.New(cell.Unknown)
 	widths := strings.Fields(string(columns))
 	if len(widths) != len(drawn) {
 		t.Fatalf("%d answers to %d texts", len(widths), len(drawn))
 	}
+	unknown := cell.New(cell.Unknown)
 	for i, s := range drawn {
 		var got int
 		fmt.Sscan(widths[i], &got)
-		if want := narrow.Width(s); got != want {
-			t.Errorf("tmux draws %q in %d cells, not %d", s, got, want)
+		if want := r.Width(s); got != want {
+			t.Errorf("%q is drawn in %d cells, not %d", s, got, want)
 		}
 		if least, most := unknown.Range(s); got < least || got > most {
-			t.Errorf("tmux draws %q in %d cells, not %d to %d", s, got, least, most)
+			t.Errorf("%q is drawn in %d cells, not %d to %d", s, got, least, most)
 		}
 	}
 }
