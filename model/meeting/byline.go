@@ -286,6 +286,9 @@ func spacedInCredit(s string) (int, bool) {
 func (p *parser) credited(c *credit, kind uint16, names []corpus.Span) {
 	for _, s := range names {
 		v := c.evidence(s)
+		if isNobody(s.Of(c.text)) {
+			continue
+		}
 		switch kind {
 		case creditEditor:
 			p.out.Editors = addName(p.out.Editors, v)

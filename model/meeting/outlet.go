@@ -10,7 +10,7 @@ import (
 )
 
 // nobody are sources that name no outlet.
-var nobody = []string{"本站", "本网", "原创", "网络", "互联网", "佚名", "未知", "不详", "管理员", "本报", "本台", "转载", "其他", "无"}
+var nobody = []string{"本站", "本网", "原创", "网络", "互联网", "佚名", "未知", "不详", "管理员", "本报", "本台", "转载", "其他", "无", "匿名", "小编", "某某"}
 
 // readOutlet finds who published the article first: the record's own field, the
 // source line, the dateline, else a masthead.

@@ -375,6 +375,9 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	name := plainName(p.of(n))
 	known := p.people.known[name]
 	post := titles.at(p.text[n.End:s.End])
+	if post != nil && post.value == workplace {
+		return 0, false
+	}
 	if post == nil && !known && !listed && !r.verbFollows(n.End, s.End) {
 		return 0, false
 	}

@@ -92,13 +92,19 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 			return r
 		}
 	}
-	if c := p.clauseHead(e); c.Len() > 0 {
-		if r := p.rankIn(c); r != noRank {
-			return r
+	c := p.clauseHead(e)
+	if c.Len() > 0 {
+		if w := rankWords.at(p.of(c)); w != nil && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
+			return rank(w.value)
 		}
 	}
 	if r := p.rankOfPeople(m); r != noRank {
 		return r
+	}
+	if c.Len() > 0 {
+		if r := p.rankIn(c); r != noRank {
+			return r
+		}
 	}
 	if p.headline >= 0 && e.sentence <= 3 {
 		if r := p.rankIn(p.lines[p.headline].Span); r != noRank {
@@ -111,6 +117,16 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		}
 	}
 	return p.commonRank()
+}
+
+// leadsPost: the clause begins with a person's post, 市委书记王五主持召开.
+func (p *parser) leadsPost(c corpus.Span) bool {
+	for _, t := range titles.scan(p.text, c.Start, c.End, nil) {
+		if _, ok := p.nameAt(t.end, c.End, false); ok && t.start-c.Start < maxPost {
+			return true
+		}
+	}
+	return false
 }
 
 // rankOfPeople is the rank of the last local post of the first persons who

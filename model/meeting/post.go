@@ -108,16 +108,11 @@ func (p *parser) withoutPlace(s corpus.Span) corpus.Span {
 func (p *parser) placePrefix(t string) int {
 	for _, d := range p.longestDivision(t) {
 		rest := t[len(d):]
-		for _, o := range organs {
-			if strings.HasPrefix(rest, o) {
-				if o == "长" || o == "委" { // 西安市|长: keep the rank
-					break
-				}
-				return len(d)
-			}
-		}
-		if isRank(rest) {
+		switch r, n := utf8.DecodeLastRuneInString(d); {
+		case isRank(rest), hasAnyPrefix(rest, "副", "常务", "代市", "代县", "代区", "代省", "代州", "代镇") > 0:
 			return len(d)
+		case strings.ContainsRune("省市县区州盟旗", r) && len(d) > 2*n && place.Named(d)[0].Name == d: // 西安|市人大
+			return len(d) - n
 		}
 	}
 	return unknownPlace(t)
