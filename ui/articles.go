@@ -9,8 +9,9 @@ import (
 // articlesPane lists the articles of the scope, one a row.
 type articlesPane struct {
 	list
-	snap *library.Snapshot
-	ids  []int32
+	snap  *library.Snapshot
+	ids   []int32
+	moved bool // the user has moved the cursor
 }
 
 // The sub-columns of a row, in cells.
@@ -25,9 +26,11 @@ const (
 	headlineCells = 16
 )
 
-// set gives the pane a scope, and keeps the cursor on the article it was on.
+// set gives the pane a scope, and keeps the cursor on the article it was on;
+// until it has been moved it stays at the top, while a corpus arrives.
 func (p *articlesPane) set(snap *library.Snapshot, ids []int32) {
 	on, had := p.current()
+	had = had && p.moved
 	p.snap, p.ids = snap, ids
 	row := p.cursor
 	if had {
@@ -40,6 +43,13 @@ func (p *articlesPane) set(snap *library.Snapshot, ids []int32) {
 	}
 	p.setRows(len(ids))
 	p.moveTo(row)
+}
+
+// act moves the cursor; ok is false for an action that is none of a list's.
+func (p *articlesPane) act(a action) (ok bool) {
+	ok = p.list.act(a)
+	p.moved = p.moved || ok
+	return ok
 }
 
 // current is the article under the cursor; ok is false in an empty list.
@@ -66,7 +76,7 @@ func (p *articlesPane) draw(c *canvas, r rect, focused bool) {
 	for i := from; i < to; i++ {
 		id := p.ids[i]
 		row, col := r.row+i-from, r.col
-		date, text := plain, plain
+		date := plain
 		pointer := ""
 		if i == p.cursor {
 			pointer = c.ruler.Glyphs().Pointer
@@ -74,7 +84,6 @@ func (p *articlesPane) draw(c *canvas, r rect, focused bool) {
 			if focused {
 				date = selected
 			}
-			text = strong
 		}
 		column := func(width int, in style, s string) {
 			if width > 0 {
@@ -88,7 +97,7 @@ func (p *articlesPane) draw(c *canvas, r rect, focused bool) {
 		column(dateCells, date, dayText(columns.Date))
 		column(place, plain, p.snap.Place(columns.Place).Name)
 		column(kind, dim, tableText(p.snap.Kinds, columns.Kind))
-		column(headline, text, p.snap.Headline(id))
+		column(headline, plain, p.snap.Headline(id))
 	}
 }
 

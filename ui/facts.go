@@ -18,6 +18,10 @@ type fact struct {
 	evidence []corpus.Span
 	// heading marks the first fact of a group.
 	heading bool
+	// lines is how many lines the fact takes at least, so that what follows it
+	// stands in one place from article to article: the eye finds it there, and
+	// over a slow line nothing needs to be sent again.
+	lines int
 }
 
 // unsaid stands for a value that the article does not say; panes draw the
@@ -41,7 +45,6 @@ var (
 	labelReporter     = phrase{"reporter", "记者"}
 	labelPhotographer = phrase{"photos", "摄影"}
 	labelEditor       = phrase{"editor", "编辑"}
-	labelCleaning     = phrase{"cleaning", "清理"}
 )
 
 var roleLabels = map[model.Role]phrase{
@@ -82,10 +85,10 @@ var levelNames = map[model.Level]phrase{
 }
 
 // factsOf lists what the meeting pane says of an article, in its order: the
-// article, each meeting, the credits, what cleaning did.
+// article, each meeting, the credits.
 func factsOf(a *model.Article, lang Language) []fact {
 	facts := []fact{
-		textFact(labelHeadline, a.Headline, strong),
+		nameFact(labelHeadline, a.Headline),
 		textFact(labelPublished, a.Published, dateStyle),
 		textFact(labelOutlet, a.Outlet, plain),
 	}
@@ -99,8 +102,9 @@ func factsOf(a *model.Article, lang Language) []fact {
 	facts = append(facts, creditFacts(labelReporter, a.Reporters)...)
 	facts = append(facts, creditFacts(labelPhotographer, a.Photographers)...)
 	facts = append(facts, creditFacts(labelEditor, a.Editors)...)
-	facts = append(facts, fact{label: labelCleaning, value: cleaningSummary(a.Article, lang)})
-	facts[first].heading = true
+	if first < len(facts) {
+		facts[first].heading = true
+	}
 	return facts
 }
 
@@ -111,10 +115,19 @@ func textFact(label phrase, t model.Text, style style) fact {
 	return fact{label: label, value: t.Value, evidence: t.Evidence, style: style}
 }
 
+// nameLines is how many lines most headlines and names of meetings fit into.
+const nameLines = 2
+
+func nameFact(label phrase, t model.Text) fact {
+	f := textFact(label, t, strong)
+	f.lines = nameLines
+	return f
+}
+
 func meetingFacts(m *model.Meeting, lang Language) []fact {
-	name := textFact(labelMeeting, m.Name, strong)
-	if !m.Name.Known() && m.Kind.Known() {
-		name = textFact(labelMeeting, m.Kind, plain)
+	name := nameFact(labelMeeting, m.Name)
+	if !m.Name.Known() {
+		name = nameFact(labelMeeting, m.Kind)
 	}
 	name.heading = true
 	facts := []fact{name}

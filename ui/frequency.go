@@ -168,8 +168,9 @@ func fitFrequency(cols int) frequencyColumns {
 	return f
 }
 
-// draw fills the rectangle: what occurs in the current article has a mark and
-// stands out.
+// draw fills the rectangle: what occurs in the current article has a mark. The
+// mark alone changes from article to article; over a slow line it is a few
+// bytes.
 func (p *frequencyPane) draw(c *canvas, r rect, focused bool) {
 	if p.table == nil {
 		return
@@ -182,7 +183,7 @@ func (p *frequencyPane) draw(c *canvas, r rect, focused bool) {
 		counts := p.table.Rows[i]
 		mark, in := "", plain
 		if p.marks[counts.Symbol] {
-			mark, in = glyphs.Selected, sloganStyle
+			mark = glyphs.Selected
 		}
 		if i == p.cursor && focused {
 			in = selected
@@ -200,6 +201,23 @@ func (p *frequencyPane) draw(c *canvas, r rect, focused bool) {
 		column(columns.bar, barStyle, strings.Repeat(glyphs.Bar, barLength(counts.Articles, p.most, columns.bar)))
 		column(columns.trend, trendStyle, spark(p.trends[counts.Symbol].Hits, columns.trend, glyphs))
 	}
+}
+
+// heads are the headings of the counts, and where they begin and end in a row
+// of a number of cells.
+func (p *frequencyPane) heads(cols int, lang Language) (list []columnHead) {
+	at := markCells + fitFrequency(cols).value + gapCells
+	for _, name := range []phrase{{"hits", "次"}, {"art.", "篇"}} {
+		list = append(list, columnHead{name.in(lang), at, countCells})
+		at += countCells + gapCells
+	}
+	return list
+}
+
+// columnHead is a heading in the cells from at on, set to the right.
+type columnHead struct {
+	text      string
+	at, cells int
 }
 
 // label is the value of a row as the pane shows it.

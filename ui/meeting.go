@@ -17,7 +17,7 @@ type meetingPane struct {
 	article *model.Article
 	offsets corpus.Map
 
-	at, foot rect // where the facts stand, and the quotation below them
+	at, quote, foot rect // where the facts stand, the quotation, what was cleaned
 	lines    []factLine
 	top      int // first line on the screen
 }
@@ -71,14 +71,19 @@ const labelGap = 2
 // at the foot of the pane, with the line above it.
 const quoteRows = 4
 
-// place lays the pane out for a rectangle. With the focus on it, its foot
-// quotes the text around the evidence.
+// place lays the pane out for a rectangle. Its foot says what cleaning did; with
+// the focus on the pane, the text around the evidence is quoted above.
 func (p *meetingPane) place(ruler *cell.Ruler, lang Language, at rect, focused bool) {
-	p.at, p.foot = at, rect{}
-	if focused && at.rows > 2*quoteRows {
-		p.at.rows -= quoteRows
-		p.foot = rect{at.row + p.at.rows, at.col, quoteRows, at.cols}
+	p.quote, p.foot = rect{}, rect{}
+	if at.rows > 2*quoteRows {
+		at.rows--
+		p.foot = rect{at.row + at.rows, at.col, 1, at.cols}
+		if focused {
+			at.rows -= quoteRows
+			p.quote = rect{at.row + at.rows, at.col, quoteRows, at.cols}
+		}
 	}
+	p.at = at
 	p.lines = p.wrap(ruler, at.cols-labelCells[lang]-labelGap)
 	p.follow()
 }
@@ -99,8 +104,11 @@ func (p *meetingPane) draw(c *canvas, focused bool) {
 		}
 		c.spans(row, r.col+labels+labelGap, r.cols-labels-labelGap, line.list...)
 	}
-	if !p.foot.empty() {
-		p.drawQuote(c, p.foot)
+	if !p.quote.empty() {
+		p.drawQuote(c, p.quote)
+	}
+	if !p.foot.empty() && p.article != nil {
+		c.text(p.foot.row, p.foot.col, p.foot.cols, dim, cleaningSummary(p.article.Article, c.lang))
 	}
 }
 
@@ -111,9 +119,9 @@ func (p *meetingPane) wrap(ruler *cell.Ruler, width int) []factLine {
 		if f.heading && i > 0 {
 			out = append(out, factLine{fact: i})
 		}
+		before := len(out)
 		if f.value == unsaid {
 			out = append(out, factLine{i, true, []span{{ruler.Glyphs().Nothing, dim}}})
-			continue
 		}
 		text := ruler.Text(f.value)
 		value := len(text)
@@ -126,9 +134,12 @@ func (p *meetingPane) wrap(ruler *cell.Ruler, width int) []factLine {
 				line.list = append(line.list, span{text[s.Start:min(s.End, value)], f.style})
 			}
 			if s.End > value {
-				line.list = append(line.list, span{text[max(s.Start, value):s.End], dim})
+				line.list = append(line.list, span{text[max(s.Start, value):s.End], plain})
 			}
 			out = append(out, line)
+		}
+		for len(out)-before < f.lines {
+			out = append(out, factLine{fact: i})
 		}
 	}
 	return out

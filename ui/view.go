@@ -153,6 +153,23 @@ func (a *App) drawPaneTitle(c *canvas, frames *boxes, p pane, r rect) {
 	width := min(a.ruler.Width(c.ruler.Text(title)), r.cols-3)
 	frames.clear(r.row, r.col+1, width)
 	c.text(r.row, r.col+1, width, in, title)
+	if p == paneFrequency {
+		a.drawHeads(c, frames, r, width+2)
+	}
+}
+
+// drawHeads writes the headings of the frequency pane's columns into its upper
+// edge, where they have room beside its title, which ends at a column.
+func (a *App) drawHeads(c *canvas, frames *boxes, r rect, titleEnd int) {
+	for _, h := range a.counts.heads(r.cols-2, a.config.Language) {
+		width := a.ruler.Width(h.text)
+		col := 1 + h.at + h.cells - width
+		if col <= titleEnd {
+			continue
+		}
+		frames.clear(r.row, r.col+col, width)
+		c.text(r.row, r.col+col, width, paneTitle, h.text)
+	}
 }
 
 // drawTabs names the panes where only one has room.

@@ -31,26 +31,27 @@ func (t *Theme) plain() {
 	t.Error, t.Warning, t.Notice = boldRev, bold, bold
 }
 
-// palette is a colour for a light background and one for a dark one, each with
-// a contrast of at least 4.5 to 1 on white or black (WCAG 2.1, 1.4.3); lipgloss
-// takes the nearest where the terminal has fewer colours.
+// palette is a colour for a light background and one for a dark one. The sixteen
+// colours of the terminal's own palette come first: they follow what the user
+// has chosen to be readable, and their sequences are a quarter as long as those
+// of 24-bit colours, which counts on a slow line. The others are of the 256.
 type palette = lipgloss.AdaptiveColor
 
 var (
-	grey      = palette{Light: "#6c6c6c", Dark: "#8a8a8a"}
-	edge      = palette{Light: "#767676", Dark: "#6c6c6c"}
-	blue      = palette{Light: "#005fd7", Dark: "#5fafff"}
-	red       = palette{Light: "#d70000", Dark: "#ff8787"}
-	green     = palette{Light: "#006e00", Dark: "#87d787"}
-	yellow    = palette{Light: "#875f00", Dark: "#ffd75f"}
-	purple    = palette{Light: "#8700af", Dark: "#d7afff"}
-	cyan      = palette{Light: "#00707a", Dark: "#5fd7d7"}
-	rowBack   = palette{Light: "#afd7ff", Dark: "#005f87"}
-	rowText   = palette{Light: "#000000", Dark: "#ffffff"}
-	otherBack = palette{Light: "#dadada", Dark: "#303030"}
-	hitBack   = palette{Light: "#ffd75f", Dark: "#875f00"}
-	hereBack  = palette{Light: "#ff8700", Dark: "#ffd75f"}
-	black     = palette{Light: "#000000", Dark: "#000000"}
+	grey      = palette{Light: "242", Dark: "245"}
+	edge      = palette{Light: "242", Dark: "240"}
+	blue      = palette{Light: "4", Dark: "12"}
+	red       = palette{Light: "1", Dark: "9"}
+	green     = palette{Light: "22", Dark: "2"}
+	yellow    = palette{Light: "94", Dark: "3"}
+	purple    = palette{Light: "5", Dark: "13"}
+	cyan      = palette{Light: "23", Dark: "6"}
+	rowBack   = palette{Light: "153", Dark: "24"}
+	rowText   = palette{Light: "16", Dark: "231"}
+	otherBack = palette{Light: "253", Dark: "236"}
+	hitBack   = palette{Light: "222", Dark: "94"}
+	hereBack  = palette{Light: "208", Dark: "222"}
+	black     = palette{Light: "16", Dark: "16"}
 )
 
 // colour sets every role for a terminal with colours.
@@ -61,7 +62,7 @@ func (t *Theme) colour(r *lipgloss.Renderer) {
 	t.FocusTitle = open(s().Bold(true).Foreground(blue))
 	t.Border = open(s().Foreground(edge))
 	t.FocusBorder = open(s().Foreground(blue))
-	t.Selected = open(s().Foreground(rowText).Background(rowBack))
+	t.Selected = open(s().Reverse(true))
 	t.Current = open(s().Background(otherBack))
 	t.Label = open(s().Foreground(grey))
 	t.Dim = open(s().Foreground(grey))
