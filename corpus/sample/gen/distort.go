@@ -42,7 +42,10 @@ func (c converter) distort(page, script string, noises []string) (string, error)
 	}
 	for _, n := range noises {
 		name, value, _ := strings.Cut(n, "=")
-		share, _ := strconv.Atoi(value)
+		share, err := strconv.Atoi(value)
+		if value != "" && err != nil {
+			return "", fmt.Errorf("noise %q: %w", n, err)
+		}
 		switch name {
 		case "full-width", "look-alike", "toneless":
 		case "ascii":
