@@ -96,11 +96,13 @@ func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 func decodeDouble(b []byte, t *codeTable, e encoding.Encoding, four bool) []byte {
 	out := make([]byte, 0, len(b)+len(b)/2+utf8.UTFMax)
 	var slow *encoding.Decoder
+	from, fromOut := 0, 0 // where the run of codes at hand begins in b and out
 	for i := 0; i < len(b); {
 		c := b[i]
 		if c < 0x80 {
 			out = append(out, c)
 			i++
+			from, fromOut = i, len(out)
 			continue
 		}
 		if i+1 < len(b) {
@@ -116,6 +118,13 @@ func decodeDouble(b []byte, t *codeTable, e encoding.Encoding, four bool) []byte
 		var used int
 		out, used = decodeOne(out, slow, b[i:], four)
 		i += used
+		if used > 1 {
+			continue
+		}
+		if again, ok := realign(out[:fromOut], t, b[from:i]); ok {
+			out = again
+		}
+		from, fromOut = i, len(out)
 	}
 	return out
 }

@@ -69,6 +69,29 @@ func TestDecodeSpecialCases(t *testing.T) {
 	}
 }
 
+// TestDecodeFindsItsFeetAgain checks that a damaged byte costs a few
+// characters, not the rest of the paragraph.
+func TestDecodeFindsItsFeetAgain(t *testing.T) {
+	text := strings.ReplaceAll(simplified[:900], "\n", "")
+	text = text[:strings.LastIndex(text, "。")+len("。")]
+	whole := encode(t, simplifiedchinese.GB18030, text)
+	for at := 100; at < 140; at++ {
+		for what, b := range map[string][]byte{
+			"lost":     append(bytes.Clone(whole[:at]), whole[at+1:]...),
+			"replaced": append(append(bytes.Clone(whole[:at]), 'A'), whole[at+1:]...),
+		} {
+			got := decodeKnown(append(b, '\n'), GB18030)
+			same := 0
+			for strings.HasSuffix(got, text[len(text)-same:]+"\n") && same < len(text) {
+				same++
+			}
+			if lost := len(text) - len(decodeKnown(whole[:at], GB18030)) - same; lost > 6*3 {
+				t.Errorf("byte %d %s: %d bytes behind it are lost: %s", at, what, lost, got)
+			}
+		}
+	}
+}
+
 func TestBinary(t *testing.T) {
 	noise := make([]byte, 4096)
 	x := uint32(1)
