@@ -19,8 +19,8 @@ const (
 	// maxAttributed is that of a quotation right behind somebody said: a phrase
 	// that was coined by saying it is short.
 	maxAttributed = 12
-	// context is how far around a quotation its type is looked for.
-	context = 12
+	// surroundings is how far around a quotation its type is looked for.
+	surroundings = 12
 )
 
 // The types of quotations that are no slogans, by their own last or first
@@ -48,7 +48,7 @@ var (
 	banner    = regexp.MustCompile(`(横幅|标语|口号|写着|喊出|打出|题为|主题|提出|口号是|理念|宗旨|校训|精神|即|就是|方针|原则|目标)[^。]{0,3}:$|即$`)
 	themed    = regexp.MustCompile(`(主题|主旨|题)(是|为|:|,)?$|(以|围绕|聚焦|紧扣|按照|主题)$`)
 	asTheme   = regexp.MustCompile(`^(为|作为)?(会议|活动|年度|大会|论坛)?主题|^为(主旨|题)`)
-	mottoHead = regexp.MustCompile(`^(的)?[^,。;、和与"]{0,6}?(机制|计划|行动|工程|战略|制度|模式|体系|理念|精神|原则|思路|方针|要求|工作|活动|改革|目标|任务|政策|意识|作风|格局|品牌|平台|路径|做法|方式|方法|举措|措施|办法|效应|思维|使命|教育|测评|考核|服务|建设|管理|问题|现象|态势|标准|试点)`)
+	mottoHead = regexp.MustCompile(`^(的)?([^,。;、和与"并相]{1}[^,。;、和与"]{0,4}?)?(机制|计划|行动|工程|战略|制度|模式|体系|理念|精神|原则|思路|方针|要求|工作|活动|改革|目标|任务|政策|意识|作风|格局|品牌|平台|路径|做法|方式|方法|举措|措施|办法|效应|思维|使命|教育|测评|考核|服务|建设|管理|问题|现象|态势|标准|试点)`)
 )
 
 // metaphors are two-character images that officials put in quotation marks and
@@ -70,7 +70,7 @@ func setOf(list string) map[string]bool {
 // classify tells what a quotation is: the kind of slogan, and false when it is
 // none. The stretch it returns is the slogan without marks at its ends.
 func (t *text) classify(q quotation) (candidate, bool) {
-	c := candidate{q.from, q.to, model.Coined}
+	c := candidate{from: q.from, to: q.to, kind: model.Coined}
 	for c.to > c.from && strings.ContainsRune("!。,;、 ", t.folded[c.to-1]) {
 		c.to--
 	}
@@ -82,8 +82,8 @@ func (t *text) classify(q quotation) (candidate, bool) {
 	if length < minRunes || t.damaged(q.from, q.to) || !hasWord(inside) {
 		return c, false
 	}
-	before, after := t.before(q.from-1, context), t.after(q.to+1, context)
-	if t.no(inside, length, before, after) {
+	before, after := t.before(q.from-1, surroundings), t.after(q.to+1, surroundings)
+	if t.no(q, inside, length, before, after) {
 		return c, false
 	}
 	if themed.MatchString(before) && asTheme.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, "是为:,"), "主题") {
@@ -96,7 +96,7 @@ func (t *text) classify(q quotation) (candidate, bool) {
 
 // no reports whether a quotation is no slogan. It looks inside before it looks
 // around.
-func (t *text) no(inside string, length int, before, after string) bool {
+func (t *text) no(q quotation, inside string, length int, before, after string) bool {
 	if events.MatchString(inside) || awards.MatchString(inside) || bodies.MatchString(inside) ||
 		plans.MatchString(inside) || particles.MatchString(inside) || sentenceEnd.MatchString(inside) {
 		return true
@@ -104,7 +104,10 @@ func (t *text) no(inside string, length int, before, after string) bool {
 	if aliased.MatchString(before) || awarded.MatchString(before) || honour.MatchString(after) || named.MatchString(after) {
 		return true
 	}
-	parallel := len(segmentsOf(inside)) > 1
+	parallel := even(segmentsOf(inside))
+	if length > maxAttributed && t.folded[q.to-1] == '。' {
+		return true
+	}
 	isBanner := banner.MatchString(before)
 	switch {
 	case length > maxParallelQuote:
@@ -115,6 +118,19 @@ func (t *text) no(inside string, length int, before, after string) bool {
 		return true
 	}
 	return length == minRunes && !isNumeric(inside) && !metaphors[inside] && !mottoHead.MatchString(after)
+}
+
+// even reports whether there are several segments of nearly one length.
+func even(segments []string) bool {
+	if len(segments) < 2 {
+		return false
+	}
+	shortest, longest := 1<<30, 0
+	for _, s := range segments {
+		n := utf8.RuneCountInString(s)
+		shortest, longest = min(shortest, n), max(longest, n)
+	}
+	return longest-shortest <= 2
 }
 
 // segmentsOf splits a phrase at its separating marks.

@@ -24,10 +24,11 @@ func Find(a *model.Article) []model.Slogan {
 			found = append(found, c)
 		}
 	}
+	found = append(found, outside(t.parallelCandidates(), found)...)
 	found = append(found, t.numericCandidates()...)
-	found = append(found, t.parallelCandidates()...)
 	found = append(found, t.doubled()...)
 	found = append(found, t.strengthCandidates()...)
+	found = append(found, t.repeated()...)
 	slogans := unique(t, found)
 	phrases := make([]Phrase, 0, len(slogans))
 	for i := range slogans {
@@ -51,6 +52,14 @@ func Find(a *model.Article) []model.Slogan {
 		return cmp.Or(cmp.Compare(a.Spans[0].Start, b.Spans[0].Start), cmp.Compare(b.Spans[0].End, a.Spans[0].End))
 	})
 	return slogans
+}
+
+// outside leaves out the candidates that share a character with a slogan in
+// quotation marks: what is quoted is quoted whole.
+func outside(list, quoted []candidate) []candidate {
+	return slices.DeleteFunc(list, func(c candidate) bool {
+		return slices.ContainsFunc(quoted, func(q candidate) bool { return c.from < q.to && q.from < c.to && q.to-q.from >= minParallel })
+	})
 }
 
 // unique makes one slogan of the candidates with one key, without occurrences.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -50,7 +51,7 @@ var idioms = setOf(`一心一意 一点一滴 一言一行 一举一动 一针�
 两全其美 一石二鸟 一箭双雕 独一无二 说一不二 一分为二 一清二楚 一干二净 一穷二白 一来二去 百里挑一 数一数二 丢三落四 接二连三 举一反三 朝三暮四 一日三餐`)
 
 // plainGreat are counts of great things that name parts, not policies.
-var plainGreat = setOf(`方面 部分 类别 系列 板块 问题 原因 特点 阶段 步骤 区域 领域 平台 银行 品类 行业 城市 企业 集团 洲内 洋洲 代表 队伍 会议 学院 食品 菜系 名著 发明 家族 球场`)
+var plainGreat = setOf(`重点 方面 部分 类别 系列 板块 问题 原因 特点 阶段 步骤 区域 领域 平台 银行 品类 行业 城市 企业 集团 洲内 洋洲 代表 队伍 会议 学院 食品 菜系 名著 发明 家族 球场`)
 
 // numericCandidates finds numeric slogans that stand without quotation marks.
 func (t *text) numericCandidates() []candidate {
@@ -78,7 +79,7 @@ func numericIn(line []rune, at int) []candidate {
 	s := string(line)
 	add := func(from, to int) {
 		start := utf8.RuneCountInString(s[:from])
-		out = append(out, candidate{at + start, at + start + utf8.RuneCountInString(s[from:to]), model.Numeric})
+		out = append(out, candidate{from: at + start, to: at + start + utf8.RuneCountInString(s[from:to]), kind: model.Numeric})
 	}
 	if strings.ContainsRune(s, '+') {
 		for _, m := range sum.FindAllStringIndex(s, -1) {
@@ -98,7 +99,7 @@ func numericIn(line []rune, at int) []candidate {
 		}
 	}
 	for _, g := range groupRuns(line) {
-		out = append(out, candidate{at + g[0], at + g[1], model.Numeric})
+		out = append(out, candidate{from: at + g[0], to: at + g[1], kind: model.Numeric})
 	}
 	return out
 }
@@ -133,7 +134,7 @@ func followsNumeral(s string, at int) bool {
 const minGroupRunes = 4
 
 // measures follow a plain count: a row of them is a date or a list of amounts.
-const measures = `年月日时分秒点个只名人位家户次回天周岁度里米吨元亿角两斤亩倍层级种类条件项件批轮届期场座栋台辆所间本套份张步声些样下是要来路起直切旦向共般边面带律致同直定样来流再经`
+const measures = `届〇零年月日时分秒点个只名人位家户次回天周岁度里米吨元亿角两斤亩倍层级种类条件项件批轮届期场座栋台辆所间本套份张步声些样下是要来路起直切旦向共般边面带律致同直定样来流再经`
 
 // structural characters stand behind a complete phrase.
 const structural = `的地之等和与及、,;。!?:"')(《<》> `
@@ -173,7 +174,7 @@ func groupRuns(line []rune) [][2]int {
 // next numeral or the end of the phrase; 0 where neither follows.
 func groupWidth(rest []rune, isNumeral func(rune) bool) int {
 	for width := 1; width <= 2 && width <= len(rest); width++ {
-		if strings.ContainsRune(structural, rest[width-1]) {
+		if strings.ContainsRune(structural, rest[width-1]) || !han.IsHan(rest[width-1]) {
 			return 0
 		}
 		if width == len(rest) || isNumeral(rest[width]) || strings.ContainsRune(structural, rest[width]) {

@@ -2,6 +2,7 @@ package slogan
 
 import (
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus/han"
@@ -10,11 +11,15 @@ import (
 
 // strength is the productive pattern of local strategies: two characters of what
 // shall make the place strong, and the place: 工业强市, 生态立县, 质量兴省.
-var strength = regexp.MustCompile(`\p{Han}{2}(强|立|兴)(国|省|市|县|区|州|旗|镇|乡|村|企|校|院|农)`)
+var strength = regexp.MustCompile(`\p{Han}{2}(强|立|兴)(国|省|市|县|区)`)
 
 // unpaired are characters that no pair in front of the pattern begins or ends
 // with, because they are structural.
-const unpaired = `的地得和与及之在以为是把被将对向从由于了着过要会能可应须都也再更最很不没各每这那其该此全我`
+const unpaired = `的地得和与及之在以为是把被将对向从由于了着过要会能可应须都也再更最很不没各每这那其该此全我化`
+
+// firstHalves make a word of the verb with the character in front of it, and so
+// no pattern: 增强, 成立, 复兴, and names of places.
+const firstHalves = `增加自最更富坚成建设树确独创订中国绍嘉泰宜新复长资振德永大龙定东`
 
 // strengthCandidates finds slogans of that pattern outside quotation marks.
 func (t *text) strengthCandidates() []candidate {
@@ -25,10 +30,11 @@ func (t *text) strengthCandidates() []candidate {
 			continue
 		}
 		s := string(t.folded[i : i+4])
-		if !strength.MatchString(s) || startsOrEnds(s, unpaired) || t.damaged(i, i+4) {
+		if !strength.MatchString(s) || startsOrEnds(s, unpaired) ||
+			strings.ContainsRune(firstHalves, t.folded[i+1]) || t.damaged(i, i+4) {
 			continue
 		}
-		out = append(out, candidate{i, i + 4, model.Coined})
+		out = append(out, candidate{from: i, to: i + 4, kind: model.Coined})
 	}
 	return out
 }

@@ -47,6 +47,7 @@ func newText(a *model.Article) *text {
 type candidate struct {
 	from, to int // characters
 	kind     model.SloganKind
+	parts    int // segments of a parallel phrase
 }
 
 // before is the folded text of up to n characters in front of at, from the same

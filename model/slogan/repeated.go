@@ -1,0 +1,114 @@
+package slogan
+
+import (
+	"cmp"
+	"slices"
+
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// A phrase that one article says over and over is a slogan of it, even where it
+// stands in no other article.
+const (
+	minRepeats  = 5 // occurrences
+	maxRepeated = 8 // characters
+	// mostRepeated is how many phrases of one article are taken, the most frequent
+	// first.
+	mostRepeated = 3
+	// tableBits gives a table that is sparse for an article of 10,000 characters.
+	tableBits = 13
+)
+
+// repeated finds phrases of four to eight characters that come back in the
+// article with free neighbours.
+func (t *text) repeated() []candidate {
+	var table [1 << tableBits]uint8
+	slot := func(i int) uint64 { return hashRunes(t.folded[i:i+minRecurrent]) >> (64 - tableBits) }
+	ok := make([]bool, len(t.folded)) // a string of four Han characters begins here
+	run := 0
+	for i := len(t.folded) - 1; i >= 0; i-- {
+		if run++; !han.IsHan(t.folded[i]) {
+			run = 0
+		}
+		if ok[i] = run >= minRecurrent; ok[i] {
+			if s := &table[slot(i)]; *s < 255 {
+				*s++
+			}
+		}
+	}
+	counts := map[string]*repeat{}
+	for i := range t.folded {
+		if !ok[i] || table[slot(i)] < minRepeats {
+			continue
+		}
+		for n := minRecurrent; n <= maxRepeated+1 && i+n <= len(t.folded) && han.IsHan(t.folded[i+n-1]); n++ {
+			s := string(t.folded[i : i+n])
+			r := counts[s]
+			if r == nil {
+				r = &repeat{from: i, n: n}
+				counts[s] = r
+			}
+			r.hits++
+		}
+	}
+	return t.chooseRepeats(counts)
+}
+
+type repeat struct{ from, n, hits int }
+
+// chooseRepeats takes the most frequent repeats that are no mere parts and no
+// plain language.
+func (t *text) chooseRepeats(counts map[string]*repeat) []candidate {
+	bound := map[string]bool{}
+	for _, r := range counts {
+		if r.n == minRecurrent || r.hits < 2 {
+			continue
+		}
+		text := t.folded[r.from : r.from+r.n]
+		for _, part := range [][]rune{text[:r.n-1], text[1:]} {
+			if p := counts[string(part)]; p != nil && float64(r.hits) > freedom*float64(p.hits) {
+				bound[string(part)] = true
+			}
+		}
+	}
+	var best []*repeat
+	for s, r := range counts {
+		text := t.folded[r.from : r.from+r.n]
+		if r.hits < minRepeats || r.n > maxRepeated || bound[s] || ordinary(text) || names(text) {
+			continue
+		}
+		best = append(best, r)
+	}
+	sortRepeats(best)
+	var out []candidate
+	for _, r := range best[:min(len(best), mostRepeated)] {
+		out = append(out, candidate{from: r.from, to: r.from + r.n, kind: model.Recurrent})
+	}
+	return out
+}
+
+// names reports whether a string is the name of a place or body: it ends like
+// one, or one of its first characters ends one.
+func names(text []rune) bool {
+	last := text[len(text)-1]
+	for _, r := range nameEnds {
+		if r == last {
+			return true
+		}
+	}
+	for _, r := range text[:len(text)-1] {
+		switch r {
+		case '省', '市', '县', '镇', '局', '厅', '院', '校', '区':
+			return true
+		}
+	}
+	return false
+}
+
+// sortRepeats puts the most frequent first, then those that come first.
+func sortRepeats(list []*repeat) {
+	slices.SortFunc(list, func(a, b *repeat) int {
+		return cmp.Or(cmp.Compare(b.hits, a.hits), cmp.Compare(a.from, b.from), cmp.Compare(a.n, b.n))
+	})
+}
