@@ -97,7 +97,11 @@ func (p *articlesPane) draw(c *canvas, r rect, focused bool) {
 		column(dateCells, date, dayText(columns.Date))
 		column(place, plain, p.snap.Place(columns.Place).Name)
 		column(kind, dim, tableText(p.snap.Kinds, columns.Kind))
-		column(headline, plain, p.snap.Headline(id))
+		if text := p.snap.Headline(id); text != "" {
+			column(headline, plain, text)
+		} else {
+			column(headline, dim, p.snap.ID(id))
+		}
 	}
 }
 

@@ -120,27 +120,34 @@ func (p *meetingPane) wrap(ruler *cell.Ruler, width int) []factLine {
 			out = append(out, factLine{fact: i})
 		}
 		before := len(out)
-		if f.value == unsaid {
-			out = append(out, factLine{i, true, []span{{ruler.Glyphs().Nothing, dim}}})
-		}
-		text := ruler.Text(f.value)
-		value := len(text)
-		if f.note != "" {
-			text += "  " + ruler.Text(f.note)
-		}
-		for n, s := range ruler.Wrap(text, width) {
-			line := factLine{fact: i, first: n == 0}
-			if s.Start < value {
-				line.list = append(line.list, span{text[s.Start:min(s.End, value)], f.style})
-			}
-			if s.End > value {
-				line.list = append(line.list, span{text[max(s.Start, value):s.End], plain})
-			}
-			out = append(out, line)
-		}
+		out = append(out, f.wrap(ruler, i, width)...)
 		for len(out)-before < f.lines {
 			out = append(out, factLine{fact: i})
 		}
+	}
+	return out
+}
+
+// wrap breaks a fact, the one with the given number, into lines.
+func (f *fact) wrap(ruler *cell.Ruler, number, width int) []factLine {
+	if f.value == unsaid {
+		return []factLine{{number, true, []span{{ruler.Glyphs().Nothing, dim}}}}
+	}
+	text := ruler.Text(f.value)
+	value := len(text)
+	if f.note != "" {
+		text += "  " + ruler.Text(f.note)
+	}
+	var out []factLine
+	for n, s := range ruler.Wrap(text, width) {
+		line := factLine{fact: number, first: n == 0}
+		if s.Start < value {
+			line.list = append(line.list, span{text[s.Start:min(s.End, value)], f.style})
+		}
+		if s.End > value {
+			line.list = append(line.list, span{text[max(s.Start, value):s.End], plain})
+		}
+		out = append(out, line)
 	}
 	return out
 }
