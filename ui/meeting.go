@@ -18,8 +18,8 @@ type meetingPane struct {
 	offsets corpus.Map
 
 	at, quote, foot rect // where the facts stand, the quotation, what was cleaned
-	lines    []factLine
-	top      int // first line on the screen
+	lines           []factLine
+	top             int // first line on the screen
 }
 
 // set gives the pane an article; nil empties it.
