@@ -39,7 +39,7 @@ type palette = lipgloss.AdaptiveColor
 
 var (
 	grey      = palette{Light: "242", Dark: "245"}
-	edge      = palette{Light: "242", Dark: "240"}
+	edge      = palette{Light: "242", Dark: "241"}
 	blue      = palette{Light: "4", Dark: "12"}
 	red       = palette{Light: "1", Dark: "9"}
 	green     = palette{Light: "22", Dark: "2"}

@@ -1,8 +1,10 @@
 package theme
 
 import (
+	"math"
 	"reflect"
 	"regexp"
+	"strconv"
 	"testing"
 
 	"github.com/charmbracelet/lipgloss"
@@ -114,5 +116,64 @@ func TestParseBackground(t *testing.T) {
 	}
 	if _, ok := ParseBackground("pink"); ok {
 		t.Error("pink parses")
+	}
+}
+
+// luminance is the relative luminance (WCAG 2.1) of a colour of the 256 that is
+// the same in every terminal: the 6 by 6 by 6 cube from 16, the greys from 232.
+func luminance(t *testing.T, colour string) float64 {
+	n, err := strconv.Atoi(colour)
+	if err != nil || n < 16 || n > 255 {
+		t.Fatalf("%q is no fixed colour", colour)
+	}
+	var rgb [3]int
+	if n >= 232 {
+		grey := 8 + 10*(n-232)
+		rgb = [3]int{grey, grey, grey}
+	} else {
+		steps := [6]int{0, 95, 135, 175, 215, 255}
+		rgb = [3]int{steps[(n-16)/36], steps[(n-16)/6%6], steps[(n-16)%6]}
+	}
+	sum := 0.0
+	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
+		c := float64(rgb[i]) / 255
+		if c <= 0.03928 {
+			c /= 12.92
+		} else {
+			c = math.Pow((c+0.055)/1.055, 2.4)
+		}
+		sum += weight * c
+	}
+	return sum
+}
+
+func contrast(t *testing.T, a, b string) float64 {
+	x, y := luminance(t, a), luminance(t, b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// TestColoursCanBeRead checks the colours that the user cannot choose: text has
+// a contrast of 4.5 to 1, an edge of 3 to 1 (WCAG 2.1, 1.4.3 and 1.4.11).
+func TestColoursCanBeRead(t *testing.T) {
+	const white, dark = "231", "16"
+	fixed := func(colour string) bool { n, _ := strconv.Atoi(colour); return n >= 16 }
+	check := func(name, front, back string, enough float64) {
+		t.Helper()
+		if !fixed(front) || !fixed(back) {
+			return
+		}
+		if c := contrast(t, front, back); c < enough {
+			t.Errorf("%s: %s on %s has a contrast of %.1f", name, front, back, c)
+		}
+	}
+	for name, p := range map[string]palette{"grey": grey, "blue": blue, "red": red, "green": green, "yellow": yellow, "purple": purple, "cyan": cyan} {
+		check(name, p.Light, white, 4.5)
+		check(name, p.Dark, dark, 4.5)
+	}
+	check("edge", edge.Light, white, 3)
+	check("edge", edge.Dark, dark, 3)
+	for name, c := range map[string][2]palette{"row": {rowText, rowBack}, "match": {rowText, hitBack}, "here": {black, hereBack}} {
+		check(name, c[0].Light, c[1].Light, 4.5)
+		check(name, c[0].Dark, c[1].Dark, 4.5)
 	}
 }
