@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,10 +22,12 @@ type article struct {
 
 // cutLines finds the article among a text's lines and returns the changes that
 // leave nothing else, laid out one paragraph a line.
-func cutLines(text string) []change {
-	a := &article{text: text, lines: readLines(text), headline: -1}
-	a.keep = make([]bool, len(a.lines))
-	a.why = make([]corpus.Reason, len(a.lines))
+func cutLines(text string, w *workspace) []change {
+	w.lines = readLines(w.lines[:0], text)
+	n := len(w.lines)
+	w.keep = slices.Grow(w.keep[:0], n)[:n]
+	w.why = slices.Grow(w.why[:0], n)[:n]
+	a := &article{text: text, lines: w.lines, keep: w.keep, why: w.why, headline: -1, extra: w.extra[:0]}
 	for i, l := range a.lines {
 		a.keep[i] = l.label == labelText
 		a.why[i] = reasonOf(l.label)
@@ -42,7 +45,9 @@ func cutLines(text string) []change {
 		a.repeats(b.from)
 		a.inline(b.from)
 	}
-	return a.layout()
+	w.extra = a.extra
+	w.cuts = a.layout(w.cuts[:0])
+	return w.cuts
 }
 
 func reasonOf(l label) corpus.Reason {
@@ -437,9 +442,9 @@ func trailingSpam(text string, span corpus.Span) (corpus.Span, bool) {
 		return span, false
 	}
 	at += len("。")
-	tail := han.Fold(s[at:])
+	tail := s[at:]
 	runes := utf8.RuneCountInString(tail)
-	if !isSpam(theMatcher().read(tail, runes), runes, false) {
+	if !isSpam(allWords().read(tail, runes), runes, false) {
 		return span, false
 	}
 	return corpus.Span{Start: span.Start + at, End: span.End}, true

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -38,13 +39,10 @@ func apply(text string, changes []change) string {
 
 // compose makes one list of two: first leads from some text to middle, second
 // from middle on; the result measures the text that first does. Changes that
-// meet become one, with the reason of the second.
-func compose(middle string, first, second []change) []change {
-	if len(first) == 0 {
-		return second
-	}
+// meet become one, with the reason of the second. out is room for the result.
+func compose(out []change, middle string, first, second []change) []change {
 	c := composer{middle: middle, first: first, second: second}
-	c.out = make([]change, 0, len(first)+len(second))
+	c.out = slices.Grow(out, len(first)+len(second))
 	for c.j < len(second) {
 		c.copyUntil(second[c.j].span.Start)
 		c.merge()
@@ -104,14 +102,26 @@ func (c *composer) merge() {
 			grown = true
 		}
 	}
-	local := make([]change, 0, 4)
+	replacement := ""
+	if c.j == from+1 && area == c.second[from].span {
+		replacement = c.second[from].replacement
+	} else {
+		replacement = c.rewritten(area, from)
+	}
+	c.out = append(c.out, change{
+		span:        corpus.Span{Start: area.Start + drift, End: area.End + c.drift},
+		replacement: replacement,
+		reason:      c.second[from].reason,
+	})
+}
+
+// rewritten is what the changes of second from one on make of an area of the
+// middle text.
+func (c *composer) rewritten(area corpus.Span, from int) string {
+	local := make([]change, 0, c.j-from)
 	for _, s := range c.second[from:c.j] {
 		s.span = corpus.Span{Start: s.span.Start - area.Start, End: s.span.End - area.Start}
 		local = append(local, s)
 	}
-	c.out = append(c.out, change{
-		span:        corpus.Span{Start: area.Start + drift, End: area.End + c.drift},
-		replacement: apply(area.Of(c.middle), local),
-		reason:      c.second[from].reason,
-	})
+	return apply(area.Of(c.middle), local)
 }

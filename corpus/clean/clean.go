@@ -1,6 +1,8 @@
 package clean
 
 import (
+	"sync"
+
 	"example.org/meetbrowse/corpus"
 )
 
@@ -19,21 +21,73 @@ type Result struct {
 // first, in order and without overlap, as package page makes them for HTML; nil
 // for plain text. Any string is accepted; what is not UTF-8 is replaced.
 func Clean(decoded string, markup []corpus.Edit) Result {
-	stripped := make([]change, len(markup))
-	for i, e := range markup {
-		stripped[i] = change{e.Span, e.Replacement, e.Reason}
+	w := workspaces.Get().(*workspace)
+	defer w.release()
+	plain := decoded
+	if len(markup) > 0 {
+		for _, e := range markup {
+			w.markup = append(w.markup, change{e.Span, e.Replacement, e.Reason})
+		}
+		plain = apply(decoded, w.markup)
 	}
-	plain := apply(decoded, stripped)
-	chars := scan(plain)
-	cuts := cutLines(chars.text)
-	changes := compose(chars.text, compose(plain, stripped, chars.changes), cuts)
-	edits := make([]corpus.Edit, 0, len(changes))
-	for _, c := range changes {
+	chars := scan(plain, w)
+	cuts := cutLines(chars.text, w)
+	changes := chars.changes
+	if len(markup) > 0 {
+		changes = compose(nil, plain, w.markup, changes)
+	}
+	w.composed = compose(w.composed, chars.text, changes, cuts)
+	edits := make([]corpus.Edit, 0, len(w.composed))
+	for _, c := range w.composed {
 		if original := c.span.Of(decoded); original != c.replacement {
 			edits = append(edits, corpus.Edit{Span: c.span, Original: original, Replacement: c.replacement, Reason: c.reason})
 		}
 	}
 	return Result{Text: apply(chars.text, cuts), Edits: edits, Damage: remaining(chars.damage, cuts)}
+}
+
+// Plain returns a stretch of decoded text, such as the original of an edit that
+// took a credit out, with its characters cleaned: without glosses, leftover
+// markup and unsafe characters. Its lines stay.
+func Plain(s string) string {
+	w := workspaces.Get().(*workspace)
+	defer w.release()
+	return scan(s, w).text
+}
+
+// workspace holds what cleaning needs on the way. Texts are cleaned by the
+// hundred thousand, and what they leave behind would keep the garbage collector
+// busy.
+type workspace struct {
+	out                   []byte
+	markup, changes, cuts []change
+	composed, extra       []change
+	spoilt                []corpus.Span
+	lines                 []line
+	keep                  []bool
+	why                   []corpus.Reason
+}
+
+// maxKept is the size of the largest text, in bytes, whose workspace is kept.
+const maxKept = 1 << 20
+
+var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+
+// release gives the workspace back, without hold on any text.
+func (w *workspace) release() {
+	if cap(w.out) > maxKept || cap(w.lines) > maxKept/64 || cap(w.composed) > maxKept/16 {
+		return
+	}
+	w.out = w.out[:0]
+	w.spoilt = w.spoilt[:0]
+	w.keep, w.why = w.keep[:0], w.why[:0]
+	for _, list := range [...]*[]change{&w.markup, &w.changes, &w.cuts, &w.composed, &w.extra} {
+		clear(*list)
+		*list = (*list)[:0]
+	}
+	clear(w.lines)
+	w.lines = w.lines[:0]
+	workspaces.Put(w)
 }
 
 // remaining moves spans of a text to where they are once the changes are made,
@@ -59,8 +113,3 @@ func remaining(spans []corpus.Span, changes []change) []corpus.Span {
 	}
 	return left
 }
-
-// Plain returns a stretch of decoded text, such as the original of an edit that
-// took a credit out, with its characters cleaned: without glosses, leftover
-// markup and unsafe characters. Its lines stay.
-func Plain(s string) string { return scan(s).text }

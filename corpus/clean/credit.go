@@ -30,10 +30,10 @@ func creditLabel(key string, runes int) label {
 		return labelText
 	}
 	key = strings.Trim(key, "()[] ")
-	if startsLabel(key, mastheads) || strings.HasPrefix(key, "时间:") && dateLength(strings.TrimLeft(key[len("时间:"):], " ")) > 0 {
+	if mastheadLabels().begins(key) || strings.HasPrefix(key, "时间:") && dateLength(strings.TrimLeft(key[len("时间:"):], " ")) > 0 {
 		return labelMasthead
 	}
-	if startsLabel(key, makers) {
+	if makerLabels().begins(key) {
 		if strings.Contains(key, "来源:") || strings.Contains(key, "时间:") || strings.Contains(key, "日期:") {
 			return labelMasthead
 		}
@@ -64,7 +64,7 @@ func datedLabel(key string, runes int) label {
 		switch {
 		case rest == "":
 			return labelDate
-		case startsLabel(rest, mastheads), startsLabel(rest, makers), strings.HasPrefix(rest, "发表于"), strings.HasPrefix(rest, "发布于"), strings.HasPrefix(rest, "星期"):
+		case mastheadLabels().begins(rest), makerLabels().begins(rest), strings.HasPrefix(rest, "发表于"), strings.HasPrefix(rest, "发布于"), strings.HasPrefix(rest, "星期"):
 			return labelMasthead
 		}
 		return labelText
@@ -83,32 +83,6 @@ func datedLabel(key string, runes int) label {
 		i += 1 + next
 	}
 	return labelText
-}
-
-// startsLabel reports whether a word of the list begins the text and a separator
-// follows it.
-func startsLabel(text, list string) bool {
-	for len(list) > 0 {
-		word, rest, _ := strings.Cut(list, " ")
-		list = rest
-		if strings.Contains(word, "~") {
-			word = strings.ReplaceAll(word, "~", " ")
-		}
-		if !strings.HasPrefix(text, word) {
-			continue
-		}
-		after := strings.TrimLeft(text[len(word):], " \t")
-		if after == "" && word != "图片" && len(word) > 3 {
-			continue
-		}
-		if strings.HasPrefix(after, ":") || strings.HasPrefix(after, "/") || strings.HasPrefix(after, "丨") || strings.HasPrefix(after, "|") {
-			return true
-		}
-		if len(after) < len(text)-len(word) && after != "" && len(word) > 3 {
-			return true
-		}
-	}
-	return false
 }
 
 // dateLength is the length of a full date at the start of a folded text, with the
@@ -206,7 +180,7 @@ func labelled(s string) int {
 	at := 0
 	for {
 		rest := strings.TrimLeft(s[at:], " \t")
-		if !startsLabel(rest, mastheads) && !startsLabel(rest, makers) {
+		if !mastheadLabels().begins(rest) && !makerLabels().begins(rest) {
 			return at
 		}
 		colon := strings.IndexByte(rest, ':')
@@ -291,7 +265,7 @@ func isCreditText(inner string) bool {
 	if utf8.RuneCountInString(inner) > maxShort || strings.Contains(inner, "。") {
 		return false
 	}
-	if startsLabel(inner, makers) || startsLabel(inner, mastheads) || strings.HasPrefix(inner, "消息来自") || strings.HasPrefix(inner, "来源") {
+	if makerLabels().begins(inner) || mastheadLabels().begins(inner) || strings.HasPrefix(inner, "消息来自") || strings.HasPrefix(inner, "来源") {
 		return true
 	}
 	for _, w := range [...]string{"记者 ", "通讯员 ", "记者:", "通讯员:", " 摄", " 文/图", " 文", " 图", "实习生 ", "供稿", "供图", "报道员 "} {

@@ -25,22 +25,28 @@ func (s *scanner) bracket(size int) {
 // glossAt returns what may be a syllable from offset at of text up to a closing
 // bracket, and the offset behind the bracket; 0 where there is none.
 func glossAt(text string, at int) (syllable string, end int) {
-	for i := at; i < len(text) && i <= at+maxGloss; {
+	limit := min(len(text), at+maxGloss)
+	for i := at; i < limit; i++ {
 		switch c := text[i]; {
-		case c >= 'a' && c <= 'z', c == ' ', c == ':', c >= 0xc3 && c <= 0xcc:
+		case c >= 'a' && c <= 'z', c >= 0xc3 && c <= 0xcc, c >= 0x80 && c < 0xc0, c == ' ', c == ':':
 			// Marked vowels, ɡ, ɑ and combining marks lie from U+00C0 to U+033F.
-			i++
-		case c >= 0x80 && c < 0xc0:
-			i++
 		case c == ')':
-			return strings.Trim(text[at:i], " "), i + 1
-		case strings.HasPrefix(text[i:], "）"):
-			return strings.Trim(text[at:i], " "), i + len("）")
+			return unpadded(text[at:i]), i + 1
+		case c == 0xef && strings.HasPrefix(text[i:], "）"):
+			return unpadded(text[at:i]), i + len("）")
 		default:
 			return "", 0
 		}
 	}
 	return "", 0
+}
+
+// unpadded drops blanks at the ends, which are rare.
+func unpadded(s string) string {
+	if s != "" && (s[0] == ' ' || s[len(s)-1] == ' ') {
+		return strings.Trim(s, " ")
+	}
+	return s
 }
 
 // isGloss reports whether a syllable in brackets is a gloss of the character
@@ -57,6 +63,10 @@ func isGloss(syllable string, before rune) bool {
 // comma deals with "," at s.at: some mirrors put one before every mark.
 func (s *scanner) comma() {
 	rest := s.in[s.at+1:]
+	if rest == "" || rest[0] != ',' && rest[0] != 0xe3 && rest[0] != 0xef {
+		s.at++
+		return
+	}
 	for _, mark := range [...]string{",", "、", "。", "，", "；", "：", "！", "？"} {
 		if strings.HasPrefix(rest, mark) {
 			s.replace(s.at, s.at+1, "", corpus.ReasonRepair)

@@ -1,7 +1,7 @@
 package clean
 
 import (
-	"sort"
+	"slices"
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
@@ -9,10 +9,10 @@ import (
 )
 
 // layout puts the cuts of whole lines, those within lines, and the blanks between
-// into one list of changes.
-func (a *article) layout() []change {
-	sort.SliceStable(a.extra, func(i, j int) bool { return a.extra[i].span.Start < a.extra[j].span.Start })
-	p := paragraphs{text: a.text}
+// into one list of changes, for which out is room.
+func (a *article) layout(out []change) []change {
+	slices.SortStableFunc(a.extra, func(x, y change) int { return x.span.Start - y.span.Start })
+	p := paragraphs{text: a.text, changes: out}
 	extra := a.extra
 	for i, l := range a.lines {
 		if !a.keep[i] {

@@ -41,16 +41,15 @@ const (
 // line is one line of the text, without the blanks at its ends.
 type line struct {
 	span  corpus.Span
-	key   string // folded, without decoration before and behind; empty for a long line
+	key   string // folded, without decoration before and behind; empty for a long paragraph
 	runes int
 	label label
 	prose bool
 }
 
 // readLines splits a text into its lines that are not blank, and labels each by
-// itself.
-func readLines(text string) []line {
-	lines := make([]line, 0, 16+strings.Count(text, "\n"))
+// itself. lines is room for them.
+func readLines(lines []line, text string) []line {
 	for start := 0; start < len(text); {
 		end := strings.IndexByte(text[start:], '\n')
 		if end < 0 {
@@ -63,6 +62,7 @@ func readLines(text string) []line {
 		}
 		start = end + 1
 	}
+	doubt(text, lines)
 	return lines
 }
 
@@ -101,31 +101,73 @@ func isBlank(r rune) bool {
 // decoration is what stands around a label or an item and says nothing.
 const decoration = " ▍■□●○◆◇▲△▼▽★☆※►▶◀·•*|丨｜-—–=_~#?�【】[]《》<>:：,.。、"
 
+// judge labels the line that a span holds. A paragraph of some length passes for
+// the article's; doubt says which of them may be notices.
 func judge(text string, span corpus.Span) line {
-	l := line{span: span}
-	if span.Len() > maxJudged {
-		l.prose = true
-		l.runes = span.Len() / 3
-		return l
+	raw := span.Of(text)
+	l := line{span: span, runes: len(raw) / hanBytes}
+	if len(raw) > 2*maxShort*hanBytes {
+		if l.prose = isProse(raw, l.runes); l.prose {
+			return l
+		}
 	}
-	folded := han.Fold(span.Of(text))
+	l.runes = utf8.RuneCountInString(raw)
+	l.prose = isProse(raw, l.runes)
+	folded := han.Fold(raw)
 	l.key = strings.Trim(folded, decoration)
-	l.runes = utf8.RuneCountInString(folded)
-	l.prose = isProse(folded, l.runes)
 	l.label = labelOf(folded, l.key, l.runes, l.prose)
 	return l
 }
 
+// The paragraphs at either end of the running text that may be notices or
+// advertising.
+const (
+	doubtedFirst = 2
+	doubtedLast  = 6
+)
+
+// doubt looks at the first and last long paragraphs for what is none of the
+// article's.
+func doubt(text string, lines []line) {
+	look := func(i int) {
+		l := &lines[i]
+		raw := l.span.Of(text)
+		if len(raw) <= maxJudged && !sureWords().read(raw, l.runes).none() {
+			folded := han.Fold(raw)
+			l.key = strings.Trim(folded, decoration)
+			l.label = labelOf(folded, l.key, l.runes, true)
+		}
+	}
+	seen := 0
+	first := 0
+	for ; first < len(lines) && seen < doubtedFirst; first++ {
+		if lines[first].prose && lines[first].key == "" {
+			look(first)
+			seen++
+		}
+	}
+	seen = 0
+	for i := len(lines) - 1; i >= first && seen < doubtedLast; i-- {
+		if lines[i].prose && lines[i].key == "" {
+			look(i)
+			seen++
+		}
+	}
+}
+
+// hanBytes is the length of a Chinese character in UTF-8.
+const hanBytes = 3
+
 // isProse reports whether a line has the build of running text rather than of a
 // headline, a label or a list item.
-func isProse(folded string, runes int) bool {
+func isProse(raw string, runes int) bool {
 	if runes < minProse {
 		return false
 	}
-	if strings.Contains(folded, "。") {
+	if strings.Contains(raw, "。") {
 		return true
 	}
-	return runes >= minComma && strings.Count(folded, ",") >= minClauses
+	return runes >= minComma && strings.Count(raw, ",")+strings.Count(raw, "，") >= minClauses
 }
 
 // labelOf labels a line by itself: folded in full, and key without the
@@ -134,7 +176,7 @@ func labelOf(folded, key string, runes int, prose bool) label {
 	if key == "" {
 		return labelMenu
 	}
-	s := theMatcher().read(key, runes)
+	s := allWords().read(key, runes)
 	switch {
 	case isSpam(s, runes, prose):
 		return labelSpam

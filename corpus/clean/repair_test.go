@@ -125,7 +125,7 @@ func TestMirrorOfRealArticles(t *testing.T) {
 			}
 			lines++
 			damaged := mirror(t, line)
-			chars := scan(damaged)
+			chars := scan(damaged, new(workspace))
 			switch {
 			case chars.text == line:
 				whole++

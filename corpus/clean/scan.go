@@ -14,30 +14,12 @@ type characters struct {
 	damage  []corpus.Span // of text
 }
 
-// special are the bytes at which something may have to change.
-var special = specialBytes()
-
-func specialBytes() (t [256]bool) {
-	for c := 0; c < 0x20; c++ {
-		t[c] = c != '\n'
-	}
-	for _, c := range "(<&?,\x7f" {
-		t[c] = true
-	}
-	for _, c := range []byte{
-		0xc2,             // U+0080–009F, soft hyphen
-		0xcd,             // U+034F
-		0xe1, 0xe2, 0xe3, // fillers, general punctuation
-		0xee, 0xef, // private use, variation selectors, byte order mark, U+FFFD, full-width brackets
-		0xf3, 0xf4, // tags, variation selectors, private use
-	} {
-		t[c] = true
-	}
-	for c := 0xf5; c < 256; c++ {
-		t[c] = true
-	}
-	t[0xc0], t[0xc1] = true, true
-	return t
+// special are the ASCII characters at which something may have to change.
+var special = [utf8.RuneSelf]bool{
+	'(': true, '<': true, '&': true, '?': true, ',': true, 0x7f: true,
+	0: true, 1: true, 2: true, 3: true, 4: true, 5: true, 6: true, 7: true, 8: true, '\t': true, '\v': true, '\f': true, '\r': true,
+	14: true, 15: true, 16: true, 17: true, 18: true, 19: true, 20: true, 21: true, 22: true, 23: true, 24: true, 25: true, 26: true, 27: true,
+	28: true, 29: true, 30: true, 31: true,
 }
 
 // scanner walks over a text once.
@@ -55,46 +37,54 @@ type scanner struct {
 
 // scan makes a text valid and safe, drops glosses and leftover markup, and puts
 // damaged characters back.
-func scan(in string) characters {
-	if !utf8.ValidString(in) {
-		return scanInvalid(in)
-	}
-	s := scanner{in: in}
+func scan(in string, w *workspace) characters {
+	s := scanner{in: in, out: w.out[:0], changes: w.changes[:0], spoilt: w.spoilt[:0]}
 	for s.at < len(in) {
-		if !special[in[s.at]] {
-			s.at++
+		c := in[s.at]
+		if c < utf8.RuneSelf {
+			if special[c] {
+				s.special()
+			} else {
+				s.at++
+			}
 			continue
 		}
-		s.special()
+		if c >= 0xe2 && len(in)-s.at >= 3 && harmless(c, in[s.at+1], in[s.at+2]) {
+			s.at += 3
+			continue
+		}
+		s.multibyte()
 	}
-	if len(s.changes) == 0 {
-		return characters{text: in, damage: merged(s.spoilt)}
+	text := in
+	if len(s.changes) > 0 {
+		s.keep(len(in))
+		text = string(s.out)
 	}
-	s.keep(len(in))
-	return characters{text: string(s.out), changes: s.changes, damage: remaining(merged(s.spoilt), s.changes)}
+	w.out, w.changes, w.spoilt = s.out, s.changes, s.spoilt
+	return characters{text: text, changes: s.changes, damage: remaining(merged(s.spoilt), s.changes)}
 }
 
-// scanInvalid scans a text with bytes that are no UTF-8; each becomes U+FFFD.
-func scanInvalid(in string) characters {
-	var fixes []change
-	for i := 0; i < len(in); {
-		r, size := utf8.DecodeRuneInString(in[i:])
-		if r == utf8.RuneError && size == 1 {
-			fixes = append(fixes, change{corpus.Span{Start: i, End: i + 1}, "\uFFFD", corpus.ReasonUnsafe})
-		}
-		i += size
+// harmless reports whether three bytes are a Chinese character or a common mark,
+// which need no look.
+func harmless(a, b, c byte) bool {
+	if b&0xc0 != 0x80 || c&0xc0 != 0x80 {
+		return false
 	}
-	valid := apply(in, fixes)
-	chars := scan(valid)
-	chars.changes = compose(valid, fixes, chars.changes)
-	return chars
+	switch {
+	case a >= 0xe4 && a <= 0xe9:
+		return true
+	case a == 0xe3:
+		return b != 0x85 // U+3164
+	case a == 0xef:
+		return b == 0xbc && c != 0x88 // a full-width form, but no opening bracket
+	case a == 0xe2:
+		return b == 0x80 && c >= 0x90 && c < 0xa8 // a dash, quotation mark or ellipsis
+	}
+	return false
 }
 
 // keep copies what is unchanged up to offset end.
 func (s *scanner) keep(end int) {
-	if s.out == nil {
-		s.out = make([]byte, 0, len(s.in))
-	}
 	s.out = append(s.out, s.in[s.kept:end]...)
 	s.kept = end
 }
@@ -155,10 +145,8 @@ func (s *scanner) special() {
 			return
 		}
 		s.at++
-	case c < 0x20 || c == 0x7f:
-		s.control()
 	default:
-		s.multibyte()
+		s.control()
 	}
 }
 
@@ -221,12 +209,15 @@ func escapeLength(s string, lead int) int {
 	return lead
 }
 
-// multibyte deals with characters beyond ASCII.
+// multibyte deals with a character beyond ASCII, or a byte that is no UTF-8.
 func (s *scanner) multibyte() {
 	r, size := utf8.DecodeRuneInString(s.in[s.at:])
 	switch {
 	case r == '（':
 		s.bracket(size)
+	case r == utf8.RuneError && size == 1:
+		s.spoilt = append(s.spoilt, corpus.Span{Start: s.at, End: s.at + 1})
+		s.replace(s.at, s.at+1, "\uFFFD", corpus.ReasonUnsafe)
 	case r == utf8.RuneError:
 		s.question()
 	case r == 0x85 || r == 0x2028 || r == 0x2029:

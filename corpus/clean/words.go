@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/han"
 )
 
 // sign is what a word in a line speaks for.
@@ -58,12 +60,14 @@ var words = [signCount]string{
 
 // matcher finds words in a line, looking only where one can begin.
 type matcher struct {
-	starts [1 << 13]byte // bit set of the first characters in the BMP
-	byRune map[rune][]entry
+	// first holds, for each character of the BMP, folded or not, the number of its
+	// list of words; 0 for a character that begins none.
+	first [1 << 16]uint8
+	lists [][]entry
 }
 
 type entry struct {
-	word  string
+	word  string // without its first character
 	sign  sign
 	start bool // at the start of a line alone
 	most  int  // characters of the longest line in which it counts
@@ -73,8 +77,17 @@ type entry struct {
 // it.
 const slack = 4
 
-var theMatcher = sync.OnceValue(func() *matcher {
-	m := &matcher{byRune: map[rune][]entry{}}
+// allWords finds every word; sureWords those that running text can be a notice or
+// advertising by.
+var allWords, sureWords = sync.OnceValue(func() *matcher { return newMatcher(func(sign, bool) bool { return true }) }),
+	sync.OnceValue(func() *matcher {
+		return newMatcher(func(s sign, start bool) bool {
+			return s == signRights || s == signLicence || s == signSpam || start && (s == signEnd || s == signAbstract)
+		})
+	})
+
+func newMatcher(wanted func(s sign, start bool) bool) *matcher {
+	m := &matcher{lists: make([][]entry, 1)}
 	for s, list := range words {
 		for _, w := range strings.Fields(list) {
 			e := entry{sign: sign(s), most: maxJudged}
@@ -85,29 +98,68 @@ var theMatcher = sync.OnceValue(func() *matcher {
 				w = w[1:]
 				e.most = utf8.RuneCountInString(w) + slack
 			}
-			e.word = strings.ReplaceAll(w, "~", " ")
-			r, _ := utf8.DecodeRuneInString(e.word)
-			m.starts[r>>3] |= 1 << (r & 7)
-			m.byRune[r] = append(m.byRune[r], e)
+			if wanted(e.sign, e.start) {
+				m.add(strings.ReplaceAll(w, "~", " "), e)
+			}
+		}
+	}
+	for r := range m.first {
+		if f := han.FoldRune(rune(r)); f <= 0xffff {
+			m.first[r] = max(m.first[r], m.first[f])
 		}
 	}
 	return m
-})
+}
+
+func (m *matcher) add(word string, e entry) {
+	r, n := utf8.DecodeRuneInString(word)
+	e.word = word[n:]
+	if m.first[r] == 0 {
+		m.first[r] = uint8(len(m.lists)) // a test keeps the lists below 256
+		m.lists = append(m.lists, nil)
+	}
+	m.lists[m.first[r]] = append(m.lists[m.first[r]], e)
+}
 
 // signs counts the words of each sign in a line.
 type signs [signCount]uint8
 
-// read counts the signs in a folded line without decoration at its ends.
+// read counts the signs in a line of the given number of characters, folding it
+// as it goes.
 func (m *matcher) read(line string, runes int) (s signs) {
-	for i, r := range line {
-		if r > 0xffff || m.starts[r>>3]&(1<<(r&7)) == 0 {
-			continue
+	for i := 0; i < len(line); {
+		c := line[i]
+		r, n := rune(c), 1
+		switch {
+		case c < utf8.RuneSelf:
+		case c>>4 == 0xe && i+2 < len(line):
+			r, n = rune(c&0xf)<<12|rune(line[i+1]&0x3f)<<6|rune(line[i+2]&0x3f), 3
+		default:
+			r, n = utf8.DecodeRuneInString(line[i:])
 		}
-		for _, e := range m.byRune[r] {
-			if (!e.start || i == 0) && runes <= e.most && s[e.sign] < 255 && strings.HasPrefix(line[i:], e.word) {
-				s[e.sign]++
+		if r <= 0xffff && m.first[r] != 0 {
+			for _, e := range m.lists[m.first[r]] {
+				if (!e.start || i == 0) && runes <= e.most && s[e.sign] < 255 && hasFolded(line[i+n:], e.word) {
+					s[e.sign]++
+				}
 			}
 		}
+		i += n
 	}
 	return s
 }
+
+// hasFolded reports whether a text begins with a folded word, once it is folded.
+func hasFolded(s, word string) bool {
+	for _, w := range word {
+		r, n := utf8.DecodeRuneInString(s)
+		if n == 0 || han.FoldRune(r) != w {
+			return false
+		}
+		s = s[n:]
+	}
+	return true
+}
+
+// none reports whether no sign was found.
+func (s signs) none() bool { return s == signs{} }

@@ -40,6 +40,34 @@ func TestParseSyllable(t *testing.T) {
 	}
 }
 
+// TestSyllableInventory checks that each syllable is found, with and without its
+// tones, and that nothing else is.
+func TestSyllableInventory(t *testing.T) {
+	for _, s := range syllables {
+		if plain, _, ok := ParseSyllable(s); !ok || plain != s {
+			t.Errorf("ParseSyllable(%q) = %q, %v", s, plain, ok)
+		}
+		if longer := s + "x"; IsSyllable(longer) {
+			t.Errorf("IsSyllable(%q)", longer)
+		}
+	}
+	for r := rune(0x3400); r < 0xa000; r++ {
+		plain := Readings(r)
+		for _, s := range TonedReadings(r) {
+			if got, _, ok := ParseSyllable(s); !ok || !slices.Contains(plain, got) {
+				t.Errorf("%c: reading %s gives %q, not in %v", r, s, got, plain)
+			}
+		}
+	}
+}
+
+func BenchmarkParseSyllable(b *testing.B) {
+	for b.Loop() {
+		plain, _, _ := ParseSyllable("xiàng")
+		sink += len(plain)
+	}
+}
+
 func TestNumber(t *testing.T) {
 	for s, want := range map[string]int{
 		"二十三": 23, "二〇二三": 2023, "二○二四": 2024, "十": 10, "十五": 15, "一百零五": 105, "一百一十": 110, "两万三千": 23000, "两万三": 23000, "二百五": 250,

@@ -1,9 +1,6 @@
 package han
 
-import (
-	_ "embed"
-	"slices"
-)
+import _ "embed" // for pinyinTable
 
 // pinyinTable is a two-level table of the BMP: 256 page numbers, then pages of
 // 256 little-endian 16-bit row numbers. Page 0 is empty.
@@ -60,14 +57,15 @@ func Initials(r rune) string { return rowOf(r).initials }
 // mark may stand on it, composed or combining; ɡ and ɑ pass for g and a, and ü,
 // v and u: are one.
 func IsSyllable(s string) bool {
-	plain, _, ok := ParseSyllable(s)
-	return ok && plain != ""
+	_, _, ok := ParseSyllable(s)
+	return ok
 }
 
 // ParseSyllable returns a pinyin syllable in the form of Readings, and its tone: 1
 // to 4, or 0 without a mark. It understands what IsSyllable does.
 func ParseSyllable(s string) (plain string, tone int, ok bool) {
-	var letters [maxSyllable]byte
+	var key syllableKey
+	last := byte(0)
 	n := 0
 	for _, r := range s {
 		letter, mark := letterOf(r)
@@ -75,37 +73,28 @@ func ParseSyllable(s string) (plain string, tone int, ok bool) {
 			if tone != 0 {
 				return "", 0, false
 			}
-			tone = mark
+			tone = int(mark)
 		}
 		switch {
 		case letter == diaeresis:
-			if n == 0 || letters[n-1] != 'u' {
+			if last != 'u' {
 				return "", 0, false
 			}
-			letters[n-1] = 'v'
+			last = 'v'
+			key += 'v' - 'u'
 		case letter != 0:
 			if n == maxSyllable {
 				return "", 0, false
 			}
-			letters[n] = letter
 			n++
+			last = letter
+			key = key<<letterBits | syllableKey(letter-'a'+1)
 		case mark == 0 || n == 0:
 			return "", 0, false
 		}
 	}
-	i, ok := slices.BinarySearchFunc(syllables[:], letters[:n], func(s string, key []byte) int {
-		switch {
-		case s < string(key):
-			return -1
-		case s > string(key):
-			return 1
-		}
-		return 0
-	})
-	if !ok {
-		return "", 0, false
-	}
-	return syllables[i], tone, true
+	plain = syllableTable.find(key)
+	return plain, tone, plain != ""
 }
 
 // maxSyllable is the length of the longest syllable, zhuang and its like.
@@ -114,21 +103,52 @@ const maxSyllable = 6
 // diaeresis turns the u before it into ü.
 const diaeresis = ':'
 
+// syllableKey is a syllable packed into a number, letterBits a letter.
+type syllableKey uint32
+
+const letterBits = 5
+
+// syllableHash finds a syllable by its key, with linear probing in a table four
+// times as large as needed.
+type syllableHash [2048]struct {
+	key   syllableKey
+	plain string
+}
+
+func (h *syllableHash) slot(key syllableKey) int {
+	i := int(uint32(key) * 0x9e3779b1 >> 21)
+	for h[i].key != key && h[i].key != 0 {
+		i = (i + 1) % len(h)
+	}
+	return i
+}
+
+func (h *syllableHash) find(key syllableKey) string { return h[h.slot(key)].plain }
+
+var syllableTable = func() *syllableHash {
+	h := &syllableHash{}
+	for _, s := range syllables {
+		var key syllableKey
+		for _, c := range []byte(s) {
+			key = key<<letterBits | syllableKey(c-'a'+1)
+		}
+		i := h.slot(key)
+		h[i].key, h[i].plain = key, s
+	}
+	return h
+}()
+
 // letterOf returns the letter that r stands for, 0 for a bare tone mark, and the
 // tone that it carries. A character that cannot be part of a syllable gives 0, 0.
-func letterOf(r rune) (letter byte, tone int) {
+func letterOf(r rune) (letter, tone byte) {
 	if 'a' <= r && r <= 'z' {
 		return byte(r), 0
 	}
+	if r >= firstLatin && r < firstLatin+rune(len(latinLetters)) {
+		l := latinLetters[r-firstLatin]
+		return l.letter, l.tone
+	}
 	switch r {
-	case 'ɡ':
-		return 'g', 0
-	case 'ɑ':
-		return 'a', 0
-	case 'ü':
-		return 'v', 0
-	case 'ê':
-		return 'e', 0
 	case ':', '\u0308':
 		return diaeresis, 0
 	case '\u0304':
@@ -139,34 +159,29 @@ func letterOf(r rune) (letter byte, tone int) {
 		return 0, 3
 	case '\u0300':
 		return 0, 4
-	}
-	for _, v := range tonedVowels {
-		for tone, marked := range v.marked {
-			if r == marked {
-				return v.letter, tone + 1
-			}
-		}
+	case 'ḿ':
+		return 'm', 2
+	case 'ế':
+		return 'e', 2
+	case 'ề':
+		return 'e', 4
 	}
 	return 0, 0
 }
 
-// tonedVowels are the letters that carry a mark, in the order of the tones. A
-// breve is a common stand-in for the third tone's caron.
-var tonedVowels = [...]struct {
-	letter byte
-	marked [4]rune
-}{
-	{'a', [4]rune{'ā', 'á', 'ǎ', 'à'}},
-	{'e', [4]rune{'ē', 'é', 'ě', 'è'}},
-	{'i', [4]rune{'ī', 'í', 'ǐ', 'ì'}},
-	{'o', [4]rune{'ō', 'ó', 'ǒ', 'ò'}},
-	{'u', [4]rune{'ū', 'ú', 'ǔ', 'ù'}},
-	{'v', [4]rune{'ǖ', 'ǘ', 'ǚ', 'ǜ'}},
-	{'a', [4]rune{0: -1, 2: 'ă', 3: -1}},
-	{'e', [4]rune{0: -1, 2: 'ĕ', 3: -1}},
-	{'i', [4]rune{0: -1, 2: 'ĭ', 3: -1}},
-	{'o', [4]rune{0: -1, 2: 'ŏ', 3: -1}},
-	{'u', [4]rune{0: -1, 2: 'ŭ', 3: -1}},
-	{'n', [4]rune{0: -1, 1: 'ń', 2: 'ň', 3: 'ǹ'}},
-	{'m', [4]rune{0: -1, 1: 'ḿ', 2: -1, 3: -1}},
+// firstLatin is the first character of latinLetters, à without its neighbours.
+const firstLatin = 0xe0
+
+// latinLetters are the letters beyond ASCII that stand in syllables: marked
+// vowels, ü, and the look-alikes ɡ and ɑ. A breve is a common stand-in for the
+// third tone's caron.
+var latinLetters = [0x190]struct{ letter, tone byte }{
+	'ā' - firstLatin: {'a', 1}, 'á' - firstLatin: {'a', 2}, 'ǎ' - firstLatin: {'a', 3}, 'ă' - firstLatin: {'a', 3}, 'à' - firstLatin: {'a', 4},
+	'ē' - firstLatin: {'e', 1}, 'é' - firstLatin: {'e', 2}, 'ě' - firstLatin: {'e', 3}, 'ĕ' - firstLatin: {'e', 3}, 'è' - firstLatin: {'e', 4},
+	'ī' - firstLatin: {'i', 1}, 'í' - firstLatin: {'i', 2}, 'ǐ' - firstLatin: {'i', 3}, 'ĭ' - firstLatin: {'i', 3}, 'ì' - firstLatin: {'i', 4},
+	'ō' - firstLatin: {'o', 1}, 'ó' - firstLatin: {'o', 2}, 'ǒ' - firstLatin: {'o', 3}, 'ŏ' - firstLatin: {'o', 3}, 'ò' - firstLatin: {'o', 4},
+	'ū' - firstLatin: {'u', 1}, 'ú' - firstLatin: {'u', 2}, 'ǔ' - firstLatin: {'u', 3}, 'ŭ' - firstLatin: {'u', 3}, 'ù' - firstLatin: {'u', 4},
+	'ǖ' - firstLatin: {'v', 1}, 'ǘ' - firstLatin: {'v', 2}, 'ǚ' - firstLatin: {'v', 3}, 'ǜ' - firstLatin: {'v', 4},
+	'ń' - firstLatin: {'n', 2}, 'ň' - firstLatin: {'n', 3}, 'ǹ' - firstLatin: {'n', 4},
+	'ü' - firstLatin: {'v', 0}, 'ê' - firstLatin: {'e', 0}, 'ɡ' - firstLatin: {'g', 0}, 'ɑ' - firstLatin: {'a', 0},
 }

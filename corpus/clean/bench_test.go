@@ -1,0 +1,83 @@
+package clean
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"example.org/meetbrowse/corpus/han"
+)
+
+// samples are pages of the usual length in our own words.
+func samples() map[string]string {
+	glossed := "會(huì)議強(qiáng)調(diào),要持之以恒抓項(xiàng)目建設(shè),始終把項(xiàng)目建設(shè)作為經(jīng)濟(jì)工作的重中之重。要不斷提高認(rèn)識,創(chuàng)新思路,壓實(shí)責(zé)任。"
+	plain := "会议强调，要持之以恒抓项目建设，始终把项目建设作为经济工作的重中之重。要不断提高认识，创新思路，压实责任。"
+	paragraphs := func(s string) string { return strings.Repeat(strings.Repeat(s, 4)+"\n", 8) }
+	return map[string]string{
+		"glossed": "首頁 > 要聞 > 正文\n青禾縣召開項(xiàng)目推進(jìn)會(huì)\n2023-01-31 16:01 來源:青禾報\n" + paragraphs(glossed) + "責(zé)任編輯:白楊\n上一篇:無\n",
+		"plain":   "首页 > 要闻 > 正文\n青禾县召开项目推进会\n2023-01-31 16:01 来源：青禾报\n" + paragraphs(plain) + "责任编辑：白杨\n上一篇：无\n",
+		"damaged": "青禾縣召開項(xiàng)目推進(jìn)會(huì)\n" + paragraphs("堅(jiān)持第一要?jiǎng)?wù),"+glossed),
+	}
+}
+
+var sink int
+
+func BenchmarkClean(b *testing.B) {
+	for name, page := range samples() {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(page)))
+			b.ReportAllocs()
+			for b.Loop() {
+				sink += len(Clean(page, nil).Text)
+			}
+		})
+	}
+}
+
+func BenchmarkCleanAndFold(b *testing.B) {
+	for name, page := range samples() {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(page)))
+			for b.Loop() {
+				sink += len(han.Fold(Clean(page, nil).Text))
+			}
+		})
+	}
+}
+
+// BenchmarkReal cleans the articles beside the project.
+func BenchmarkReal(b *testing.B) {
+	var texts []string
+	size := 0
+	for _, f := range realFiles(b) {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, string(raw))
+		size += len(raw)
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		for _, t := range texts {
+			sink += len(Clean(t, nil).Text)
+		}
+	}
+}
+
+// BenchmarkHostile cleans inputs that would cost a careless search the square of
+// their length.
+func BenchmarkHostile(b *testing.B) {
+	for name, unit := range map[string]string{
+		"comment": "<!--", "script": "<script>", "tag": "<a ", "bracket": "(", "lost": "?xiàng)", "mark": "會??", "blank": "?\u3000", "entity": "&", "escape": "\x1b]",
+		"line": "首页\n", "same": "青禾召开大会\n", "credit": "摄", "names": "白杨 ", "bars": "|", "date": "20", "comma": ",", "question": "?", "control": "\x00",
+	} {
+		page := strings.Repeat(unit, 1<<20/len(unit))
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(page)))
+			for b.Loop() {
+				sink += len(Clean(page, nil).Text)
+			}
+		})
+	}
+}
