@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"example.org/meetbrowse/corpus/charset"
 	"github.com/cespare/xxhash/v2"
 )
 
@@ -24,7 +25,7 @@ func newIDs() *ids { return &ids{taken: make(map[uint64]struct{})} }
 func (s *ids) take(choices ...string) string {
 	last := "article"
 	for _, c := range choices {
-		if c == "" {
+		if c = fit(c); c == "" {
 			continue
 		}
 		if s.claim(c) {
@@ -37,6 +38,20 @@ func (s *ids) take(choices ...string) string {
 			return c
 		}
 	}
+}
+
+// fit makes a name one that can be shown and typed: file names may be in GBK and
+// hold anything but a slash.
+func fit(name string) string {
+	if !utf8.ValidString(name) {
+		name, _, _ = charset.Decode([]byte(name), charset.GB18030, "")
+	}
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '_'
+		}
+		return r
+	}, name)
 }
 
 func (s *ids) claim(id string) bool {
@@ -52,8 +67,7 @@ func (s *ids) claim(id string) bool {
 // longest file name that common file systems allow.
 const maxOwnID = 255
 
-// ownID is a record's own id made fit to be shown and typed: one line without
-// controls. It is empty where nothing fit is left.
+// ownID is a record's own id, empty where it is not fit to be shown and typed.
 func ownID(s string) string {
 	s = strings.TrimSpace(s)
 	if len(s) > maxOwnID || !utf8.ValidString(s) {

@@ -215,7 +215,7 @@ func (r *reader) plain(path string, at origin, k kind, size int64) error {
 	}
 	t := r.tree
 	rec := Record{Source: at.source, Size: size, Modified: at.modified, Format: formatOf(k)}
-	rec.ID = r.ids.take(ownID(at.stem), at.rel, at.source)
+	rec.ID = r.ids.take(at.stem, at.rel, at.source)
 	rec.load = func(rec *Record) ([]byte, error) {
 		b, err := readFile(t, path, size)
 		if err == nil {
@@ -277,7 +277,7 @@ func examine(rec *Record, b []byte) error {
 	case charset.Binary(b):
 		return reason("read", ErrBinary)
 	}
-	if rec.Format == Text && looksHTML(b) {
+	if rec.Format == Text && (looksHTML(b) || looksMarkup(b)) {
 		rec.Format = HTML
 	}
 	return nil

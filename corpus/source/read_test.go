@@ -122,6 +122,16 @@ x.txt|two/x.txt|2
 `)
 }
 
+func TestIDsCanBeShown(t *testing.T) {
+	s := newIDs()
+	if id := s.take(gbk("云溪市召开会议")); id != "云溪市召开会议" {
+		t.Errorf("%q", id)
+	}
+	if id := s.take("a\x1b[31m\nb\u202e"); id != "a_[31m_b_" {
+		t.Errorf("%q", id)
+	}
+}
+
 func TestIDsEndInNumbersWhenAllNamesAreTaken(t *testing.T) {
 	s := newIDs()
 	got := []string{s.take("", "a", "b"), s.take("a", "b"), s.take("a", "b"), s.take("a", "b")}

@@ -113,7 +113,7 @@ func (r *reader) content(at origin, k kind, in *bufio.Reader, head []byte) error
 	if err := examine(&rec, b); err != nil {
 		return err
 	}
-	rec.ID = r.ids.take(ownID(at.stem), at.rel, at.source)
+	rec.ID = r.ids.take(at.stem, at.rel, at.source)
 	return r.give(rec)
 }
 
