@@ -46,7 +46,6 @@ var (
 	yellow    = palette{Light: "94", Dark: "3"}
 	purple    = palette{Light: "5", Dark: "13"}
 	cyan      = palette{Light: "23", Dark: "6"}
-	rowBack   = palette{Light: "153", Dark: "24"}
 	rowText   = palette{Light: "16", Dark: "231"}
 	otherBack = palette{Light: "253", Dark: "236"}
 	hitBack   = palette{Light: "222", Dark: "94"}

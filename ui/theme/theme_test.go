@@ -172,7 +172,7 @@ func TestColoursCanBeRead(t *testing.T) {
 	}
 	check("edge", edge.Light, white, 3)
 	check("edge", edge.Dark, dark, 3)
-	for name, c := range map[string][2]palette{"row": {rowText, rowBack}, "match": {rowText, hitBack}, "here": {black, hereBack}} {
+	for name, c := range map[string][2]palette{"match": {rowText, hitBack}, "here": {black, hereBack}} {
 		check(name, c[0].Light, c[1].Light, 4.5)
 		check(name, c[0].Dark, c[1].Dark, 4.5)
 	}
