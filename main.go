@@ -22,10 +22,12 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/load"
 	"example.org/meetbrowse/corpus/sample"
+	"example.org/meetbrowse/corpus/source"
 	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/export"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/meeting"
+	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/model/slogan"
 	"example.org/meetbrowse/ui"
 	"example.org/meetbrowse/ui/cell"
@@ -87,15 +89,27 @@ func (in *input) flags(c *cobra.Command) {
 	f.StringVar(&in.filter, "filter", "", "only articles that pass this filter expression")
 }
 
-// read loads the articles at paths, or the sample corpus when there are none.
-func (in *input) read(s streams, paths []string) ui.Load {
+// readAll reads the articles at paths, or the sample corpus when there are none,
+// through load.Run. That nothing at all could be read is an error.
+func readAll[T any](ctx context.Context, in *input, s streams, paths []string,
+	parse func(*corpus.Article) T, each func(T), skip func(corpus.Skipped)) error {
 	o := load.Options{Encoding: in.encoding, Stdin: s.in}
 	if len(paths) == 0 {
 		o.FS, paths = sample.Files, []string{"."}
 	}
-	return func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
-		return load.Run(ctx, paths, o, understand, add, skip)
+	articles := 0
+	var last corpus.Skipped
+	err := load.Run(ctx, paths, o, parse, func(t T) {
+		articles++
+		each(t)
+	}, func(k corpus.Skipped) {
+		last = k
+		skip(k)
+	})
+	if err == nil && articles == 0 && last.Err != nil {
+		return &source.FatalError{Op: "read", Path: last.Source, Err: last.Err, Advice: "name a file or folder of articles"}
 	}
+	return err
 }
 
 // facts is all that is known of one article by itself.
@@ -155,7 +169,9 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	config.Intake = ui.Read(ctx, b.read(s, paths))
+	config.Intake = ui.Read(ctx, func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
+		return readAll(ctx, &b.input, s, paths, understand, add, skip)
+	})
 	if err := config.Intake.Await(startPatience); err != nil {
 		return err
 	}
@@ -258,21 +274,42 @@ func (e *exporter) run(ctx context.Context, s streams, paths []string) (err erro
 	if err != nil {
 		return err
 	}
-	articles, skipped := 0, 0
-	o := load.Options{Encoding: e.encoding, Stdin: s.in}
-	err = load.Run(ctx, paths, o, facts, func(a *model.Article) {
-		articles++
-		if err == nil {
-			err = write(export.Item{Article: a})
+	filter, err := query.Parse(e.filter)
+	if err != nil {
+		return fmt.Errorf("read flag --filter: %w", err)
+	}
+	written, skipped := 0, 0
+	var failed error
+	err = readAll(ctx, &e.input, s, paths, facts, func(a *model.Article) {
+		if failed == nil && passes(ctx, filter, a) {
+			written++
+			failed = write(export.Item{Article: a})
 		}
 	}, func(corpus.Skipped) { skipped++ })
-	if err := errors.Join(err, buffered.Flush()); err != nil {
+	if written == 0 && err != nil {
+		return err // and no header of an empty table
+	}
+	if err := errors.Join(err, failed, buffered.Flush()); err != nil {
 		return err
 	}
 	if skipped > 0 {
-		fmt.Fprintf(s.err, "meetbrowse: %d articles written, %d inputs skipped\n", articles, skipped)
+		fmt.Fprintf(s.err, "meetbrowse: %d articles written, %d inputs skipped\n", written, skipped)
+	}
+	if written == 0 {
+		return errNothing
 	}
 	return nil
+}
+
+// passes tells whether an article by itself passes a filter.
+func passes(ctx context.Context, filter *query.Query, a *model.Article) bool {
+	if filter.Empty() {
+		return true
+	}
+	lib := library.New()
+	lib.Add(library.Prepare(a))
+	ids, err := filter.Run(ctx, lib.Snapshot(), nil, nil)
+	return err == nil && len(ids) > 0
 }
 
 // outputBuffer is how many bytes of an export are written at once.
