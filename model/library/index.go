@@ -1,17 +1,201 @@
 package library
 
+import (
+	"context"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/slogan"
+)
+
 // SloganIndex holds, for the articles 0 to Len-1, how often every slogan of the
-// corpus occurs in them.
+// corpus occurs in them. It is immutable.
 type SloganIndex struct {
-	starts []uint32 // of each article in entries; one more than there are articles
-	// entries in blocks would save one copy while the index is built; one slice
-	// keeps the scan over all articles simple.
-	entries []SloganCount
+	n          int
+	chunks     []indexChunk // of indexChunkArticles articles each
+	dictionary *slogan.Dictionary
+	scanners   sync.Pool
 }
 
+// indexChunk is the counts of a stretch of articles: those of article i of it are
+// counts[starts[i]:starts[i+1]], by symbol.
+type indexChunk struct {
+	starts []uint32
+	counts []SloganCount
+}
+
+// indexChunkArticles is how many articles one goroutine counts at a time.
+const indexChunkArticles = 512
+
 // Len is the number of articles counted.
-func (x *SloganIndex) Len() int { return len(x.starts) - 1 }
+func (x *SloganIndex) Len() int { return x.n }
 
 func (x *SloganIndex) counts(id int32) []SloganCount {
-	return x.entries[x.starts[id]:x.starts[id+1]]
+	c := &x.chunks[id/indexChunkArticles]
+	i := id % indexChunkArticles
+	return c.counts[c.starts[i]:c.starts[i+1]]
+}
+
+// IndexOptions chooses what goes into the dictionary of a corpus.
+type IndexOptions struct {
+	Phrases []string // further slogans, in either script
+	Stop    []string // what is no slogan, in either script
+	// Recurrent looks for phrases that come back across articles.
+	Recurrent bool
+	// Progress, if set, is called now and then with the number of articles
+	// counted; from several goroutines.
+	Progress func(done int)
+}
+
+// IndexSlogans makes every slogan of any article count in all articles that the
+// library has now, and lets later snapshots show it. Call it again when more
+// articles have come; those after the index show their own slogans. The error is
+// that of the context.
+func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
+	s := l.Snapshot()
+	var recurrent []string
+	if o.Recurrent {
+		var err error
+		recurrent, err = slogan.Recurrent(ctx, s.Len(), func(i int) string { return s.FoldedString(int32(i)) })
+		if err != nil {
+			return err
+		}
+	}
+	l.mu.Lock()
+	for _, p := range o.Phrases {
+		l.addSlogan(slogan.Key(p), p, model.Coined)
+	}
+	for _, p := range recurrent {
+		l.addSlogan(slogan.Key(p), p, model.Recurrent)
+	}
+	l.mu.Unlock()
+	s = l.Snapshot()
+	x := &SloganIndex{n: s.Len(), dictionary: s.makeDictionary(o.Stop)}
+	x.scanners.New = func() any { return x.dictionary.NewScanner() }
+	if err := x.count(ctx, s, o.Progress); err != nil {
+		return err
+	}
+	l.mu.Lock()
+	l.snap.index = x
+	l.mu.Unlock()
+	return nil
+}
+
+// makeDictionary holds all slogans of the snapshot but those of the stop list.
+func (s *Snapshot) makeDictionary(stop []string) *slogan.Dictionary {
+	stopped := map[string]bool{}
+	for _, p := range stop {
+		stopped[slogan.Key(p)] = true
+	}
+	phrases := make([]slogan.Phrase, 0, len(s.sloganInfo))
+	for i, info := range s.sloganInfo {
+		if !stopped[s.Slogans.Text(int32(i))] {
+			phrases = append(phrases, slogan.Phrase{ID: int32(i), Text: info.Text})
+		}
+	}
+	for _, f := range s.sloganForms {
+		if !stopped[s.Slogans.Text(f.ID)] {
+			phrases = append(phrases, f)
+		}
+	}
+	return slogan.NewDictionary(phrases)
+}
+
+// count fills the chunks on all cores.
+func (x *SloganIndex) count(ctx context.Context, s *Snapshot, progress func(int)) error {
+	x.chunks = make([]indexChunk, (x.n+indexChunkArticles-1)/indexChunkArticles)
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			scanner := x.dictionary.NewScanner()
+			for i := range next {
+				x.chunks[i] = countChunk(s, scanner, i*indexChunkArticles, min(x.n, (i+1)*indexChunkArticles))
+				if progress != nil {
+					progress(min(x.n, (i+1)*indexChunkArticles))
+				}
+			}
+		})
+	}
+	for i := range x.chunks {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return ctx.Err()
+}
+
+func countChunk(s *Snapshot, scanner *slogan.Scanner, from, to int) indexChunk {
+	c := indexChunk{starts: make([]uint32, 1, to-from+1)}
+	var tally []slogan.Count
+	for id := from; id < to; id++ {
+		tally = slogan.Tally(scanner.Scan(s.FoldedString(int32(id))), tally)
+		for _, n := range tally {
+			c.counts = append(c.counts, SloganCount{Slogan: n.Phrase, Count: short(n.Hits), Quoted: short(n.Quoted),
+				Free: short(n.Free), Kind: SloganKindNumber(s.sloganInfo[n.Phrase].Kind)})
+		}
+		c.starts = append(c.starts, uint32(len(c.counts)))
+	}
+	c.counts = slices.Clip(c.counts)
+	return c
+}
+
+func short(n int32) uint16 { return uint16(min(n, 1<<16-1)) }
+
+// Indexed is how many articles of the snapshot show the slogans of the whole
+// corpus.
+func (s *Snapshot) Indexed() int {
+	if s.index == nil {
+		return 0
+	}
+	return min(s.n, s.index.n)
+}
+
+// ArticleSlogans returns the slogans of an article with all their occurrences in
+// its clean text: those of the whole corpus where the index reaches the article,
+// else its own. Their texts are as this article writes them; in the order of
+// their first occurrence.
+func (s *Snapshot) ArticleSlogans(id int32) []model.Slogan {
+	if int(id) >= s.Indexed() {
+		return s.ownArticle(id).Slogans
+	}
+	scanner := s.index.scanners.Get().(*slogan.Scanner)
+	defer s.index.scanners.Put(scanner)
+	clean := s.Text(id)
+	folded := han.FoldWithOffsets(clean)
+	own := map[int32]uint8{}
+	for _, c := range s.OwnSlogans(id) {
+		own[c.Slogan] = c.Kind
+	}
+	at := map[int32]int{}
+	var out []model.Slogan
+	for _, h := range scanner.Scan(folded.Text) {
+		i, ok := at[h.Phrase]
+		if !ok {
+			i = len(out)
+			at[h.Phrase] = i
+			kind := s.sloganInfo[h.Phrase].Kind
+			if k, ok := own[h.Phrase]; ok {
+				kind = SloganKindOf(k)
+			}
+			out = append(out, model.Slogan{Key: strings.Clone(s.Slogans.Text(h.Phrase)), Kind: kind})
+		}
+		span := folded.Original(corpus.Span{Start: int(h.Start), End: int(h.End)})
+		if out[i].Text == "" {
+			out[i].Text = slogan.Unquoted(span.Of(clean))
+		}
+		out[i].Spans = append(out[i].Spans, span)
+		if h.Quoted {
+			out[i].Quoted++
+		}
+	}
+	return out
 }

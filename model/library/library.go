@@ -40,6 +40,7 @@ type Library struct {
 
 	places, kinds, outlets, people, posts, documents, slogans interner
 
+	formed map[int32]bool // slogans with a second form in sloganForms
 	copies *slogan.Copies
 	orders orderCache
 }
@@ -53,6 +54,7 @@ func New() *Library {
 		symb:   newArena[int32](symbolBytes),
 		slog:   newArena[SloganCount](sloganBytes),
 		spch:   newArena[SpeechRow](speechBytes),
+		formed: map[int32]bool{},
 		copies: slogan.NewCopies(),
 	}
 	for _, in := range []*interner{&l.places, &l.kinds, &l.outlets, &l.people, &l.posts, &l.documents, &l.slogans} {
@@ -175,11 +177,26 @@ func (l *Library) addSlogan(key, text string, kind model.SloganKind) int32 {
 		return None
 	}
 	if s, ok := l.slogans.exact[key]; ok {
+		l.addForm(s, text)
 		return s
 	}
 	s := l.slogans.addNew(key, key)
 	l.snap.sloganInfo = append(l.snap.sloganInfo, SloganInfo{Text: strings.Clone(text), Kind: kind})
 	return s
+}
+
+// addForm notes a text that parts its segments where that of its slogan does
+// not: both forms count.
+func (l *Library) addForm(symbol int32, text string) {
+	known := l.snap.sloganInfo[symbol].Text
+	if len(text) == len(known) || slogan.Key(text) == han.Fold(text) {
+		return
+	}
+	if l.formed[symbol] {
+		return
+	}
+	l.formed[symbol] = true
+	l.snap.sloganForms = append(l.snap.sloganForms, slogan.Phrase{ID: symbol, Text: strings.Clone(text)})
 }
 
 // Snapshot returns the library as it is now.

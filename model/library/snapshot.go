@@ -5,6 +5,7 @@ import (
 	"unsafe"
 
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/slogan"
 )
 
 // SloganInfo is what is shown of a slogan.
@@ -27,6 +28,7 @@ type Snapshot struct {
 
 	placeInfo, placeFolded []PlaceInfo
 	sloganInfo             []SloganInfo
+	sloganForms            []slogan.Phrase // further ways to part a slogan's segments
 	index                  *SloganIndex
 	orders                 *orderCache
 
@@ -123,8 +125,16 @@ func (s *Snapshot) Text(id int32) string {
 }
 
 // Article rebuilds an article with everything that was known of it when it was
-// added.
+// added; its slogans are those of ArticleSlogans.
 func (s *Snapshot) Article(id int32) *model.Article {
+	a := s.ownArticle(id)
+	if int(id) < s.Indexed() {
+		a.Slogans = s.ArticleSlogans(id)
+	}
+	return a
+}
+
+func (s *Snapshot) ownArticle(id int32) *model.Article {
 	a, err := unpackFacts(s.text.get(s.Row(id).facts), s.Text(id))
 	if err != nil {
 		panic(fmt.Sprintf("article %d: %v", id, err)) // Add stored them itself

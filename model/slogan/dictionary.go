@@ -216,7 +216,7 @@ func (s *Scanner) Scan(folded string) []Hit {
 			*last = lastHit{s.turn, int32(i + n)}
 			end := int32(i + n)
 			s.hits = append(s.hits, Hit{phrase, s.stream.at[i], s.stream.end[i+n-1],
-				s.stream.quote[i] && s.stream.quote[i+n], end > reach})
+				s.stream.quote[i]&opening != 0 && s.stream.quote[i+n]&closing != 0, end > reach})
 			reach = max(reach, end)
 		})
 	}
@@ -227,7 +227,7 @@ func (s *Scanner) Scan(folded string) []Hit {
 // either end.
 func (s *stream) whole(from, to int) bool {
 	cut := func(at int) bool {
-		return at > 0 && at < len(s.runes) && !s.quote[at] && isWord(s.runes[at-1]) && isWord(s.runes[at])
+		return at > 0 && at < len(s.runes) && s.quote[at] == 0 && isWord(s.runes[at-1]) && isWord(s.runes[at])
 	}
 	return !cut(from) && !cut(to)
 }

@@ -20,23 +20,29 @@ type plainHit struct {
 }
 
 // plainStream is the text as slogans are matched in it, told by rules alone:
-// quotation marks go, and so does a separating mark behind another one.
-func plainStream(folded string) (runes []rune, quoteBefore []bool) {
-	quote := false
+// quotation marks go, and so does a separating mark behind another one. The marks
+// in front of each character are kept, opening ones as ( and closing ones as ).
+func plainStream(folded string) (runes []rune, marks []string) {
+	before := ""
+	turn := map[rune]int{}
 	for _, r := range folded {
 		if r == '"' || r == '\'' {
-			quote = true
+			before += string("()"[turn[r]%2])
+			turn[r]++
 			continue
 		}
+		if r == '\n' {
+			clear(turn)
+		}
 		if strings.ContainsRune("、,;· ", r) {
-			if n := len(runes); n > 0 && runes[n-1] == '、' && !quote {
+			if n := len(runes); n > 0 && runes[n-1] == '、' && before == "" {
 				continue
 			}
 			r = '、'
 		}
-		runes, quoteBefore, quote = append(runes, r), append(quoteBefore, quote), false
+		runes, marks, before = append(runes, r), append(marks, before), ""
 	}
-	return runes, append(quoteBefore, quote)
+	return runes, append(marks, before)
 }
 
 func plainHits(folded string, phrases []Phrase) []plainHit {
@@ -67,11 +73,11 @@ func plainHits(folded string, phrases []Phrase) []plainHit {
 				if at < end || to > len(runes) || !slices.Equal(runes[at:to], want) {
 					continue
 				}
-				if at > 0 && !quote[at] && word(runes[at-1]) && word(runes[at]) ||
-					to < len(runes) && !quote[to] && word(runes[to-1]) && word(runes[to]) {
+				if at > 0 && quote[at] == "" && word(runes[at-1]) && word(runes[at]) ||
+					to < len(runes) && quote[to] == "" && word(runes[to-1]) && word(runes[to]) {
 					continue
 				}
-				out = append(out, plainHit{id, at, to, quote[at] && quote[to]})
+				out = append(out, plainHit{id, at, to, strings.Contains(quote[at], "(") && strings.Contains(quote[to], ")")})
 				end = to
 				break
 			}

@@ -75,7 +75,7 @@ func unique(t *text, found []candidate) []model.Slogan {
 		i, ok := byKey[key]
 		if !ok {
 			byKey[key] = len(out)
-			out = append(out, model.Slogan{Text: unquoted(raw), Key: key, Kind: c.kind})
+			out = append(out, model.Slogan{Text: Unquoted(raw), Key: key, Kind: c.kind})
 			continue
 		}
 		if kindRank[c.kind] < kindRank[out[i].Kind] {
@@ -85,8 +85,8 @@ func unique(t *text, found []candidate) []model.Slogan {
 	return out
 }
 
-// unquoted is a phrase without the quotation marks inside it.
-func unquoted(s string) string {
+// Unquoted is a phrase without the quotation marks inside it.
+func Unquoted(s string) string {
 	out := make([]rune, 0, len(s)/3)
 	for _, r := range s {
 		if !isQuote(han.FoldRune(r)) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
@@ -80,7 +79,7 @@ func national(folded han.Folded, own []model.Slogan, fill func([]Hit, []model.Sl
 func asWritten(clean string, slogans []model.Slogan) {
 	for i := range slogans {
 		if s := &slogans[i]; s.Text == "" && len(s.Spans) > 0 {
-			s.Text = unquoted(corpus.Span(s.Spans[0]).Of(clean))
+			s.Text = Unquoted(s.Spans[0].Of(clean))
 		}
 	}
 }

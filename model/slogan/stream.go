@@ -16,10 +16,19 @@ type stream struct {
 	// at holds for each rune the byte offset in the folded text where it begins,
 	// and end where it ends; a separator covers its whole run.
 	at, end []int32
-	// quote tells whether a quotation mark stands in front of the rune; the last
+	// quote tells which quotation marks stand in front of the rune; the last
 	// element is for the end of the text.
-	quote []bool
+	quote []quoteMarks
 }
+
+// quoteMarks are the quotation marks between two characters. Folding leaves no
+// direction, so the marks of a line open and close in turn, each kind by itself.
+type quoteMarks uint8
+
+const (
+	opening quoteMarks = 1 << iota
+	closing
+)
 
 // isQuote reports whether a folded character is a quotation mark.
 func isQuote(r rune) bool { return r == '"' || r == '\'' }
@@ -32,18 +41,29 @@ func isSeparator(r rune) bool {
 // fill makes s the stream of a folded text, reusing its memory.
 func (s *stream) fill(folded string) {
 	s.runes, s.at, s.end, s.quote = s.runes[:0], s.at[:0], s.end[:0], s.quote[:0]
-	quote := false
+	var quote, open quoteMarks // open has one bit for each kind of mark
 	for i := 0; i < len(folded); {
 		r, width := utf8.DecodeRuneInString(folded[i:])
 		start, n := int32(i), int32(i+width)
 		i += width
 		switch {
 		case isQuote(r):
-			quote = true
+			kind := quoteMarks(1)
+			if r == '"' {
+				kind = 2
+			}
+			if open&kind == 0 {
+				quote |= opening
+			} else {
+				quote |= closing
+			}
+			open ^= kind
 			continue
+		case r == '\n':
+			open = 0
 		case isSeparator(r):
 			last := len(s.runes) - 1
-			if last >= 0 && s.runes[last] == separator && !quote {
+			if last >= 0 && s.runes[last] == separator && quote == 0 {
 				s.end[last] = n
 				continue
 			}
@@ -53,7 +73,7 @@ func (s *stream) fill(folded string) {
 		s.at = append(s.at, start)
 		s.end = append(s.end, n)
 		s.quote = append(s.quote, quote)
-		quote = false
+		quote = 0
 	}
 	s.quote = append(s.quote, quote)
 }
