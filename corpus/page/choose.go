@@ -67,10 +67,29 @@ func (d *document) mainBlock() int {
 			best = i
 		}
 	}
-	if tag := d.nodes[best].tag; tag == atom.Html || tag == atom.Body {
+	best = d.widen(best)
+	if isFrame(d.nodes[best].tag) {
 		return 0
 	}
 	return best
+}
+
+// widen goes from an element to the ones around it as long as they add little:
+// a first line, a signature, a subtitle that stands outside the box of the
+// long paragraphs. They end where menus begin.
+func (d *document) widen(n int) int {
+	const share = 4 // at most a quarter of the text may be new
+	for {
+		parent := d.nodes[n].parent
+		if parent <= 0 || isFrame(d.nodes[parent].tag) {
+			return n
+		}
+		in, out := &d.nodes[n], &d.nodes[parent]
+		if share*(out.plain-in.plain) > out.plain || out.menus > in.menus {
+			return n
+		}
+		n = int(parent)
+	}
 }
 
 // keepAll keeps every line outside elements named for something else.

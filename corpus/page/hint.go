@@ -24,7 +24,8 @@ var editors = map[string]bool{
 	"news_text": true, "detail-content": true, "detail_content": true, "detailcontent": true, "content_area": true, "text_area": true,
 	"entry-content": true, "post-content": true, "pages_content": true, "contenttext": true, "content_text": true, "con_text": true,
 	"content-text": true, "maintext": true, "main-text": true, "textbody": true, "zwnr": true, "zw_content": true, "xl_content": true,
-	"xxgk_content": true, "bodytext": true, "founder-content": true, "infocontent": true, "info_content": true, "rm_txt_con": true, "text_con": true,
+	"xxgk_content": true, "bodytext": true, "founder-content": true, "trs_editor_view": true, "ivs_content": true, "my_doccontent": true,
+	"artibody": true, "detail-news": true, "detail_con": true, "text_content": true, "infocontent": true, "info_content": true, "rm_txt_con": true, "text_con": true,
 }
 
 // asides are words in names of what surrounds articles.

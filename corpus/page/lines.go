@@ -95,12 +95,17 @@ func (d *document) weigh() {
 	d.named = outside > 0 && 2*outside >= all
 	for i := range d.lines {
 		l := &d.lines[i]
-		s := l.score()
-		if s == 0 || l.aside && d.named {
+		if l.aside && d.named {
 			continue
+		}
+		s, menu := l.score(), 0
+		if l.menu() {
+			menu = 1
 		}
 		for n := l.node; n >= 0; n = d.nodes[n].parent {
 			d.nodes[n].score += s
+			d.nodes[n].plain += l.chars - l.links
+			d.nodes[n].menus += menu
 		}
 	}
 }

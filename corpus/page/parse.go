@@ -56,8 +56,9 @@ type node struct {
 	hint       hint
 	inherited
 	blocks bool // holds elements that break lines
-	// score is the weight of the sentences inside, see line.
-	score int
+	// score is the weight of the sentences inside, see line; plain counts the
+	// characters outside hyperlinks, menus the lines that are nothing but links.
+	score, plain, menus int
 }
 
 type metaTag struct{ name, content string }
