@@ -50,6 +50,17 @@ const queue = 256
 // skipped.
 func Run[T any](ctx context.Context, paths []string, o Options,
 	parse func(*corpus.Article) T, each func(T), skip func(corpus.Skipped)) error {
+	return RunCached(ctx, paths, o, nil, func(_ *source.Record, a *corpus.Article) T { return parse(a) }, each, skip)
+}
+
+// RunCached is Run for a floor above that keeps results from one run to the
+// next. recall is called first, in the workers, with each record; where it
+// returns true its result is taken and the record is neither decoded nor, if it
+// is a plain file, opened. Source, Size and Modified of a record tell whether it
+// is still the same. parse gets the record along with its article, so that the
+// result can be kept under them. A nil recall recalls nothing.
+func RunCached[T any](ctx context.Context, paths []string, o Options, recall func(*source.Record) (T, bool),
+	parse func(*source.Record, *corpus.Article) T, each func(T), skip func(corpus.Skipped)) error {
 	if o.Encoding != "" {
 		if err := charset.Check(o.Encoding); err != nil {
 			return err
@@ -60,6 +71,7 @@ func Run[T any](ctx context.Context, paths []string, o Options,
 	p := &pipeline[T]{
 		ctx:    ctx,
 		o:      o,
+		recall: recall,
 		parse:  parse,
 		work:   make(chan *job[T], queue),
 		sorted: make(chan *job[T], queue),
@@ -96,7 +108,8 @@ type job[T any] struct {
 type pipeline[T any] struct {
 	ctx    context.Context
 	o      Options
-	parse  func(*corpus.Article) T
+	recall func(*source.Record) (T, bool)
+	parse  func(*source.Record, *corpus.Article) T
 	work   chan *job[T]
 	sorted chan *job[T] // the same jobs, in input order
 	budget *budget
@@ -152,12 +165,18 @@ func (p *pipeline[T]) process(j *job[T]) {
 			j.skipped = &corpus.Skipped{Source: j.record.Source, Err: fmt.Errorf("process: fault: %v%s", fault, at)}
 		}
 	}()
+	if p.recall != nil {
+		var ok bool
+		if j.out, ok = p.recall(&j.record); ok {
+			return
+		}
+	}
 	a, err := article(&j.record, p.o.Encoding)
 	if err != nil {
 		j.skipped = &corpus.Skipped{Source: j.record.Source, Err: err}
 		return
 	}
-	j.out = p.parse(a)
+	j.out = p.parse(&j.record, a)
 }
 
 // collect hands the results over in input order.

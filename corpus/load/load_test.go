@@ -5,12 +5,15 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/source"
 )
 
 func TestRunKeepsOrderAndListsFaults(t *testing.T) {
@@ -60,6 +63,40 @@ func TestRunStopsWhenCancelled(t *testing.T) {
 	}
 	if n != 10 {
 		t.Errorf("%d results, cancelled at 10", n)
+	}
+}
+
+func TestRunCachedReadsOnlyWhatChanged(t *testing.T) {
+	then := time.Date(2023, 3, 8, 0, 0, 0, 0, time.UTC)
+	files := fstest.MapFS{
+		"a.txt": &fstest.MapFile{Data: []byte("会议召开。"), ModTime: then},
+		"b.txt": &fstest.MapFile{Data: []byte("会议结束。"), ModTime: then},
+	}
+	type key struct {
+		source string
+		size   int64
+		time   time.Time
+	}
+	keyOf := func(r *source.Record) key { return key{r.Source, r.Size, r.Modified} }
+	kept := map[key]string{}
+	run := func() (got, parsed []string) {
+		err := RunCached(t.Context(), []string{"."}, Options{FS: files, Workers: 1},
+			func(r *source.Record) (string, bool) { text, ok := kept[keyOf(r)]; return text, ok },
+			func(r *source.Record, a *corpus.Article) string {
+				parsed = append(parsed, a.ID)
+				kept[keyOf(r)] = a.Text
+				return a.Text
+			}, func(s string) { got = append(got, s) }, func(s corpus.Skipped) { t.Error(s) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got, parsed
+	}
+	first, _ := run()
+	files["b.txt"] = &fstest.MapFile{Data: []byte("会议继续。"), ModTime: then.Add(time.Second)}
+	second, parsed := run()
+	if !slices.Equal(parsed, []string{"b"}) || first[0] != second[0] || second[1] != "会议继续。" {
+		t.Errorf("parsed %q, got %q after %q", parsed, second, first)
 	}
 }
 
