@@ -104,6 +104,14 @@ func (p *parser) creditsInText() []corpus.Span {
 			}
 		}
 	}
+	for _, l := range p.lines { // 图为…。王五/摄
+		if t := p.of(l.Span); strings.HasSuffix(t, "摄") {
+			start := max(strings.LastIndex(t, "。")+len("。"), strings.LastIndexByte(t, '(')+1)
+			if start > 0 && len(t)-start < 60 && start < len(t) {
+				out = append(out, corpus.Span{Start: l.Start + start, End: l.End})
+			}
+		}
+	}
 	return out
 }
 
@@ -120,7 +128,7 @@ func (p *parser) byline(c *credit) {
 	}
 	for at < len(t) {
 		w := creditLabels.at(t[at:])
-		if w != nil && (labelEnds(t[at+len(w.text):], w.value) || kind == 0 && len(names) > 0) {
+		if w != nil && (labelEnds(t[at+len(w.text):], w.value, runes(w.text)) || kind == 0 && len(names) > 0) {
 			trailing := len(names) > 0 && (kind == 0 || w.value == creditPhoto || w.value == creditBoth) && closesNames(t[at+len(w.text):])
 			if trailing { // 王五 李四 摄
 				if kind != 0 && w.value == creditPhoto && kind != creditPhoto {
@@ -157,14 +165,18 @@ func (p *parser) byline(c *credit) {
 	flush()
 }
 
-// labelEnds: behind a label stands a mark or a blank, or at once a name.
-func labelEnds(rest string, kind uint16) bool {
+// labelEnds: behind a label stands a mark or a blank, or at once a name; a label
+// of one character, 文, needs the mark.
+func labelEnds(rest string, kind uint16, size int) bool {
 	if rest == "" {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	if !han.IsHan(r) {
 		return true
+	}
+	if size == 1 {
+		return false
 	}
 	if kind == creditSource || creditLabels.at(rest) != nil {
 		return true

@@ -9,7 +9,7 @@ import (
 
 // documentVerbs are what a meeting does with a document.
 var documentVerbs = newLexicon(map[uint16]string{1: `
-印发 下发 宣读 通过 审议 审议通过 讨论 讨论通过 学习 传达 传达学习 解读 发布 听取 研究 审定 审查 审核 表决通过 原则通过 书面印发 通报 部署 宣布 观看 作 作了 征求意见 说明 公布 介绍 审阅 书面审议 学习贯彻 集中学习 研读 领学 评议 票决 表决 批准 听取和审议 听取审议 传阅 讲解 发放 组织学习 重温 审查批准 学习了 研究审议 研究讨论`})
+印发 下发 宣读 通过 审议 审议通过 讨论 讨论通过 学习 传达 传达学习 解读 发布 听取 研究 审定 审查 审核 表决通过 原则通过 书面印发 通报 部署 宣布 同意 原则同意 初次审议 领学 发布 作 作了 征求意见 说明 公布 介绍 审阅 书面审议 学习贯彻 集中学习 研读 领学 评议 票决 表决 批准 听取和审议 听取审议 传阅 讲解 发放 组织学习 重温 审查批准 学习了 研究审议 研究讨论`})
 
 // Longest distance in bytes between a verb and the first title it governs.
 const maxVerbDistance = 90
@@ -89,11 +89,20 @@ func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen map[string]bo
 			continue
 		}
 		title := corpus.Span{Start: open + len("《"), End: end - len("》")}
-		if t := p.of(title); t != "" && !seen[t] && !p.notDocument(open, end, t) {
-			seen[t] = true
+		if t := p.of(title); t != "" && !seen[withoutDraft(t)] && !p.notDocument(open, end, t) {
+			seen[withoutDraft(t)] = true
 			m.Documents = append(m.Documents, model.Document{Title: p.value(title), Verb: p.written(verb)})
 		}
 	}
+}
+
+// withoutDraft leaves off what marks a title as a draft, so that a document is
+// listed once.
+func withoutDraft(title string) string {
+	for _, w := range []string{"(讨论稿)", "(草案)", "(修订草案)", "(送审稿)", "(征求意见稿)", "(审议稿)", "(草案修改稿)", "(表决稿)", "(建议表决稿)"} {
+		title = strings.TrimSuffix(title, w)
+	}
+	return title
 }
 
 // documentVerb finds the verb before the title at offset open: in the same
@@ -155,6 +164,12 @@ func (p *parser) notDocument(open, end int, title string) bool {
 		return true
 	}
 	after := p.text[end:min(len(p.text), end+30)]
+	if hasAnyPrefix(after, "贯彻实施情况", "实施情况", "执行情况", "贯彻落实情况", "贯彻执行", "的决议", "精神") > 0 && strings.HasSuffix(title, "法") {
+		return true
+	}
+	if hasAnySuffix(p.text[max(0, open-30):open], "专题片", "短片", "影片", "电影", "教育片", "警示片", "纪录片", "歌曲", "话剧", "视频", "宣传片", "节目", "微电影", "片") > 0 {
+		return true
+	}
 	before := p.text[max(0, open-30):open]
 	return hasAnyPrefix(after, "的讲座", "为题", "的专题讲座", "专题讲座", "的主题", "一书的作者", "节目", "杂志", "记者", "的报告会", "为主题", "的发言", "的交流", "班主任工作") > 0 || hasAnySuffix(before, "题为", "以", "题目是", "主题为", "名为") > 0
 }

@@ -3,6 +3,7 @@ package meeting
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
@@ -50,6 +51,11 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		}
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].first.Start < list[j].first.Start })
+	for _, who := range list {
+		if len(who.posts) == 0 {
+			who.posts = p.postElsewhere(who.name)
+		}
+	}
 	speaker := false
 	for _, who := range list {
 		speaker = speaker || who.roles&(1<<speaks) != 0 || who.roles.has(says) && !who.roles.has(hosts)
@@ -59,6 +65,33 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 			who.roles |= 1 << speaks // nobody else spoke: the host is the one who was heard
 		}
 		m.People = append(m.People, p.person(who))
+	}
+}
+
+// postElsewhere finds the post of a person where a sentence without a verb of
+// role names it.
+func (p *parser) postElsewhere(name string) []corpus.Span {
+	for at := 0; ; {
+		i := strings.Index(p.text[at:], name)
+		if i < 0 {
+			return nil
+		}
+		i += at
+		at = i + len(name)
+		start := i
+		for start > 0 && i-start < maxPost {
+			r, n := utf8.DecodeLastRuneInString(p.text[:start])
+			if strings.ContainsRune(",。;:、!?\n\"", r) {
+				break
+			}
+			start -= n
+		}
+		words := titles.scan(p.text, start, i, nil)
+		if n := len(words); n > 0 && words[n-1].end == i && (words[n-1].value == office || words[n-1].value == shared) {
+			if s := p.trimPost(corpus.Span{Start: start, End: i}); s.Len() > 0 && s.Len() <= maxPost && !containsAny(p.of(s), "学习", "落实", "贯彻") {
+				return []corpus.Span{s}
+			}
+		}
 	}
 }
 
@@ -88,7 +121,7 @@ func (r *registry) supported(p *parser, x mention, name string) bool {
 			n++
 		}
 	}
-	return n > 1 || p.inHeadline(name) || x.roles&^(1<<says|1<<attends) != 0 && r.count(p, name) > 1
+	return n > 1 || p.inHeadline(name) || r.count(p, name) > 1 && runes(name) > 2 || x.roles&^(1<<says|1<<attends) != 0 && r.count(p, name) > 1
 }
 
 func (p *parser) inHeadline(name string) bool {

@@ -27,7 +27,7 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 		}
 	}
 	roles := r.roles(s, named || len(r.group) > 0)
-	if !named && (r.convened || startsWithTask(t)) {
+	if !named && (r.convened || r.done && startsWithTask(t)) {
 		roles &= 1<<speaks | 1<<says
 	}
 	if named {
@@ -47,12 +47,12 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 		return
 	}
 	if len(r.group) == 0 {
-		r.stop = roles.has(says) && next != 0
+		r.stop = roles.has(says) && next != 0 && r.opens(s)
 		return
 	}
 	r.assign(roles)
 	r.listed = false
-	if roles.has(says) && (next == ',' || next == ':') || next == ':' {
+	if r.opens(s) && (next == ',' || next == ':') || next == ':' {
 		r.stop = true
 	}
 }
@@ -60,6 +60,17 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 // startsWithTask: a clause that begins so tells what the meeting did.
 func startsWithTask(t string) bool {
 	return hasAnyPrefix(t, "部署", "安排", "通报", "传达", "听取", "汇报", "介绍", "调研", "考察", "研究", "审议") > 0
+}
+
+// opens: the segment ends with a verb of saying, and what was said follows.
+func (r *peopleReader) opens(s corpus.Span) bool {
+	for i := len(r.words) - 1; i >= 0; i-- {
+		w := r.words[i]
+		if w.end <= s.End && w.start >= s.Start {
+			return w.value == says && runes(r.p.text[w.end:s.End]) <= 1
+		}
+	}
+	return false
 }
 
 // assign gives roles to the whole group.
@@ -167,7 +178,7 @@ func (r *peopleReader) inPlaceOfSpeech(s corpus.Span, w found) bool {
 			return true
 		}
 	}
-	return hasAnyPrefix(after, "中", "时") > 0 && w.value != hosts
+	return hasAnyPrefix(after, "中", "时") > 0 && w.value != hosts && w.value != speaks
 }
 
 // pastMeetingName skips the name of the meeting that a verb like 主持召开 or

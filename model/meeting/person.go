@@ -140,6 +140,9 @@ func (r *peopleReader) segment(g segment, next rune) {
 	if g.sep != '、' {
 		r.listed, r.shared = false, nil
 	}
+	if r.heard(s) {
+		return
+	}
 	if r.quoted(s) {
 		r.posts = nil
 		return
@@ -321,7 +324,7 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		if n, ok := r.nameBefore(post, t.start); ok {
 			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, t.end), true
 		}
-		if n, ok := p.nameAt(t.end, s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) {
+		if n, ok := p.nameAt(t.end, s.End, t.value != address || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) {
 			end := n.End
 			if a := titles.at(p.text[end:s.End]); a != nil && a.value == address {
 				end += len(a.text)
@@ -364,7 +367,10 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 // list, or one that a verb of role follows.
 func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	p := r.p
-	at := s.Start + hasAnyPrefix(p.of(s), "会议由", "大会由", "座谈会由", "活动由", "会上,", "由", "会上", "随后", "最后", "首先", "其中", "会议分别由", "接着", "会前", "会后")
+	at := s.Start + hasAnyPrefix(p.of(s), "会上", "随后", "最后", "首先", "其中", "接着", "会前", "会后", "同时")
+	if i := strings.Index(p.of(s), "由"); i >= 0 && i <= len("本次座谈会分别") {
+		at = s.Start + i + len("由")
+	}
 	if end, ok := r.surnameTitle(at, s.End); ok {
 		return end, true
 	}
@@ -500,6 +506,23 @@ func (r *peopleReader) nameMayFollow(before string, n int, class surnameClass) b
 		return class == commonSurname
 	}
 	return false
+}
+
+// heard reads 会议听取了市发改委主任王五关于…的汇报: who reported stands between.
+func (r *peopleReader) heard(s corpus.Span) bool {
+	p := r.p
+	t := p.of(s)
+	i := strings.Index(t, "听取")
+	if i < 0 || i > len("全体会议还分别") || !containsAny(p.text[s.Start:r.segs[len(r.segs)-1].End], "汇报", "报告", "说明", "介绍", "通报") {
+		return false
+	}
+	s.Start += i + len("听取")
+	s.Start += hasAnyPrefix(p.of(s), "了")
+	if _, ok := r.person(s, false); !ok || len(r.group) == 0 {
+		return false
+	}
+	r.assign(1 << reports)
+	return true
 }
 
 // quoted reports whether a segment names somebody only as the source of a text

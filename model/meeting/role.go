@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -30,12 +31,12 @@ var roleVerbs = newLexicon(map[uint16]string{
 	hosts:     `主持`,
 	speaks:    `讲话 致辞 致词 致欢迎辞 致欢迎词 致开幕辞 致开幕词 致闭幕词 致闭幕辞 讲了话 发表演讲 主旨演讲 作动员 作总结 作小结 作会议小结 总结讲话 作点评 训词 讲党课 上党课 作专题辅导 讲了意见 作指示 作出指示 总结发言 作会议总结 讲了几点`,
 	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
-	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 作题为 总结了 作专题讲座 业务培训 作起草说明 作了总结 点评`,
-	reads:     `宣读 传达`,
+	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 点评 推介 发布 公布 总结 专题讲座 讲座`,
+	reads:     `宣读 传达 领学`,
 	exchanges: `发言 交流经验 经验介绍 表态 经验分享 交流分享 作了分享 陈述`,
 	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与`,
 	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
-	inspects:  `调研 考察 走访 视察 察看`,
+	inspects:  `调研 考察 走访 视察 察看 观摩 查看 参观`,
 	receives:  `荣获 获颁 领奖 获奖 受表彰 受到表彰 获得`,
 })
 
@@ -81,6 +82,12 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		if containsAny(before, "听取", "审议", "讨论", "听了") {
 			return true
 		}
+		switch p.text[f.start:f.end] {
+		case "总结":
+			return before != "" && !strings.HasPrefix(before, "作") || !containsAny(after, "工作", "情况", "经济")
+		case "发布", "公布":
+			return !containsAny(after, "《", "名单", "结果", "情况") || containsAny(before, "会")
+		}
 		if f.value == exchanges {
 			return hasAnyPrefix(after, "人", "席", "稿") > 0
 		}
@@ -90,11 +97,17 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 	case attends:
 		return hasAnyPrefix(after, "人员", "的", "单位", "者", "工作以来", "领导", "代表", "会议的", "会议人员") > 0 && !strings.Contains(after, "有")
 	case inspects:
+		if s := p.text[p.sentenceAt(f.start):f.start]; !containsAny(s, "会前", "一行", "实地", "会后", "期间", "率队", "带队") {
+			return true
+		}
 		return hasAnyPrefix(after, "员", "会", "组", "报告", "成果", "座谈会", "团", "时") > 0 || containsAny(before, "大")
 	case receives:
-		return hasAnyPrefix(after, "者", "单位", "个人", "代表", "企业", "团体", "先进", "名单") > 0
+		if strings.HasPrefix(after, "代表") {
+			return !strings.Contains(before, "作为")
+		}
+		return hasAnyPrefix(after, "者", "单位", "个人", "企业", "团体", "先进", "名单") > 0
 	case awards:
-		return hasAnyPrefix(after, "仪式", "典礼", "大会") > 0
+		return hasAnyPrefix(after, "仪式", "典礼", "大会", "了任命书", "任命书") > 0
 	case speaks:
 		return hasAnyPrefix(after, "精神", "稿", "要求") > 0 || strings.HasSuffix(before, "重要") && strings.HasPrefix(after, "和")
 	}
@@ -109,7 +122,9 @@ func (p *parser) notSaying(f found, before, after string) bool {
 		return containsAny(before, "按照", "根据", "提出", "工作", "有关", "了") && len(before) <= 24 || strings.HasPrefix(after, "的")
 	case "说":
 		return hasAnyPrefix(after, "明", "法", "到做", "课", "服", "教", "唱") > 0 || hasAnyPrefix(before, "听") > 0 || hasAnySuffix(before, "小", "来", "传", "学", "解", "据", "游", "评", "就是", "演", "可以", "如果", "应该") > 0
-	case "明确", "建议", "提出", "希望", "提到", "号召":
+	case "提出":
+		return !containsAny(after, "要求", "意见", "希望", "建议", "期望")
+	case "明确", "建议", "希望", "提到", "号召":
 		return after != "" && !startsSaid(after)
 	case "表示":
 		return hasAnyPrefix(after, "祝贺", "感谢", "欢迎", "慰问", "满意", "肯定", "敬意", "衷心", "热烈", "诚挚") > 0
@@ -120,4 +135,13 @@ func (p *parser) notSaying(f found, before, after string) bool {
 func startsSaid(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune(",:\"要", r) || hasAnyPrefix(s, "了") > 0
+}
+
+// sentenceAt is where the sentence begins that holds offset at.
+func (p *parser) sentenceAt(at int) int {
+	i := sort.Search(len(p.sentences), func(i int) bool { return p.sentences[i].Start > at }) - 1
+	if i < 0 || at >= p.sentences[i].End {
+		return at
+	}
+	return p.sentences[i].Start
 }

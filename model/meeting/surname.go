@@ -19,12 +19,13 @@ const singleSurnames = `
 向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空
 曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖闫佟仝苟岳代覃车付兰亢候原来苑栗帅揭战冼练占阳涂邸植镇撒
 禚綦仉揣闪昌佘初宛修税鹿麦撖苌荔慈铁青腾次拓楚由敬海郎尼布才尕谌及朴玄英展延支斯晋朵洛渠琚瑞畅眭矫礼祈笪
-粟纳罕肇臧芦荷莎菅萨藏衣訾谯赫迟逄郇郸钦铎隽雒鲜麻齐巩达老郝桂仰区化`
+粟纳罕肇言归商尧母火布但信呼格苍里隆首线种刀普保玉岩阿热木哈努宝旺扎德多索臧芦荷莎菅萨藏衣訾谯赫迟逄郇郸钦铎隽雒鲜麻齐巩达老郝桂仰区化`
 
 // rareSurnames are among the above but far commoner as other words: a name that
 // begins with one must recur or stand in a list to be believed.
 const rareSurnames = `
 及由玄英展延支斯晋礼达老来前家能从都相经通利国公和时全向应当成平明海山原官代双养权益后红战占阳植镇次青才
+归商尧母火布但信呼格苍里隆首线种刀普保玉岩阿热木哈努宝旺扎德多索
 修税初区化须满强干家终暨居步都广越空相千百`
 
 var compoundSurnames = strings.Fields(`

@@ -13,12 +13,12 @@ import (
 // bounds are the words that make a figure a goal; those marked strong do so by
 // themselves.
 var bounds = newLexicon(map[uint16]string{
-	2: "不低于 不少于 力争突破 力争达到 确保达到 争取达到 突破 控制在",
+	2: "不低于 不少于 力争突破 力争达到 确保达到 争取达到 突破 控制在 压缩至 压缩到 缩短至 缩短到 压减 压降",
 	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 高于 低于 新增 提高 降低 下降 压减 建成 引进 签约 开工 引育 培育 力争 确保",
 })
 
 // goalWords open a clause that sets goals.
-var goalWords = []string{"确保", "力争", "争取", "目标", "努力实现", "不低于", "不少于", "计划完成", "预期"}
+var goalWords = []string{"确保", "力争", "争取", "目标", "努力实现", "不低于", "不少于", "计划完成", "预期", "压缩", "压减", "缩短"}
 
 // pastWords tell that the figures are of what was done.
 var pastWords = []string{"去年", "已经", "累计", "上半年", "同比", "截至", "截止", "过去", "实现了", "完成了", "达到了", "近年来", "一季度全市", "今年以来", "以来", "前三季度", "已完成"}
@@ -32,7 +32,7 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 			continue
 		}
 		list := p.goalList(i) >= 0
-		if list || containsAny(t, goalWords...) {
+		if list || containsAny(t, goalWords...) || toYear(t) {
 			p.targetsIn(m, s, list)
 		}
 	}
@@ -52,6 +52,20 @@ func (p *parser) goalList(i int) int {
 	return -1
 }
 
+// toYear: 到2026年 sets a date for what follows.
+func toYear(t string) bool {
+	for at := 0; ; {
+		i := strings.Index(t[at:], "到20")
+		if i < 0 {
+			return false
+		}
+		at += i + len("到20")
+		if len(t) >= at+len("26年") && t[at] >= '2' && t[at] <= '9' && strings.HasPrefix(t[at+2:], "年") {
+			return true
+		}
+	}
+}
+
 func (p *parser) targetsIn(m *model.Meeting, s corpus.Span, list bool) {
 	goal := list
 	for _, g := range p.segments(s, nil) {
@@ -60,7 +74,7 @@ func (p *parser) targetsIn(m *model.Meeting, s corpus.Span, list bool) {
 			goal = false
 			continue
 		}
-		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于") {
+		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) {
 			goal = true
 		}
 		if !goal {
@@ -121,7 +135,7 @@ func trimAbout(p *parser, s corpus.Span) corpus.Span {
 }
 
 // units of goals; years, dates and ordinals are none.
-var units = strings.Fields("万亿元 亿元 万元 千元 元 亿美元 万美元 美元 亿斤 万斤 公斤 吨 万吨 亿吨 亩 万亩 平方公里 平方米 万平方米 公顷 公里 千米 米 个百分点 个 家 户 人 万人 人次 万人次 亿人次 % ‰ 项 座 台 套 件 所 条 名 场 次 张 倍 万户 万个 万辆 辆 万千瓦 千瓦 亿千瓦时 亿立方米 立方米 微克 天 人以上 位 宗 处 种 支 万套 批 艘 万吨标准煤 标箱 万标箱 万头 头 只 张床位")
+var units = strings.Fields("万亿元 亿元 万元 千元 元 亿美元 万美元 美元 亿斤 万斤 公斤 吨 万吨 亿吨 亩 万亩 平方公里 平方米 万平方米 公顷 公里 千米 米 个百分点 个工作日 工作日 个 家 户 人 万人 人次 万人次 亿人次 % ‰ 项 座 台 套 件 所 条 名 场 次 张 倍 万户 万个 万辆 辆 万千瓦 千瓦 亿千瓦时 亿立方米 立方米 微克 天 人以上 位 宗 处 种 支 万套 批 艘 万吨标准煤 标箱 万标箱 万头 头 只 张床位")
 
 func unitLength(s string) int {
 	best := 0
