@@ -438,7 +438,7 @@ func (a *article) inline(from int) {
 func trailingSpam(text string, span corpus.Span) (corpus.Span, bool) {
 	s := span.Of(text)
 	at := strings.LastIndex(s, "。")
-	if at < 0 || at+len("。") == len(s) || len(s)-at > maxJudged {
+	if at < 0 || at+len("。") == len(s) || len(s)-at > maxDoubted {
 		return span, false
 	}
 	at += len("。")

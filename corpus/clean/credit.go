@@ -42,6 +42,9 @@ func creditLabel(key string, runes int) label {
 	if l := datedLabel(key, runes); l != labelText || runes > maxLoose {
 		return l
 	}
+	if strings.IndexByte(key, ':') < 0 && strings.IndexByte(key, '/') < 0 && strings.IndexByte(key, ' ') < 0 {
+		return labelText
+	}
 	for _, w := range [...]string{"责任编辑:", "责编:", "编辑:", "记者:", "通讯员:", "/文", "/图", "/摄", "文/", "图/", "摄影/"} {
 		if strings.Contains(key, w) {
 			return labelCredit
@@ -60,7 +63,7 @@ func creditLabel(key string, runes int) label {
 func datedLabel(key string, runes int) label {
 	n := dateLength(key)
 	if n > 0 {
-		rest := strings.Trim(key[n:], decoration+"\t()")
+		rest := strings.TrimFunc(key[n:], func(r rune) bool { return isDecoration(r) || r == '(' || r == ')' })
 		switch {
 		case rest == "":
 			return labelDate

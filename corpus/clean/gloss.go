@@ -15,11 +15,11 @@ const maxGloss = 16
 // bracket deals with an opening bracket of the given length: a gloss goes.
 func (s *scanner) bracket(size int) {
 	syllable, end := glossAt(s.in, s.at+size)
-	if end == 0 || !isGloss(syllable, s.last()) {
-		s.at += size
+	if end > 0 && s.isGloss(syllable) {
+		s.replace(s.at, end, "", corpus.ReasonGloss)
 		return
 	}
-	s.replace(s.at, end, "", corpus.ReasonGloss)
+	s.at += size
 }
 
 // glossAt returns what may be a syllable from offset at of text up to a closing
@@ -49,15 +49,16 @@ func unpadded(s string) string {
 	return s
 }
 
-// isGloss reports whether a syllable in brackets is a gloss of the character
-// before it: a reading of it, or any syllable with a tone mark, which nobody but
-// a glossing tool writes there.
-func isGloss(syllable string, before rune) bool {
+// isGloss reports whether a syllable in brackets at s.at is a gloss of the
+// character before it: a reading of it, or any syllable with a tone mark, which
+// nobody but a glossing tool writes there.
+func (s *scanner) isGloss(syllable string) bool {
 	plain, tone, ok := han.ParseSyllable(syllable)
-	if !ok {
-		return false
+	if !ok || tone != 0 {
+		return ok
 	}
-	return tone != 0 || han.IsHan(before) && slices.Contains(han.Readings(before), plain)
+	before := s.last()
+	return han.IsHan(before) && slices.Contains(han.Readings(before), plain)
 }
 
 // comma deals with "," at s.at: some mirrors put one before every mark.

@@ -31,11 +31,10 @@ const (
 
 // The limits of what a line is judged by.
 const (
-	maxJudged  = 1500 // bytes; a longer line is prose
-	maxShort   = 60   // characters of a line that can be a menu item, a label or a headline
-	minProse   = 12   // characters of a sentence
-	minClauses = 2    // commas that make prose of a line without a full stop
-	minComma   = 40   // characters such a line has at least
+	maxShort   = 60 // characters of a line that can be a menu item, a label or a headline
+	minProse   = 12 // characters of a sentence
+	minClauses = 2  // commas that make prose of a line without a full stop
+	minComma   = 40 // characters such a line has at least
 )
 
 // line is one line of the text, without the blanks at its ends.
@@ -98,8 +97,18 @@ func isBlank(r rune) bool {
 	return r == 0x1680 || r >= 0x2000 && r <= 0x200a || r == 0x202f || r == 0x205f
 }
 
-// decoration is what stands around a label or an item and says nothing.
-const decoration = " ▍■□●○◆◇▲△▼▽★☆※►▶◀·•*|丨｜-—–=_~#?�【】[]《》<>:：,.。、"
+// isDecoration reports whether a folded character stands around labels and items
+// and says nothing.
+func isDecoration(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r <= ' ' || strings.IndexByte("*|-=_~#?[]<>:,.", byte(r)) >= 0
+	}
+	switch r {
+	case '▍', '■', '□', '●', '○', '◆', '◇', '▲', '△', '▼', '▽', '★', '☆', '※', '►', '▶', '◀', '·', '丨', '—', '–', '\uFFFD', '【', '】', '《', '》', '。', '、':
+		return true
+	}
+	return false
+}
 
 // judge labels the line that a span holds. A paragraph of some length passes for
 // the article's; doubt says which of them may be notices.
@@ -114,7 +123,7 @@ func judge(text string, span corpus.Span) line {
 	l.runes = utf8.RuneCountInString(raw)
 	l.prose = isProse(raw, l.runes)
 	folded := han.Fold(raw)
-	l.key = strings.Trim(folded, decoration)
+	l.key = strings.TrimFunc(folded, isDecoration)
 	l.label = labelOf(folded, l.key, l.runes, l.prose)
 	return l
 }
@@ -122,8 +131,9 @@ func judge(text string, span corpus.Span) line {
 // The paragraphs at either end of the running text that may be notices or
 // advertising.
 const (
-	doubtedFirst = 2
-	doubtedLast  = 6
+	doubtedFirst = 1
+	doubtedLast  = 4
+	maxDoubted   = 1000 // bytes; a notice is no longer
 )
 
 // doubt looks at the first and last long paragraphs for what is none of the
@@ -132,9 +142,9 @@ func doubt(text string, lines []line) {
 	look := func(i int) {
 		l := &lines[i]
 		raw := l.span.Of(text)
-		if len(raw) <= maxJudged && !sureWords().read(raw, l.runes).none() {
+		if len(raw) <= maxDoubted && !sureWords().read(raw, l.runes).none() {
 			folded := han.Fold(raw)
-			l.key = strings.Trim(folded, decoration)
+			l.key = strings.TrimFunc(folded, isDecoration)
 			l.label = labelOf(folded, l.key, l.runes, true)
 		}
 	}
@@ -207,7 +217,7 @@ func menuLabel(folded, key string, runes int, s signs) label {
 		return labelCrumb
 	case s[signBody] > 0 || key == "正文":
 		return labelBody
-	case s[signMenu] > 0, isWhole(key, wholeMenu), isMenuBar(folded, runes), isURL(key):
+	case s[signMenu] > 0, len(key) <= maxWhole && isWhole(key, wholeMenu), isMenuBar(folded, runes), isURL(key):
 		return labelMenu
 	case isItem(folded):
 		return labelItem
@@ -219,6 +229,9 @@ func menuLabel(folded, key string, runes int, s signs) label {
 
 // wholeMenu are the words that are navigation when they fill a line.
 const wholeMenu = " 首页 登录 注册 登录|注册 更多 评论 收藏 已收藏 点赞 分享 打印 关闭 简介 直播 节目单 搜索 微博 微信 次 返回 帮助 退出 取消 确定 复制链接 大 中 小 图集 朗读 责任 × "
+
+// maxWhole is the length of the longest of them in bytes.
+const maxWhole = 15
 
 func isWhole(key, list string) bool {
 	i := strings.Index(list, key)
@@ -273,7 +286,8 @@ func hasNumber(s string) bool {
 
 // isCrumb reports whether a line is a path through a site, or a piece of one.
 func isCrumb(folded string, runes int) bool {
-	if strings.HasSuffix(folded, ">") || strings.HasPrefix(folded, ">") || strings.Count(folded, " > ")+strings.Count(folded, " >> ") >= 2 {
+	if strings.IndexByte(folded, '>') >= 0 &&
+		(folded[len(folded)-1] == '>' || folded[0] == '>' || strings.Count(folded, " > ")+strings.Count(folded, " >> ") >= 2) {
 		return true
 	}
 	if runes > maxShort || !strings.HasPrefix(folded, "首页") && !strings.HasPrefix(folded, "网站首页") {
@@ -287,7 +301,10 @@ const minBar = 4
 
 // isMenuBar reports whether a line is short words between upright bars.
 func isMenuBar(folded string, runes int) bool {
-	bars := strings.Count(folded, "|") + strings.Count(folded, "丨") + strings.Count(folded, "｜")
+	bars := strings.Count(folded, "|")
+	if bars == 0 && runes >= 2*minBar-1 {
+		bars = strings.Count(folded, "丨")
+	}
 	return bars+1 >= minBar && runes <= (bars+1)*10
 }
 

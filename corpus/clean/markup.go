@@ -18,42 +18,68 @@ const tagNames = " a abbr article aside audio b blockquote body br button center
 	"mark meta nav noscript object ol optgroup option p param pre q s samp script section select small source span strike strong style " +
 	"sub sup table tbody td textarea tfoot th thead title tr tt u ul var video wbr o:p st1 "
 
-// tagLength is the length of the leftover tag or comment at the start of s, 0
-// where there is none. The content of a script or style goes with its tags.
-func tagLength(s string) int {
-	if strings.HasPrefix(s, "<!--") {
-		if n := strings.Index(s, "-->"); n >= 0 {
+// tagLength is the length of the leftover tag or comment at s.at, 0 where there
+// is none. The content of a script or style goes with its tags.
+func (s *scanner) tagLength() int {
+	rest := s.in[s.at:]
+	if strings.HasPrefix(rest, "<!--") {
+		if n := s.closing("-->", 0); n > 0 {
 			return n + len("-->")
 		}
 		return 0
 	}
+	name, end := tagAt(rest)
+	if end > 0 && (name == "script" || name == "style") && rest[1] != '/' {
+		if n := s.closing("</"+name, end); n > 0 {
+			return n
+		}
+	}
+	return end
+}
+
+// closing is the offset from s.at of what closes an element opened there, 0 for
+// none. What was once not found is not looked for again.
+func (s *scanner) closing(mark string, from int) int {
+	for _, m := range s.unclosed {
+		if m == mark {
+			return 0
+		}
+	}
+	n := strings.Index(s.in[s.at+from:], mark)
+	if n < 0 {
+		s.unclosed = append(s.unclosed, mark)
+		return 0
+	}
+	return from + n
+}
+
+// tagAt returns the name of the element whose tag begins s and the tag's length;
+// 0 where there is none.
+func tagAt(s string) (name string, length int) {
 	i := 1
 	if i < len(s) && s[i] == '/' {
 		i++
 	}
 	start := i
-	for i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= '0' && s[i] <= '9' || s[i] == ':') {
+	for i < len(s) && i < start+maxName && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= '0' && s[i] <= '9' || s[i] == ':') {
 		i++
 	}
-	name := strings.ToLower(s[start:i])
-	if name == "" || len(name) > 12 || !strings.Contains(tagNames, " "+name+" ") {
-		return 0
+	name = strings.ToLower(s[start:i])
+	if name == "" || !strings.Contains(tagNames, " "+name+" ") {
+		return "", 0
 	}
-	if i < len(s) && s[i] != '>' && s[i] != '/' && s[i] != ' ' && s[i] != '\n' && s[i] != '\t' {
-		return 0
+	if i < len(s) && strings.IndexByte("> /\n\t", s[i]) < 0 {
+		return "", 0
 	}
 	end := strings.IndexAny(s[i:min(len(s), i+maxTag)], "<>")
 	if end < 0 || s[i+end] != '>' {
-		return 0
+		return "", 0
 	}
-	end += i + 1
-	if (name == "script" || name == "style") && start == 1 {
-		if n := strings.Index(s[end:], "</"+name); n >= 0 {
-			return end + n
-		}
-	}
-	return end
+	return name, i + end + 1
 }
+
+// maxName is how far a name is read.
+const maxName = 12
 
 // entity returns the length of the character reference at the start of s and what
 // it stands for; 0 where there is none.

@@ -32,7 +32,8 @@ type scanner struct {
 	spoilt  []corpus.Span // of in
 	// damagedTo is how far a loss that could not be put back reaches.
 	damagedTo int
-	script    string // of in, once it was asked for
+	script    string   // of in, once it was asked for
+	unclosed  []string // what closes elements and does not come any more
 }
 
 // scan makes a text valid and safe, drops glosses and leftover markup, and puts
@@ -134,7 +135,7 @@ func (s *scanner) special() {
 	case c == ',':
 		s.comma()
 	case c == '<':
-		if n := tagLength(rest); n > 0 {
+		if n := s.tagLength(); n > 0 {
 			s.replace(s.at, s.at+n, "", corpus.ReasonMarkup)
 			return
 		}

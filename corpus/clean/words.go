@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"math"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -90,7 +91,7 @@ func newMatcher(wanted func(s sign, start bool) bool) *matcher {
 	m := &matcher{lists: make([][]entry, 1)}
 	for s, list := range words {
 		for _, w := range strings.Fields(list) {
-			e := entry{sign: sign(s), most: maxJudged}
+			e := entry{sign: sign(s), most: math.MaxInt}
 			switch w[0] {
 			case '^':
 				e.start, w = true, w[1:]
