@@ -20,7 +20,7 @@ func check(t *testing.T, decoded string, markup []corpus.Edit) Result {
 	}
 	at := 0
 	for _, e := range r.Edits {
-		if e.Span.Start < at || e.Span.End < e.Span.Start || e.Original != e.Span.Of(decoded) || e.Original == e.Replacement {
+		if e.Span.Start < at || e.Span.End <= e.Span.Start || e.Original != e.Span.Of(decoded) || e.Original == e.Replacement {
 			t.Fatalf("%q: bad edit %v", decoded, e)
 		}
 		at = e.Span.End
