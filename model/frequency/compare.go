@@ -174,3 +174,24 @@ func (t *Table) periods(period func(int32) int32, byYear bool) []int32 {
 	}
 	return out
 }
+
+// Places is in how many places of the scope each value stands, by symbol.
+func (t *Table) Places() map[int32]int {
+	type pair struct{ symbol, place int32 }
+	seen := map[pair]bool{}
+	out := make(map[int32]int, len(t.Rows))
+	each := t.visitor()
+	for _, id := range t.scope {
+		place := AcrossPlaces.part(t.snapshot, id)
+		if place == library.None {
+			continue
+		}
+		each(id, func(symbol int32, _, _ int) {
+			if p := (pair{symbol, place}); !seen[p] {
+				seen[p] = true
+				out[symbol]++
+			}
+		})
+	}
+	return out
+}

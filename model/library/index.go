@@ -19,6 +19,7 @@ type SloganIndex struct {
 	n          int
 	chunks     []indexChunk // of indexChunkArticles articles each
 	dictionary *slogan.Dictionary
+	lead       []int32 // the leading form of each slogan's variants
 	scanners   sync.Pool
 }
 
@@ -80,6 +81,7 @@ func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
 	if err := x.count(ctx, s, o.Progress); err != nil {
 		return err
 	}
+	x.lead = x.variants(s)
 	l.mu.Lock()
 	l.snap.index = x
 	l.mu.Unlock()
@@ -146,6 +148,46 @@ func countChunk(s *Snapshot, scanner *slogan.Scanner, from, to int) indexChunk {
 	}
 	c.counts = slices.Clip(c.counts)
 	return c
+}
+
+// variants groups the slogans that occur twice or more; what occurs once has no
+// forms to choose from.
+func (x *SloganIndex) variants(s *Snapshot) []int32 {
+	hits := make([]int, len(s.sloganInfo))
+	for _, c := range x.chunks {
+		for _, n := range c.counts {
+			hits[n.Slogan] += int(n.Count)
+		}
+	}
+	var symbols []int32
+	var keys []string
+	var weights []int
+	lead := make([]int32, len(hits))
+	for i, n := range hits {
+		lead[i] = int32(i)
+		if n > 0 && (n > 1 || len(hits) < fewSlogans) {
+			symbols = append(symbols, int32(i))
+			keys = append(keys, s.Slogans.Text(int32(i)))
+			weights = append(weights, n)
+		}
+	}
+	for i, other := range slogan.Variants(keys, weights) {
+		lead[symbols[i]] = symbols[other]
+	}
+	return lead
+}
+
+// fewSlogans is how many slogans a corpus may have for those that occur once to
+// be grouped too.
+const fewSlogans = 20000
+
+// Variant is the leading form of the slogan that symbol is a form of: symbol
+// itself where there is no other, or no index yet.
+func (s *Snapshot) Variant(symbol int32) int32 {
+	if s.index == nil || int(symbol) >= len(s.index.lead) {
+		return symbol
+	}
+	return s.index.lead[symbol]
 }
 
 func short(n int32) uint16 { return uint16(min(n, 1<<16-1)) }

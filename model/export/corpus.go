@@ -1,0 +1,96 @@
+package export
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"example.org/meetbrowse/model/concordance"
+	"example.org/meetbrowse/model/frequency"
+	"example.org/meetbrowse/model/library"
+)
+
+const (
+	frequencyColumns = "slogan,kind,hits,free_hits,articles,distinct_articles,places,first_date,last_date,dp,g2,log_ratio,variants"
+	kwicColumns      = "doc_id,date,place,speaker,left,node,right"
+)
+
+// FrequencyTable writes the slogans of a scope, in the order of the table. g2 and
+// log_ratio compare the scope with the rest of the corpus, dp is the dispersion
+// over places; whole is the table over all articles. The error is that of the
+// context or of w.
+func FrequencyTable(ctx context.Context, w io.Writer, t, whole *frequency.Table, f Format, bom bool) error {
+	c := newCells(w, f, bom)
+	if err := c.header(frequencyColumns); err != nil {
+		return err
+	}
+	t.Keyness(whole)
+	if err := t.Dispersion(ctx, frequency.AcrossPlaces); err != nil {
+		return err
+	}
+	places := t.Places()
+	variants := map[int][]string{}
+	for _, group := range t.Groups() {
+		for _, i := range group {
+			for _, j := range group {
+				if i != j {
+					variants[i] = append(variants[i], t.Label(t.Rows[j]))
+				}
+			}
+		}
+	}
+	for i, r := range t.Rows {
+		c.text(t.Label(r))
+		c.text(string(t.Snapshot().Slogan(r.Symbol).Kind))
+		for _, n := range []int{r.Hits, r.Free, r.Articles, r.Distinct, places[r.Symbol]} {
+			c.count(n)
+		}
+		c.text(dayText(r.First))
+		c.text(dayText(r.Last))
+		for _, v := range []float64{r.DP, r.G2, r.LogRatio} {
+			c.raw(fmt.Sprintf("%.4f", v))
+		}
+		c.texts(variants[i])
+		if err := c.end(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dayText is a day of the library as the export writes days.
+func dayText(day int32) string {
+	switch {
+	case day == 0:
+		return ""
+	case day%100 != 0:
+		return fmt.Sprintf("%04d-%02d-%02d", day/10000, day/100%100, day%100)
+	case day/100%100 != 0:
+		return fmt.Sprintf("%04d-%02d", day/10000, day/100%100)
+	}
+	return fmt.Sprintf("%04d", day/10000)
+}
+
+// KWIC writes the lines of a concordance in their order, with up to runes
+// characters of context on either side. The error is that of w.
+func KWIC(w io.Writer, s *library.Snapshot, k *concordance.Concordance, runes int, f Format, bom bool) error {
+	c := newCells(w, f, bom)
+	if err := c.header(kwicColumns); err != nil {
+		return err
+	}
+	for _, l := range k.Lines {
+		row := s.Row(l.Article)
+		c.text(s.ID(l.Article))
+		c.text(dayText(row.Date))
+		c.text(s.Place(row.Place).Name)
+		c.text(k.Speaker(l))
+		left, node, right := k.Context(l, runes)
+		c.text(left)
+		c.text(node)
+		c.text(right)
+		if err := c.end(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

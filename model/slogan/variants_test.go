@@ -1,0 +1,30 @@
+package slogan
+
+import "testing"
+
+func TestVariants(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"开局就是决战、起步就要冲刺", "開局就是決戰、起跑就要衝刺", true},
+		{"开局就是决战、起步就要冲刺", "开局即决战 起跑就冲刺", true},
+		{"落实落细", "落细落实", true},
+		{"四个意识", "四个自信", false},
+		{"6+3", "6+4", false},
+		{"三个年产业攻坚行动", "五个年产业攻坚行动", false},
+		{"实现工业产值倍增", "实施工业产值倍增", false},
+		{"推动产业能级提升", "促进产业能级提升", false},
+		{"干部敢为不敢乱为", "干部敢为也敢乱为", false},
+		{"高质量发展", "高质量发展大会", false},
+		{"大抓产业", "大抓工业", false},
+	} {
+		got := Variants([]string{Key(c.a), Key(c.b)}, []int{5, 3})
+		if (got[1] == 0) != c.want || got[0] != 0 {
+			t.Errorf("%s and %s: %v, want variants %v", c.a, c.b, got, c.want)
+		}
+	}
+	if got := Variants([]string{"落细落实", "落实落细"}, []int{1, 9}); got[0] != 1 || got[1] != 1 {
+		t.Errorf("the most frequent form leads: %v", got)
+	}
+}
