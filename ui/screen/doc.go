@@ -66,6 +66,12 @@
 // The next frame is painted whole by itself, and a [tea.WindowSizeMsg] follows.
 // [Terminal.Write] sends what is no frame, such as OSC 52, from a command.
 //
+// # Systems
+//
+// What is promised of terminals that stop reading, and of keys typed at another
+// program, needs deadlines on terminals, which Go has on Linux. Elsewhere a write
+// waits as long as the terminal does.
+//
 // # Bytes
 //
 // A segment that changed costs its position, the text from the first change on,

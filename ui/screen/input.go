@@ -129,11 +129,13 @@ func (in *Input) resume() {
 func (in *Input) pause() {
 	in.mu.Lock()
 	stopped := in.stopped
-	in.stop = true
 	// The mark and the deadline are set together; see await.
-	_ = in.file.SetReadDeadline(time.Now())
+	err := in.file.SetReadDeadline(time.Now())
+	in.stop = err == nil
 	in.mu.Unlock()
-	if stopped == nil {
+	if stopped == nil || err != nil {
+		// Where terminals have no deadlines the read goes on, and gets the first
+		// key that is typed at another program.
 		return
 	}
 	<-stopped
@@ -147,31 +149,38 @@ func (in *Input) close() {
 	in.end()
 }
 
-// await sets how long the next read waits, and reports whether to read at all.
-func (in *Input) await() bool {
+// await sets how long the next read waits, for ever when hold is 0, and reports
+// whether to read at all; the error says that there are no deadlines here.
+func (in *Input) await(hold time.Duration) (bool, error) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	if in.stop {
-		return false
+		return false, nil
 	}
 	var deadline time.Time
-	if hold := in.parser.hold(); hold > 0 {
+	if hold > 0 {
 		deadline = time.Now().Add(hold)
 	}
-	_ = in.file.SetReadDeadline(deadline)
-	return true
+	return true, in.file.SetReadDeadline(deadline)
 }
 
 func (in *Input) work(stopped chan struct{}) {
 	defer close(stopped)
 	var buf [4096]byte
-	for in.await() {
-		n, err := in.file.Read(buf[:])
-		if n > 0 {
-			in.parser.feed(buf[:n])
-			continue
+	for {
+		hold := in.parser.hold()
+		more, err := in.await(hold)
+		if !more {
+			return
 		}
+		if err != nil && hold > 0 {
+			// Held back without a deadline, Esc would wait for the next key.
+			in.parser.expire()
+		}
+		n, err := in.file.Read(buf[:])
 		switch {
+		case n > 0:
+			in.parser.feed(buf[:n])
 		case errors.Is(err, os.ErrDeadlineExceeded):
 			in.parser.expire()
 		case err != nil:

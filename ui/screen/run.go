@@ -76,6 +76,7 @@ func (t *Terminal) Run(m tea.Model) (tea.Model, error) {
 	}()
 	finished := make(chan struct{})
 	gaveUp := h.watch(p, finished)
+	go h.sizes(p, finished)
 	var r result
 	select {
 	case r = <-results:
@@ -131,7 +132,7 @@ func (t *Terminal) Go(f func()) {
 	}()
 }
 
-// watch tells the program of signals and sizes until finished is closed. The
+// watch tells the program of signals until finished is closed. The
 // channel it returns is closed when the program did not quit in time.
 func (h *host) watch(p *tea.Program, finished <-chan struct{}) <-chan struct{} {
 	gaveUp := make(chan struct{})
@@ -169,9 +170,6 @@ func (h *host) watch(p *tea.Program, finished <-chan struct{}) <-chan struct{} {
 				quit(&Killed{syscall.SIGHUP})
 			case c := <-h.terminal.crashes:
 				quit(c)
-			case <-h.terminal.Resized():
-				cols, rows := h.terminal.Size()
-				go p.Send(tea.WindowSizeMsg{Width: cols, Height: rows})
 			case <-late:
 				close(gaveUp)
 				return
@@ -179,6 +177,20 @@ func (h *host) watch(p *tea.Program, finished <-chan struct{}) <-chan struct{} {
 		}
 	}()
 	return gaveUp
+}
+
+// sizes tells the program of sizes, one after another: while it is busy with a
+// pager they wait, and the last one told is the one that holds.
+func (h *host) sizes(p *tea.Program, finished <-chan struct{}) {
+	for {
+		select {
+		case <-finished:
+			return
+		case <-h.terminal.Resized():
+			cols, rows := h.terminal.Size()
+			p.Send(tea.WindowSizeMsg{Width: cols, Height: rows})
+		}
+	}
 }
 
 // guard is a model whose panics, and those of its commands, quit the program
