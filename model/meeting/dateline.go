@@ -25,7 +25,7 @@ func (p *parser) datelineEnd(s corpus.Span) int {
 			continue
 		}
 		rest := head[i+len(w):]
-		if !datelineStops(rest) || !p.namesSource(head[:i], w) {
+		if !p.namesSource(head[:i], w) || !datelineStops(rest) && !certainSource(head[:i], w) {
 			continue
 		}
 		best = i + len(w)
@@ -48,6 +48,18 @@ func datelineStops(rest string) bool {
 		hasAnyPrefix(rest, "近日", "日前", "昨日", "昨天", "今天", "今日", "—", "为") > 0
 }
 
+// certainSource: the words before 讯 or 电 leave no doubt, so that the report
+// may follow at once.
+func certainSource(t, word string) bool {
+	switch word {
+	case "电":
+		return strings.HasSuffix(strings.TrimRight(t, " "), "日") && containsAny(t, "社", "网", "报", "台")
+	case "讯":
+		return hasAnySuffix(t, "网", "日报", "晚报", "时报", "本报", "电视台", "客户端", "融媒", "融媒体", "发布", "日") > 0
+	}
+	return false
+}
+
 // namesSource: what stands before 讯 is a paper, a site or a short place, and
 // before 电 an agency.
 func (p *parser) namesSource(t, word string) bool {
@@ -56,7 +68,7 @@ func (p *parser) namesSource(t, word string) bool {
 	}
 	switch word {
 	case "电":
-		return containsAny(t, "社", "报", "台") && containsAny(t, "日", "社")
+		return containsAny(t, "社", "报", "台", "网") && containsAny(t, "日", "社")
 	case "消息", "报道":
 		return containsAny(t, "网", "报", "台", "社", "日", "客户端", "发布", "融媒")
 	}

@@ -29,7 +29,7 @@ const maxMeetingName = 60
 
 // events finds the meetings that a stretch of text reports as held.
 func (p *parser) events(s corpus.Span, sentence int) []event {
-	if hasAnyPrefix(p.of(s), "图为", "图:", "(图", "图片") > 0 {
+	if p.isCaption(s) {
 		return nil
 	}
 	var out []event
@@ -54,6 +54,12 @@ func (p *parser) events(s corpus.Span, sentence int) []event {
 		}
 	}
 	return out
+}
+
+// isCaption: what stands under a photograph.
+func (p *parser) isCaption(s corpus.Span) bool {
+	t := strings.TrimSuffix(p.of(s), "。")
+	return hasAnyPrefix(t, "图为", "图:", "(图", "图片") > 0 || runes(t) <= 40 && hasAnySuffix(t, "现场", "会场", "会场外", "合影", "大会场景") > 0 && !strings.Contains(t, ",")
 }
 
 // clauses cuts a sentence at commas and colons outside of marks; enumerations
@@ -130,8 +136,8 @@ func (p *parser) headEnd(g gathering, limit int) int { return g.End }
 func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (event, bool) {
 	span := corpus.Span{Start: c.Start, End: v.start}
 	heads := p.gatherings(span)
-	if len(heads) == 0 && len(earlier) > 0 && hasAnyPrefix(p.of(span), "于", "在", "昨", "今") > 0 {
-		span = earlier[len(earlier)-1]
+	for i := len(earlier) - 1; i >= 0 && i >= len(earlier)-3 && len(heads) == 0 && hasAnyPrefix(p.of(span), "于", "在", "昨", "今", "历时", "经过") > 0; i-- {
+		span = earlier[i]
 		heads = p.gatherings(span)
 		if len(heads) > 0 && heads[len(heads)-1].End != span.End {
 			return event{}, false
@@ -145,11 +151,11 @@ func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (eve
 		heads = heads[:len(heads)-1]
 		head = heads[len(heads)-1]
 	}
-	if between := p.text[head.End:min(v.start, max(head.End, span.End))]; head.End < v.start && !p.circumstance(between) {
+	if between := p.text[head.End:max(head.End, span.End)]; head.End < v.start && !p.circumstance(between) {
 		return event{}, false
 	}
 	e := event{name: corpus.Span{Start: span.Start, End: head.End}, kind: corpus.Span{Start: head.kind, End: head.End}}
-	e.name.Start = p.pastCircumstance(e.name)
+	e.name.Start = p.pastLeadIn(e.name)
 	if !p.plausibleName(&e) {
 		return event{}, false
 	}
@@ -176,7 +182,14 @@ func (p *parser) circumstance(t string) bool {
 
 // leadIns are what may stand before a meeting's name in its clause.
 var leadIns = newLexicon(map[uint16]string{1: `
-今天上午 今天下午 今天 昨天上午 昨天下午 昨天 昨日上午 昨日下午 昨日 今日上午 今日下午 今日 日前 近日 上午 下午 晚上 晚 当天上午 当天下午 当天 当日 当晚 随后 同日 本次 此次 这次 由 在 于 期间 中午 傍晚 讯 电 刚刚 记者获悉 记者从 获悉 据悉 节后 为期一天的 为期两天的 为期三天的 历时一天的 历时两天的 备受关注的 备受瞩目的 万众瞩目的 时 日 `})
+今天上午 今天下午 今天 昨天上午 昨天下午 昨天 昨日上午 昨日下午 昨日 今日上午 今日下午 今日 日前 近日 上午 下午 晚上 当天上午 当天下午 当天 当日 当晚 随后 同日 本次 此次 这次 期间 中午 傍晚 刚刚 记者获悉 记者从 获悉 据悉 节后 为期一天的 为期两天的 为期三天的 历时一天的 历时两天的 备受关注的 备受瞩目的 万众瞩目的 `})
+
+// pastLeadIn is where a name begins that stands at the head of its clause.
+func (p *parser) pastLeadIn(s corpus.Span) int {
+	at := p.pastCircumstance(s)
+	at += hasAnyPrefix(p.text[at:s.End], "由", "在", "于", "讯", "电", "晚", "时", "日")
+	return p.pastCircumstance(corpus.Span{Start: at, End: s.End})
+}
 
 // pastCircumstance is where a name begins behind a date, 今天 and their like.
 func (p *parser) pastCircumstance(s corpus.Span) int {
@@ -208,6 +221,16 @@ func (p *parser) pastCircumstance(s corpus.Span) int {
 func (p *parser) plausibleName(e *event) bool {
 	e.name = trimmed(p.text, e.name)
 	e.name.Start = p.pastCircumstance(e.name)
+	if t := p.of(e.name); strings.HasPrefix(t, "以\"") { // 以“…”为主题的X论坛
+		if i := strings.Index(t, "主题的"); i > 0 {
+			e.name.Start += i + len("主题的")
+		}
+	}
+	if t := p.of(e.name); strings.HasPrefix(t, "\"") { // “新春第一会”——X大会
+		if i := strings.Index(t, "\"——"); i > 0 && strings.Contains(t[:i], "会") {
+			e.name.Start += i + len("\"——")
+		}
+	}
 	for _, praise := range []string{"一次", "一场", "首次", "专门", "隆重的", "盛大的", "了", "题为", "以"} {
 		if strings.HasPrefix(p.of(e.name), praise) && e.name.Len() > len(praise) {
 			e.name.Start += len(praise)

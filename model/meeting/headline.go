@@ -17,21 +17,51 @@ const (
 // readHeadline tells headline and subheadlines from the body.
 func (p *parser) readHeadline() {
 	title := strings.TrimSpace(p.article.Title)
-	i := 0
-	if len(p.lines) > 0 && p.isHeadline(p.lines[0]) {
-		s := p.withoutLabel(p.lines[0].Span)
-		p.headline = 0
+	i := p.pageHead()
+	if len(p.lines) > i && p.isHeadline(p.lines[i]) {
+		s := p.withoutLabel(p.lines[i].Span)
+		p.headline = i
 		p.out.Headline = p.value(s)
-		i = 1
+		i++
 	} else if title != "" {
-		p.out.Headline = metadata(title)
+		p.out.Headline = metadata(withoutSite(title))
 	}
-	for i < len(p.lines) && i <= maxSubheads && p.headline == 0 && p.isSubheadline(p.lines[i], i) {
+	for i < len(p.lines) && i <= p.headline+maxSubheads && p.headline >= 0 && p.isSubheadline(p.lines[i], i) {
 		p.out.Subheadlines = append(p.out.Subheadlines, p.value(p.lines[i].Span))
 		i++
 	}
 	p.body = i
 	p.splitSentences()
+}
+
+// pageHead counts the lines before the headline that belong to the page:
+// breadcrumbs, the head of a newspaper page.
+func (p *parser) pageHead() int {
+	n := 0
+	for n+1 < len(p.lines) && n < 3 && p.isPageHead(p.of(p.lines[n].Span)) {
+		n++
+	}
+	return n
+}
+
+func (p *parser) isPageHead(t string) bool {
+	if runes(t) > 60 || containsAny(t, "。") {
+		return false
+	}
+	if containsAny(t, " > ", "»", "当前浏览", "当前位置", "上一章", "下一章", "加入书签", "数字版", "数字报", "版:", "内部资料", "您所在的位置", "首页 ") {
+		return true
+	}
+	return strings.Contains(t, "星期") && dateIn(t) >= 0
+}
+
+// withoutSite cuts the name of the site that page titles end in.
+func withoutSite(title string) string {
+	for _, mark := range []string{"_", "--", " - ", " | "} {
+		if i := strings.Index(title, mark); i > len("会议召开") {
+			title = title[:i]
+		}
+	}
+	return strings.TrimSpace(title)
 }
 
 // isHeadline: short, no full stop at its end, and no beginning of a report.

@@ -295,7 +295,7 @@ func (p *parser) laterEvents(main event) []event {
 		if i <= main.sentence || !s.first || s.line <= p.body {
 			continue
 		}
-		if !p.continues(s.Span) {
+		if !p.continues(s.Span) || p.opensSpeech(s.Span) {
 			continue
 		}
 		for _, e := range p.events(s.Span, i) {
@@ -341,7 +341,13 @@ func (p *parser) dateMeeting(m *model.Meeting, e event) {
 		p.sameDay(m, e)
 		return
 	}
+	if start, ok := p.firstDay(e, d); ok {
+		d = start
+	}
 	m.DateText = p.value(d.Span)
+	if d.part.Len() == 0 {
+		d.part = p.partInClause(e)
+	}
 	if d.part.Len() > 0 {
 		m.PartOfDay = p.value(d.part)
 	}
@@ -359,6 +365,41 @@ func (p *parser) dateMeeting(m *model.Meeting, e event) {
 			}
 		}
 	}
+}
+
+// firstDay reads the day a meeting began where the article reports its end:
+// 会议自2月8日开始.
+func (p *parser) firstDay(e event, last day) (day, bool) {
+	for i := max(0, e.sentence); i < len(p.sentences) && i < e.sentence+3; i++ {
+		s := p.sentences[i].Span
+		j := strings.Index(p.of(s), "自")
+		if j < 0 {
+			continue
+		}
+		d, ok := p.dateAt(s.Start+j+len("自"), s.End)
+		if ok && d.day != 0 && hasAnyPrefix(p.text[d.End:s.End], "开始", "起", "开幕", "召开以来", "举行以来") > 0 && last.day != 0 {
+			if d.month == 0 {
+				d.month = last.month
+			}
+			d.year, d.endMonth, d.endDay = last.year, last.month, last.day
+			return d, true
+		}
+	}
+	return day{}, false
+}
+
+// partInClause reads the part of the day that stands apart from the date.
+func (p *parser) partInClause(e event) corpus.Span {
+	for _, w := range []string{"上午", "下午", "晚"} {
+		i := strings.Index(p.of(e.clause), w)
+		if i < 0 || w == "晚" && hasAnyPrefix(p.of(e.clause)[i:], "晚报", "晚会") > 0 {
+			continue
+		}
+		if v := holdVerbs.scan(p.text, e.clause.Start+i, e.clause.End, nil); len(v) > 0 || strings.HasPrefix(p.of(e.clause), w) {
+			return corpus.Span{Start: e.clause.Start + i, End: e.clause.Start + i + len(w)}
+		}
+	}
+	return corpus.Span{}
 }
 
 // sameDay gives a meeting that continues another its date: 会议结束后,我区立即召开
@@ -389,7 +430,7 @@ func (p *parser) eventDay(e event, dateline corpus.Span) (day, bool) {
 	if d, ok := p.dayIn(s, e, dateline); ok {
 		return d, true
 	}
-	if e.sentence > 0 && e.sentence <= 4 {
+	if e.sentence > 0 && e.sentence <= 4 && len(p.out.Meetings) == 0 {
 		for i := e.sentence - 1; i >= 0; i-- {
 			if d, ok := p.dayIn(p.sentences[i].Span, e, dateline); ok {
 				return d, true
@@ -416,7 +457,7 @@ func (p *parser) dayIn(s corpus.Span, e event, dateline corpus.Span) (day, bool)
 			}
 			continue
 		}
-		if best.Len() == 0 || d.End <= e.clause.End && best.vague {
+		if best.Len() == 0 || d.End <= e.clause.End && best.vague || best.relative > 0 && d.known() && d.Start <= best.End+1 {
 			best = d
 		}
 	}

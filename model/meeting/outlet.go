@@ -198,6 +198,15 @@ func (p *parser) outletInDateline() (corpus.Span, bool) {
 // outletInMasthead takes the name of a paper, station or site that stands at
 // the head of the page.
 func (p *parser) outletInMasthead() {
+	for i := 0; i < p.headline; i++ {
+		s := p.lines[i].Span
+		for _, w := range []string{"日报", "晚报", "时报", "晨报", "商报", "周报", "导报"} {
+			if j := strings.Index(p.of(s), w); j > 0 && runes(p.of(s)[:j]) <= 6 && hanOnly(p.of(s)[:j]) {
+				p.out.Outlet = p.value(corpus.Span{Start: s.Start, End: s.Start + j + len(w)})
+				return
+			}
+		}
+	}
 	for i := range p.article.Edits {
 		e := &p.article.Edits[i]
 		if e.Reason != corpus.ReasonNavigation && e.Reason != corpus.ReasonNotice {

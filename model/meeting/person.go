@@ -321,10 +321,10 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		if t.start-post > maxPost {
 			post = t.start
 		}
-		if n, ok := r.nameBefore(post, t.start); ok {
+		if n, ok := r.nameBefore(post, t.start); ok && t.value != workplace {
 			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, t.end), true
 		}
-		if n, ok := p.nameAt(t.end, s.End, t.value != address || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) {
+		if n, ok := p.nameAt(t.end, s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) {
 			end := n.End
 			if a := titles.at(p.text[end:s.End]); a != nil && a.value == address {
 				end += len(a.text)

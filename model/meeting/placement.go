@@ -75,6 +75,9 @@ func (p *parser) placeMeeting(m *model.Meeting, e event) {
 	if head, _ := p.dateline(); head.Len() > 0 && p.placeIn(&m.Place, head, r, model.PlaceDateline) {
 		return
 	}
+	if s := p.postPlace(r); s.Len() > 0 && p.placeAtHead(&m.Place, s, r, model.PlaceBody) {
+		return
+	}
 	if p.placeOfOutlet(&m.Place, r) {
 		return
 	}
@@ -160,6 +163,38 @@ func (p *parser) commonRank() rank {
 		}
 	}
 	return best
+}
+
+// postPlace is the place before the post of the first person who hosted or
+// spoke, with its rank: 云川市委 of 云川市委书记.
+func (p *parser) postPlace(r rank) corpus.Span {
+	if r == noRank {
+		return corpus.Span{}
+	}
+	for _, x := range p.people.mentions {
+		if x.roles&^(1<<attends) == 0 {
+			continue
+		}
+		for i := len(x.posts) - 1; i >= 0; i-- {
+			s := x.posts[i]
+			mark := string(rune(r))
+			if !strings.HasPrefix(p.of(s), mark) {
+				continue
+			}
+			start := s.Start
+			for n := 0; n < 6; n++ {
+				c, m := utf8.DecodeLastRuneInString(p.text[:start])
+				if !han.IsHan(c) || strings.ContainsRune("记由、任和", c) {
+					break
+				}
+				start -= m
+			}
+			if start < s.Start {
+				return corpus.Span{Start: start, End: min(len(p.text), s.Start+len(mark))}
+			}
+		}
+	}
+	return corpus.Span{}
 }
 
 func (p *parser) headlineSpan(e event) corpus.Span {

@@ -154,11 +154,11 @@ func (p *parser) unknownAtHead(out *model.Place, s corpus.Span, r rank, basis mo
 		return false
 	}
 	// What precedes the rank that met is its chain.
-	for len(parts) > 1 && r != noRank && rankOf(p.of(parts[len(parts)-1])) != r && hasRank(p, parts, r) {
+	for len(parts) > 1 && r != noRank && basis != model.PlaceName && rankOf(p.of(parts[len(parts)-1])) != r && hasRank(p, parts, r) {
 		parts = parts[:len(parts)-1]
 	}
 	last := parts[len(parts)-1]
-	if r != noRank && rankOf(p.of(last)) != r && (r != '省' || len(parts) > 1) && !lower(rankOf(p.of(last))) {
+	if basis != model.PlaceName && r != noRank && rankOf(p.of(last)) != r && (r != '省' || len(parts) > 1) && !lower(rankOf(p.of(last))) {
 		return false
 	}
 	out.Name, out.Basis = p.value(last), basis
@@ -171,10 +171,22 @@ func (p *parser) unknownAtHead(out *model.Place, s corpus.Span, r rank, basis mo
 			out.Prefecture = p.written(s)
 		}
 	}
+	p.unknownChain(out)
+	return true
+}
+
+// unknownChain finds the province of a place the gazetteer does not hold, where
+// the article names one province that it does not hold either.
+func (p *parser) unknownChain(out *model.Place) {
 	if out.Level == model.Province {
 		out.Province = out.Name.Value
 	}
-	return true
+	if out.Province != "" {
+		return
+	}
+	if s := p.unknownOf("省", 2, 1); s.Len() > 0 {
+		out.Province = p.written(s)
+	}
 }
 
 func hasRank(p *parser, parts []corpus.Span, r rank) bool {
@@ -213,7 +225,7 @@ func rankOf(name string) rank {
 func (p *parser) levelOf(name string, depth int) model.Level {
 	for _, x := range unknownRanks {
 		if strings.HasSuffix(name, x.suffix) {
-			if x.rank == '市' && (depth > 2 || p.countyCity()) {
+			if x.rank == '市' && (depth > 2 || p.countyCity() || containsAny(p.text, "市"+name, "市下辖的"+name, "市代管的"+name)) {
 				return model.County
 			}
 			return x.level
@@ -225,7 +237,7 @@ func (p *parser) levelOf(name string, depth int) model.Level {
 // countyCity: the article speaks of towns right below the city, and of no
 // counties or districts.
 func (p *parser) countyCity() bool {
-	return containsAny(p.text, "各镇(街道)", "各乡镇", "各镇街", "镇街", "各镇、街道", "各镇") && !containsAny(p.text, "各县", "县区", "区县", "县(市、区)", "各区", "(市)区")
+	return containsAny(p.text, "各镇(街道)", "各乡镇", "各镇街", "镇街", "各镇、街道", "各镇") && !containsAny(p.text, "县委", "县长", "我县", "区委", "区长", "我区", "各县", "县区", "区县", "县(市、区)", "各区", "(市)区")
 }
 
 // unknownPart reads one part of a chain of places: two to four characters and a
@@ -241,7 +253,7 @@ func (p *parser) unknownPart(at, limit int) int {
 			}
 		}
 		r, m := utf8.DecodeRuneInString(p.text[end:limit])
-		if !han.IsHan(r) || strings.ContainsRune("省市县区州委府局会议全我本各党的和与在召开学校院", r) {
+		if !han.IsHan(r) || strings.ContainsRune("省市县区委府局会议全我本各党的和与在召开学校院届第次十", r) {
 			return 0
 		}
 		end += m
@@ -256,6 +268,9 @@ func (p *parser) partEnds(at, limit int) bool {
 	}
 	t := p.text[at:limit]
 	if r, _ := utf8.DecodeRuneInString(t); !han.IsHan(r) {
+		return true
+	}
+	if isRank(t) {
 		return true
 	}
 	if hasAnyPrefix(t, "召开", "举行", "委", "政府", "人大", "政协", "人民", "党委", "党工委", "在", "于", "组织", "第", "全", "部署", "领导", "农业", "工业", "教育", "项目", "经济", "隆重", "举办", "专题", "纪委", "政法", "总工会", "妇联", "团", "各", "四套", "四大", "两", "一", "二", "三", "今", "昨", "日前", "近日", "迅速", "及时", "认真", "收听", "继续", "扎实", "庆祝", "纪念", "安全", "招商", "营商", "乡村", "科技", "工商", "常务", "常委", "党代", "代表", "街道", "机关", "上下", "干部", "防", "春", "秋", "冬", "夏") > 0 {
@@ -294,12 +309,13 @@ func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r 
 		if at := strings.Index(p.text, full); at >= 0 {
 			out.Name = p.value(corpus.Span{Start: at, End: at + len(full)})
 			out.Name.Evidence = append(out.Name.Evidence, v.Evidence...)
-		} else if strings.Contains(p.text, name) {
+		} else if strings.Contains(p.text, name) && p.postPlace(r).Len() == 0 {
 			out.Name = model.Text{Value: p.inScript(full), Evidence: v.Evidence}
 		} else {
 			continue
 		}
 		out.Level, out.Basis = p.levelOf(full, 1), model.PlaceOutlet
+		p.unknownChain(out)
 		return true
 	}
 	return false
@@ -308,10 +324,25 @@ func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r 
 // unknownByRank takes the place of the right rank that the text names most,
 // where the gazetteer knows none: X市 in 把X市建成….
 func (p *parser) unknownByRank(out *model.Place, r rank) {
-	if r == noRank || r == '省' || r == '街' {
+	if r == noRank || r == '街' {
 		return
 	}
-	mark := string(rune(r))
+	least := 2
+	if r == '省' {
+		least = 1
+	}
+	s := p.unknownOf(string(rune(r)), 2, least)
+	if s.Len() == 0 {
+		return
+	}
+	out.Name = p.value(s)
+	out.Level, out.Basis = p.levelOf(p.of(s), 1), model.PlaceBody
+	p.unknownChain(out)
+}
+
+// unknownOf finds the place with a rank that the text names most, at least so
+// many times; its name without the rank has so many characters.
+func (p *parser) unknownOf(mark string, size, least int) corpus.Span {
 	counts := map[string]int{}
 	best, at := "", 0
 	for i := 0; ; {
@@ -322,9 +353,9 @@ func (p *parser) unknownByRank(out *model.Place, r rank) {
 		j += i
 		i = j + len(mark)
 		start := j
-		for n := 0; n < 2; n++ {
+		for n := 0; n < size; n++ {
 			c, m := utf8.DecodeLastRuneInString(p.text[:start])
-			if !han.IsHan(c) || strings.ContainsRune("全我本各省市县区城超个门都这那该一二三两几", c) {
+			if !han.IsHan(c) || strings.ContainsRune("全我本各省市县区城超个门都这那该一二三两几外东内跨在出邻", c) {
 				start = j
 				break
 			}
@@ -339,11 +370,10 @@ func (p *parser) unknownByRank(out *model.Place, r rank) {
 			best, at = name, start
 		}
 	}
-	if counts[best] < 2 {
-		return
+	if best == "" || counts[best] < least {
+		return corpus.Span{}
 	}
-	out.Name = p.value(corpus.Span{Start: at, End: at + len(best)})
-	out.Level, out.Basis = p.levelOf(best, 1), model.PlaceBody
+	return corpus.Span{Start: at, End: at + len(best)}
 }
 
 // partBegins: what may stand before the name of a place.

@@ -41,6 +41,14 @@ func (p *parser) readPublished() {
 // publishedInText reads a full date that stands before the dateline of the
 // first paragraph, where the page's head runs into the report.
 func (p *parser) publishedInText() {
+	for i := 0; i < p.headline; i++ {
+		if at := dateIn(p.of(p.lines[i].Span)); at >= 0 {
+			s := p.lines[i].Span
+			v, t, _ := publication(p.of(s), at)
+			p.out.Published, p.year.published = p.valueAs(v, s), t
+			return
+		}
+	}
 	if p.body >= len(p.lines) {
 		return
 	}
