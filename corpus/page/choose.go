@@ -22,7 +22,7 @@ func (d *document) choose(title string) {
 	d.weigh()
 	main := d.mainBlock()
 	if main <= 0 {
-		d.keepAll()
+		d.keepAll(bare(title))
 	} else {
 		d.keepMain(main, bare(title))
 	}
@@ -92,10 +92,15 @@ func (d *document) widen(n int) int {
 	}
 }
 
-// keepAll keeps every line outside elements named for something else.
-func (d *document) keepAll() {
+// keepAll keeps every line outside elements named for something else, and the
+// page's title where no line could be the headline.
+func (d *document) keepAll(title string) {
+	const among = 40 // lines that may stand before the headline
 	for i := range d.lines {
 		d.lines[i].keep = !(d.lines[i].aside && d.named)
+	}
+	if d.nodes[0].score > 0 && d.headline(0, len(d.lines)-1, among, title) < 0 {
+		d.keepTitle()
 	}
 }
 
@@ -113,10 +118,11 @@ func (d *document) keepMain(main int, title string) {
 		}
 	}
 	if last < 0 {
-		d.keepAll()
+		d.keepAll(title)
 		return
 	}
-	head := d.headline(first, last, title)
+	const among = 6 // lines of the main block among which its headline may be
+	head := d.headline(first, last, among, title)
 	for i := max(head, 0); i < first; i++ {
 		l := &d.lines[i]
 		l.keep = i == head || !l.menu() && !l.aside
@@ -137,14 +143,13 @@ func (d *document) inside(n, outer int32) bool {
 }
 
 // headline finds the line of the headline before line first, or returns first
-// where the article's own lines begin with it, or -1 where there is none. A
+// where it is among the first lines of the article's own, up to line last, or -1 where there is none. A
 // line that equals the title is it; then one that is the better part of the
 // title; then the last one set as a heading.
-func (d *document) headline(first, last int, title string) int {
+func (d *document) headline(first, last, among int, title string) int {
 	const (
 		minTitle  = 4  // characters; shorter ones are names of sections
 		maxBefore = 40 // lines between a headline and the article
-		inMain    = 6  // lines of the article among which its headline may be
 		maxChars  = 90 // of a headline; character references count as written
 	)
 	long := func(s string) bool { return len([]rune(s)) >= minTitle }
@@ -153,7 +158,7 @@ func (d *document) headline(first, last int, title string) int {
 		return long(s) && (strings.Contains(title, s) && 2*len(s) > len(title) || title != "" && strings.Contains(s, title) && 2*len(title) > len(s))
 	}
 	for _, fits := range []func(string) bool{same, part} {
-		for i := first; title != "" && i <= last && i < first+inMain; i++ {
+		for i := first; title != "" && i <= last && i < first+among; i++ {
 			if l := &d.lines[i]; l.chars <= maxChars && fits(d.text(l)) {
 				return first
 			}
@@ -164,7 +169,7 @@ func (d *document) headline(first, last int, title string) int {
 			}
 		}
 	}
-	for i := first; i <= last && i < first+inMain; i++ {
+	for i := first; i <= last && i < first+among; i++ {
 		if d.lines[i].heading {
 			return first
 		}
@@ -189,8 +194,22 @@ func (d *document) keepTitle() {
 	if at := siteMark(d.source[t.start:t.end]); at > 0 {
 		t.end = t.start + at
 	}
+	if isSite(bare(d.source[t.start:t.end])) {
+		t.drop = true
+		return
+	}
 	l := line{from: i, to: i + 1, node: t.node, keep: true}
 	d.lines = append([]line{l}, d.lines...)
+}
+
+// isSite reports whether a title names a site, not an article.
+func isSite(title string) bool {
+	for _, end := range []string{"网", "網", "网站", "網站", "首页", "首頁", "门户", "門戶", "人民政府", "日报", "日報"} {
+		if strings.HasSuffix(title, end) {
+			return true
+		}
+	}
+	return title == ""
 }
 
 // credits begin the lines that name who made an article; they may stand under

@@ -9,7 +9,6 @@ const (
 	hintNone hint = iota
 	hintAside
 	hintTitle
-	hintContent
 	hintEditor
 )
 
@@ -48,8 +47,6 @@ func hintOf(value string) hint {
 			h = hintEditor
 		case titles[name]:
 			h = hintTitle
-		case name == "content" || name == "article" || name == "main":
-			h = hintContent
 		default:
 			for _, word := range asides {
 				if strings.HasPrefix(name, word) || strings.HasSuffix(name, word) {

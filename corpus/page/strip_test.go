@@ -91,6 +91,10 @@ func TestArticleAmongNavigation(t *testing.T) {
 			headline + "\n" + first + second + third + "\n（完）"},
 		{"no block stands out",
 			`<body><div><p>` + first + `</p></div><div><p>` + second + `</p></div><nav>首页</nav></body>`, first + "\n" + second},
+		{"paragraphs right in the body",
+			`<title>` + headline + `_云溪市人民政府</title><body><p>` + first + `</p><p>` + second + `</p></body>`, headline + "\n" + first + "\n" + second},
+		{"a title that names the site alone",
+			`<title>云溪市人民政府门户网站</title><body><p>` + first + `</p><p>` + second + `</p></body>`, first + "\n" + second},
 		{"table layout",
 			`<body><table><tr><td><a href=1>要闻</a><br><a href=2>公告</a><br><a href=3>专题</a></td><td><h1>` + headline + `</h1>` + body + `</td></tr></table></body>`, want},
 	}
