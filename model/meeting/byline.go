@@ -104,6 +104,17 @@ func (p *parser) creditsInText() []corpus.Span {
 			}
 		}
 	}
+	for i := max(p.body, len(p.lines)-lastLines); i < len(p.lines); i++ {
+		l := p.lines[i]
+		t := p.of(l.Span)
+		if w := creditLabels.at(t); w != nil && w.value != creditSource && runes(t) < 30 && labelEnds(t[len(w.text):], w.value, runes(w.text)) {
+			out = append(out, l.Span)
+			continue
+		}
+		if open := strings.LastIndexByte(t, '('); open >= 0 && strings.HasSuffix(t, ")") && runes(t[open:]) < 16 && (open == 0 || hasAnySuffix(strings.TrimRight(t[:open], " "), "。", "!") > 0) {
+			out = append(out, corpus.Span{Start: l.Start + open, End: l.End})
+		}
+	}
 	for _, l := range p.lines { // 图为…。王五/摄
 		if t := p.of(l.Span); strings.HasSuffix(t, "摄") {
 			start := max(strings.LastIndex(t, "。")+len("。"), strings.LastIndexByte(t, '(')+1)
@@ -114,6 +125,9 @@ func (p *parser) creditsInText() []corpus.Span {
 	}
 	return out
 }
+
+// lastLines is how many lines at the end of the text may be credits.
+const lastLines = 4
 
 // byline reads one credit: labels, each with the names behind it, or names with
 // their label at the end.
@@ -231,7 +245,7 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 	}
 	size, class := surnames.surname(s)
 	person := kind == creditEditor || kind == creditReporter || kind == creditPhoto
-	if class == noSurname && !strings.Contains(s[:n], "·") && (!person || count > 3) || notNames.at(s) != nil || creditLabels.at(s) != nil || n == size && count == 2 && !strings.Contains(s[:n], "·") {
+	if class == noSurname && !strings.Contains(s[:n], "·") && (!person || count > 3) || notNames.at(s) != nil || labelAt(s) || n == size && count == 2 && !strings.Contains(s[:n], "·") {
 		return 0, false
 	}
 	if count == 4 && size != len("欧阳") && !strings.Contains(s[:n], "·") {
@@ -243,6 +257,21 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 		return 0, false
 	}
 	return n, true
+}
+
+// labelAt reports whether s begins with a label; one of a single character, 文,
+// only with a mark behind it.
+func labelAt(s string) bool {
+	w := creditLabels.at(s)
+	if w == nil {
+		return false
+	}
+	rest := s[len(w.text):]
+	if runes(w.text) > 1 || rest == "" {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return !han.IsHan(r)
 }
 
 // twoNames splits four characters without a compound surname into two names of

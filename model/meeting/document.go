@@ -21,10 +21,10 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 	quotedSpeech := false
 	for i := from; i < to; i++ {
 		s := p.sentences[i]
-		if s.first {
+		if s.first || !s.soft && p.meetingActs(s.Span) {
 			quotedSpeech = false
 		}
-		if !s.soft && !quotedSpeech || s.soft && !quotedSpeech {
+		if !quotedSpeech {
 			p.documentsIn(m, s.Span, seen)
 		}
 		if p.opensSpeech(s.Span) {
@@ -36,6 +36,12 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 			p.documentsIn(m, p.lines[i].Span, seen)
 		}
 	}
+}
+
+// meetingActs: the sentence goes back from what was said to what the meeting
+// did.
+func (p *parser) meetingActs(s corpus.Span) bool {
+	return hasAnyPrefix(p.of(s), "会议审议", "会议研究", "会议听取", "会议通过", "会议还", "会上", "会议传达", "会议学习", "会议讨论", "会议印发", "会议原则", "会议集中", "全会审议", "全会通过", "全会听取", "大会通过", "大会审议", "会议表决", "会议书面", "会议初次") > 0
 }
 
 // opensSpeech: a clause of the sentence says that a person or the meeting

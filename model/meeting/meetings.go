@@ -300,7 +300,7 @@ func (p *parser) laterEvents(main event) []event {
 		}
 		for _, e := range p.events(s.Span, i) {
 			name := p.of(e.name)
-			if repeated(name, seen) || e.bare {
+			if repeated(name, seen) || e.bare || p.saidBefore(s.Span, e.name.Start) {
 				continue
 			}
 			seen = append(seen, name)
@@ -309,6 +309,16 @@ func (p *parser) laterEvents(main event) []event {
 		}
 	}
 	return out
+}
+
+// saidBefore: the meeting is named in what somebody says should be done.
+func (p *parser) saidBefore(s corpus.Span, at int) bool {
+	for _, w := range sayingVerbs.scan(p.text, s.Start, at, nil) {
+		if p.text[w.end] == ',' || p.text[w.end] == ':' {
+			return true
+		}
+	}
+	return false
 }
 
 // continues: the paragraph begins with a word that leads from one meeting to
@@ -341,11 +351,12 @@ func (p *parser) dateMeeting(m *model.Meeting, e event) {
 		p.sameDay(m, e)
 		return
 	}
-	if start, ok := p.firstDay(e, d); ok {
+	start, earlier := p.firstDay(e, d)
+	if earlier {
 		d = start
 	}
 	m.DateText = p.value(d.Span)
-	if d.part.Len() == 0 {
+	if d.part.Len() == 0 && !earlier {
 		d.part = p.partInClause(e)
 	}
 	if d.part.Len() > 0 {

@@ -13,7 +13,7 @@ import (
 const notInNames = "的了是与及等各们议局处委县区乡就把被从到并或不也都要有其这那我你他她它会部市厅所院校办组室些次个项件条分但而且使让给对在村镇以由说话题种类将已再又更最很内外后间两几每该此哪谁什么做作请您企众副班"
 
 // maybeInNames are among them, but names hold them: 张政, 陈在, 刘会.
-const maybeInNames = "政党上在对前以外时内日月年所作将里间说再之由下更又已让"
+const maybeInNames = "政党上前以时内日月年作里再之下更"
 
 // notNames are words that begin with what could be a surname.
 var notNames = newLexicon(map[uint16]string{1: `

@@ -107,7 +107,7 @@ func (p *parser) spacedName(at, limit int) (corpus.Span, bool) {
 // unlistedName reads a name without a known surname: only in a list of names,
 // or where it recurs, and only if it ends for certain.
 func (p *parser) unlistedName(at, limit int, listed bool) (corpus.Span, bool) {
-	if !listed {
+	if w := nameEnds.at(p.text[at:limit]); !listed || w != nil && w.value == 2 || roleVerbs.at(p.text[at:limit]) != nil {
 		return corpus.Span{}, false
 	}
 	end := at

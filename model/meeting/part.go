@@ -67,7 +67,7 @@ func (r *peopleReader) opens(s corpus.Span) bool {
 	for i := len(r.words) - 1; i >= 0; i-- {
 		w := r.words[i]
 		if w.end <= s.End && w.start >= s.Start {
-			return w.value == says && runes(r.p.text[w.end:s.End]) <= 1
+			return w.value == says && runes(r.p.text[w.end:s.End]) <= 1 && !r.p.notRole(w, s)
 		}
 	}
 	return false

@@ -48,7 +48,7 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 		}
 	}
 	for _, m := range p.places {
-		if !m.Full && (ordinary[m.Span.Of(p.text)] || !localShort(m) && !p.countyShort(m, r)) || p.elsewhere(m.Span) {
+		if p.inName(m.Span) || !m.Full && (ordinary[m.Span.Of(p.text)] || !localShort(m) && !p.countyShort(m, r)) || p.elsewhere(m.Span) {
 			continue
 		}
 		cast(m, 1, m.Span)
@@ -65,6 +65,16 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 		return
 	}
 	p.unknownByRank(out, r)
+}
+
+// inName: what looks like a place begins the name of a person.
+func (p *parser) inName(s corpus.Span) bool {
+	for name := range p.people.known {
+		if strings.HasPrefix(p.text[s.Start:], name) || strings.HasPrefix(name, p.of(s)) && len(name) > s.Len() {
+			return true
+		}
+	}
+	return false
 }
 
 // countyShort: the short name of a county counts where a county met and the
@@ -150,7 +160,7 @@ func (p *parser) unknownAtHead(out *model.Place, s corpus.Span, r rank, basis mo
 		parts = append(parts, corpus.Span{Start: at, End: end})
 		at = end
 	}
-	if len(parts) == 0 || !p.partEnds(at, s.End) {
+	if len(parts) == 0 {
 		return false
 	}
 	// What precedes the rank that met is its chain.
@@ -247,7 +257,7 @@ func (p *parser) unknownPart(at, limit int) int {
 	for n := 0; n < 6 && end < limit; n++ {
 		if n >= 2 {
 			for _, x := range unknownRanks {
-				if strings.HasPrefix(p.text[end:limit], x.suffix) && p.partEnds(end+len(x.suffix), limit) {
+				if strings.HasPrefix(p.text[end:limit], x.suffix) && p.placeName(at, end, x.rank) && p.placeTail(end+len(x.suffix), limit, x.rank) {
 					return end + len(x.suffix)
 				}
 			}
@@ -259,6 +269,51 @@ func (p *parser) unknownPart(at, limit int) int {
 		end += m
 	}
 	return 0
+}
+
+// placeName: the characters before a rank can be the name of a place: 工业园区
+// and 市场 are none.
+func (p *parser) placeName(at, end int, r rank) bool {
+	if notNames.at(p.text[at:end]) != nil || notPlaces.at(p.text[at:end]) != nil {
+		return false
+	}
+	c, _ := utf8.DecodeLastRuneInString(p.text[at:end])
+	switch r {
+	case '区', '社':
+		return !strings.ContainsRune("园社城地片小校景库灾林牧矿辖战防专新开发", c) || r == '社'
+	case '市':
+		return !strings.ContainsRune("城都超股", c)
+	case '镇', '乡', '村':
+		return !strings.ContainsRune("城乡集家农山新", c)
+	}
+	return true
+}
+
+// notPlaces are words that stand before a rank but name no place.
+var notPlaces = newLexicon(map[uint16]string{1: "宣布 传达 按照 根据 贯彻 落实 执行 围绕 结合 对照 紧扣 聚焦 响应 坚决 深入 迎接 配合 服务 获得 来自 参加 争取 对接 邀请 汇报 中心 建设 推动 推进 加快 打造 持续 努力 奋力 深化 特色 现代 文明 卫生 创建 涉及 覆盖 包括 其他 有关 部分 多个 辖区 我们 他们 今年 去年 本届 历届 五星 美丽 幸福 平安 法治 数字 智慧 经济 农业 工业 科技 旅游 生态 园林 森林 海绵 示范 试点 对口 东部 西部 中部 南部 北部 周边 沿海 沿江 沿线 城乡 直辖 地级 县级 副省 产业 强镇 强县 强市 百强 发展 高新 经开 保税 自贸 综合 核心 主城 老城 城中 新型 各地 区域 兄弟 友好 外地 本地 属地 跨县 跨市 跨省 走进 来到 前往 赴 回到 在全 向全 对全 为全 把全 让全 使全 以全 是全 和全 与全 从全 到全 就全 由全 于全 代表 作为 成为 属于 位于 隶属 "})
+
+// placeTail: what follows the rank leaves it a rank: 市场, 县域 and 区间 are
+// other words.
+func (p *parser) placeTail(at, limit int, r rank) bool {
+	if at >= limit {
+		return true
+	}
+	c, _ := utf8.DecodeRuneInString(p.text[at:limit])
+	switch r {
+	case '市':
+		return !strings.ContainsRune("场民区域级面容值价", c)
+	case '县':
+		return !strings.ContainsRune("域级城直", c)
+	case '区':
+		return !strings.ContainsRune("域块间别位", c)
+	case '省':
+		return !strings.ContainsRune("级直会份内外", c)
+	case '州':
+		return !strings.ContainsRune("市县", c)
+	case '镇', '乡':
+		return !strings.ContainsRune("区街村镇亲情", c)
+	}
+	return true
 }
 
 // partEnds: what may follow the name of a place: another part, a body, a verb.
@@ -284,7 +339,7 @@ func (p *parser) partEnds(at, limit int) bool {
 			return false
 		}
 		end += m
-		if n >= 1 && hasAnyPrefix(p.text[end:limit], "市", "县", "区", "镇", "乡", "街道", "社区") > 0 {
+		if n >= 1 && hasAnyPrefix(p.text[end:limit], "市", "县", "区", "镇", "乡", "街道", "社区", "自治州", "自治县", "州", "盟", "旗") > 0 {
 			return true
 		}
 	}
@@ -361,7 +416,7 @@ func (p *parser) unknownOf(mark string, size, least int) corpus.Span {
 			}
 			start -= m
 		}
-		if start == j || !p.partEnds(i, len(p.text)) || !p.partBegins(start) {
+		if start == j || mark != "省" && !p.partEnds(i, len(p.text)) || !p.placeTail(i, len(p.text), rankOf(mark)) || !p.partBegins(start) || !p.placeName(start, j, rankOf(mark)) {
 			continue
 		}
 		name := p.text[start:i]
@@ -382,5 +437,5 @@ func (p *parser) partBegins(at int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(p.text[:at])
-	return !han.IsHan(r) || strings.ContainsRune("在为对是由和与到了省市", r)
+	return !han.IsHan(r) || strings.ContainsRune("在为对是由和与到了省市年日赴从的于给将把使让", r)
 }

@@ -21,7 +21,7 @@ var bounds = newLexicon(map[uint16]string{
 var goalWords = []string{"确保", "力争", "争取", "目标", "努力实现", "不低于", "不少于", "计划完成", "预期", "压缩", "压减", "缩短"}
 
 // pastWords tell that the figures are of what was done.
-var pastWords = []string{"去年", "已经", "累计", "上半年", "同比", "截至", "截止", "过去", "实现了", "完成了", "达到了", "近年来", "一季度全市", "今年以来", "以来", "前三季度", "已完成"}
+var pastWords = []string{"去年", "已经", "累计", "同比", "截至", "截止", "过去", "实现了", "完成了", "达到了", "近年来", "一季度全市", "今年以来", "以来", "前三季度", "已完成"}
 
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
@@ -70,11 +70,11 @@ func (p *parser) targetsIn(m *model.Meeting, s corpus.Span, list bool) {
 	goal := list
 	for _, g := range p.segments(s, nil) {
 		t := p.of(g.Span)
-		if containsAny(t, pastWords...) && !list {
+		if containsAny(t, pastWords...) && !list && !containsAny(t, "确保", "力争") {
 			goal = false
 			continue
 		}
-		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) {
+		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) || p.goalClause(g.Span) {
 			goal = true
 		}
 		if !goal {
@@ -82,6 +82,16 @@ func (p *parser) targetsIn(m *model.Meeting, s corpus.Span, list bool) {
 		}
 		p.figures(m, g.Span, list)
 	}
+}
+
+// goalClause: the clause ends in 的目标.
+func (p *parser) goalClause(s corpus.Span) bool {
+	end := min(len(p.text), s.End+maxEnclosed)
+	t := p.text[s.Start:end]
+	if i := strings.IndexAny(t, ",;\n"); i >= 0 {
+		t = t[:i]
+	}
+	return containsAny(t, "的目标", "目标任务") && !containsAny(t, "实现了", "完成了")
 }
 
 // figures reads the figures with a unit in a segment.
@@ -104,7 +114,7 @@ func (p *parser) figures(m *model.Meeting, s corpus.Span, list bool) {
 		}
 		figure := corpus.Span{Start: start, End: i + n}
 		i += n
-		bound, about := nearestBound(p.text, words, s.Start, start)
+		bound, about := nearestBound(p.text, words, s.Start, start, figure.End)
 		if bound.Len() == 0 {
 			continue
 		}
@@ -113,13 +123,20 @@ func (p *parser) figures(m *model.Meeting, s corpus.Span, list bool) {
 	}
 }
 
-// farBound is how many bytes may lie between a bound and its figure.
-const farBound = 24
+// How many bytes may lie between a bound and its figure.
+const (
+	farBound     = 24
+	farWithFloor = 66 // where 以上 behind the figure says that it is a floor
+)
 
-func nearestBound(text string, words []found, from, at int) (bound, about corpus.Span) {
+func nearestBound(text string, words []found, from, at, end int) (bound, about corpus.Span) {
 	for i := len(words) - 1; i >= 0; i-- {
 		if w := words[i]; w.end <= at {
-			if at-w.end > farBound || strings.ContainsAny(text[w.end:at], "0123456789") {
+			far := farBound
+			if strings.HasPrefix(text[end:], "以上") {
+				far = farWithFloor
+			}
+			if at-w.end > far || strings.ContainsAny(text[w.end:at], "0123456789") {
 				return corpus.Span{}, corpus.Span{}
 			}
 			return corpus.Span{Start: w.start, End: w.end}, corpus.Span{Start: from, End: w.start}
