@@ -33,6 +33,7 @@ func cutLines(text string, w *workspace) []change {
 		a.why[i] = reasonOf(l.label)
 	}
 	if len(a.lines) > 0 {
+		a.today()
 		b := a.body()
 		a.head(b.from)
 		for i := b.from; i < b.to; i++ {
@@ -50,6 +51,18 @@ func cutLines(text string, w *workspace) []change {
 	return w.cuts
 }
 
+// today takes the date of the visit for navigation where the page says when the
+// article appeared.
+func (a *article) today() {
+	dated := slices.ContainsFunc(a.lines, func(l line) bool { return l.label == labelMasthead || l.label == labelDate })
+	for i, l := range a.lines {
+		if l.label == labelToday && dated {
+			a.lines[i].label = labelMenu
+			a.why[i] = corpus.ReasonNavigation
+		}
+	}
+}
+
 func reasonOf(l label) corpus.Reason {
 	switch l {
 	case labelNotice, labelHost:
@@ -58,7 +71,7 @@ func reasonOf(l label) corpus.Reason {
 		return corpus.ReasonRepeat
 	case labelSpam:
 		return corpus.ReasonSpam
-	case labelCredit, labelMasthead, labelDate:
+	case labelCredit, labelMasthead, labelDate, labelToday:
 		return corpus.ReasonCredit
 	}
 	return corpus.ReasonNavigation
@@ -187,7 +200,7 @@ func (a *article) afterHead(last, from int) {
 // navigates reports whether a line is neither the article's nor about it.
 func (l line) navigates() bool {
 	switch l.label {
-	case labelText, labelCredit, labelMasthead, labelDate, labelRepeat:
+	case labelText, labelCredit, labelMasthead, labelDate, labelToday, labelRepeat:
 		return false
 	}
 	return true
@@ -245,11 +258,12 @@ const maxOutlet = 16
 
 // namesOutlet reports whether a line is the name of a newspaper, site or station.
 func (l line) namesOutlet() bool {
-	if l.runes > maxOutlet {
-		return false
-	}
+	return l.runes <= maxOutlet && outletName(l.key)
+}
+
+func outletName(key string) bool {
 	for _, w := range [...]string{"网", "网站", "日报", "晚报", "早报", "晨报", "商报", "时报", "客户端", "电视台", "频道", "融媒体中心", "融媒", "在线", "官方微信", "公众号"} {
-		if strings.HasSuffix(l.key, w) {
+		if strings.HasSuffix(key, w) {
 			return true
 		}
 	}
@@ -265,8 +279,14 @@ func (a *article) groupStart(end int) int {
 	for i > 0 && end-i < maxHeadline && a.lines[i-1].label == labelText && !a.echoed(i-1) {
 		i--
 	}
+	for i+1 < end && a.lines[i].runes <= maxColumn && a.lines[i+1].runes > maxColumn || i+2 < end && a.lines[i].runes <= maxColumn {
+		i++
+	}
 	return i
 }
+
+// maxColumn is the longest name of a column above a headline in characters.
+const maxColumn = 6
 
 func (a *article) groupEnd(i, from int) int {
 	for i < from && (a.lines[i].label == labelText || a.lines[i].label == labelCredit) {

@@ -30,7 +30,7 @@ func creditLabel(key string, runes int) label {
 		return labelText
 	}
 	key = strings.Trim(key, "()[] ")
-	if mastheadLabels().begins(key) || strings.HasPrefix(key, "时间:") && dateLength(strings.TrimLeft(key[len("时间:"):], " ")) > 0 {
+	if mastheadLabels().begins(key) || runes <= maxLoose && labelsDate(key) {
 		return labelMasthead
 	}
 	if makerLabels().begins(key) {
@@ -41,6 +41,9 @@ func creditLabel(key string, runes int) label {
 	}
 	if l := datedLabel(key, runes); l != labelText || runes > maxLoose {
 		return l
+	}
+	if strings.HasSuffix(key, "报道") && (strings.Contains(key, "记者") || strings.Contains(key, "通讯员")) {
+		return labelCredit
 	}
 	if strings.IndexByte(key, ':') < 0 && strings.IndexByte(key, '/') < 0 && strings.IndexByte(key, ' ') < 0 {
 		return labelText
@@ -55,7 +58,32 @@ func creditLabel(key string, runes int) label {
 			return labelCredit
 		}
 	}
+	if office, name, ok := strings.Cut(key, " "); ok && isOffice(office) && isSignature(name) {
+		return labelCredit
+	}
 	return labelText
+}
+
+// isOffice reports whether a word is the name of an outlet's office, before
+// which reporters sign.
+func isOffice(word string) bool {
+	for _, w := range [...]string{"融媒体中心", "新闻中心", "报社", "电视台", "广播电视台", "记者站", "新闻传媒中心", "通讯社", "传媒中心"} {
+		if strings.HasSuffix(word, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelsDate reports whether a text has a date behind a label that ends in 时间 or
+// 日期.
+func labelsDate(key string) bool {
+	for _, w := range [...]string{"时间:", "日期:"} {
+		if i := strings.Index(key, w); i >= 0 && dateLength(strings.TrimLeft(key[i+len(w):], " ")) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // datedLabel tells the lines that say when an article appeared: those that begin
@@ -67,7 +95,9 @@ func datedLabel(key string, runes int) label {
 		switch {
 		case rest == "":
 			return labelDate
-		case mastheadLabels().begins(rest), makerLabels().begins(rest), strings.HasPrefix(rest, "发表于"), strings.HasPrefix(rest, "发布于"), strings.HasPrefix(rest, "星期"):
+		case strings.HasPrefix(rest, "星期") || strings.HasPrefix(rest, "周"):
+			return labelToday
+		case mastheadLabels().begins(rest), makerLabels().begins(rest), strings.HasPrefix(rest, "发表于"), strings.HasPrefix(rest, "发布于"):
 			return labelMasthead
 		}
 		return labelText
@@ -76,7 +106,7 @@ func datedLabel(key string, runes int) label {
 		return labelText
 	}
 	for i := strings.Index(key, "20"); i >= 0; {
-		if n := dateLength(key[i:]); n > 0 && strings.Contains(key[i:i+n], ":") {
+		if n := dateLength(key[i:]); n > 0 && (strings.Contains(key[i:i+n], ":") || i+n == len(key) && outletName(strings.TrimRight(key[:i], " "))) {
 			return labelMasthead
 		}
 		next := strings.Index(key[i+1:], "20")
@@ -226,7 +256,7 @@ func datelineCredit(text string, span corpus.Span) (corpus.Span, bool) {
 		}
 		before := strings.TrimRight(han.Fold(head[:open]), " ")
 		inner := strings.Trim(han.Fold(group.Of(text)), "()")
-		if (before == "" || endsDateline(before)) && isCreditText(inner) {
+		if (before == "" || endsDateline(before)) && isCreditText(inner) || strings.HasSuffix(before, "讯") && isSignature(inner) {
 			return group, true
 		}
 		next := strings.IndexAny(head[open+1:], "(（")
@@ -282,7 +312,7 @@ func isCreditText(inner string) bool {
 // closingCredit finds a credit that ends a paragraph.
 func closingCredit(text string, span corpus.Span, last bool) (corpus.Span, bool) {
 	body := span.Of(text)
-	trimmed := strings.TrimRight(body, "。.")
+	trimmed := strings.TrimRight(body, "。. |")
 	if strings.HasSuffix(trimmed, ")") || strings.HasSuffix(trimmed, "）") {
 		tail := trimmed[max(0, len(trimmed)-maxGroup):]
 		open := strings.LastIndexAny(tail, "(（")
@@ -315,7 +345,7 @@ func endsSentence(s string) bool {
 // isSignature reports whether the inside of a bracket behind the last sentence is
 // nothing but names or an office.
 func isSignature(inner string) bool {
-	n := 0
+	n, total := 0, 0
 	for _, word := range strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == '、' || r == ',' }) {
 		runes := 0
 		for _, r := range word {
@@ -324,10 +354,14 @@ func isSignature(inner string) bool {
 			}
 			runes++
 		}
-		if runes < 2 || runes > 12 {
+		if runes > 12 {
 			return false
 		}
+		total += runes
 		n++
+	}
+	if total < 2 || total < 2*n && n > 2 { // a name of two characters may be set wide
+		return false
 	}
 	switch inner {
 	case "略", "完", "待续", "未完待续", "试行", "草案", "修订", "续完", "全文", "节选", "有删节":

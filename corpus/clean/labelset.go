@@ -30,6 +30,12 @@ func newLabelSet(list string) *labelSet {
 	return s
 }
 
+// has reports whether a text is a label.
+func (s *labelSet) has(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return slices.Contains(s.byFirst[r], text)
+}
+
 // begins reports whether a label begins the text and a separator follows it: a
 // colon or a bar, or blanks behind a label of two characters or more.
 func (s *labelSet) begins(text string) bool {

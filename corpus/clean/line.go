@@ -27,6 +27,7 @@ const (
 	labelCredit                // people and offices that made the article
 	labelMasthead              // publication date and source
 	labelDate                  // a date and nothing else
+	labelToday                 // a date with its day of the week
 )
 
 // The limits of what a line is judged by.
@@ -62,7 +63,34 @@ func readLines(lines []line, text string) []line {
 		start = end + 1
 	}
 	doubt(text, lines)
+	values(text, lines)
 	return lines
+}
+
+// values labels what stands on the line below a label that has its line for
+// itself.
+func values(text string, lines []line) {
+	for i := 0; i+1 < len(lines); i++ {
+		l, next := &lines[i], &lines[i+1]
+		if l.runes > maxOutlet || l.label != labelText && l.label != labelMasthead || next.runes > maxOutlet || next.prose {
+			continue
+		}
+		raw := l.span.Of(text)
+		if !strings.HasSuffix(raw, ":") && !strings.HasSuffix(raw, "：") {
+			continue
+		}
+		switch {
+		case mastheadLabels().has(l.key):
+			l.label = labelMasthead
+		case makerLabels().has(l.key) && len(l.key) > hanBytes:
+			l.label = labelCredit
+		default:
+			continue
+		}
+		if next.label == labelText {
+			next.label = l.label
+		}
+	}
 }
 
 // blanks are the characters that indent and pad; the text is safe and has no
@@ -264,7 +292,7 @@ func isNotice(s signs, key string, runes int, prose bool) bool {
 	sure := int(s[signRights] + s[signLicence])
 	all := sure + int(s[signLegal]+s[signContact])
 	if prose || runes > 2*maxShort {
-		return sure >= 1 && all >= 3 && all*40 > runes
+		return sure >= 1 && (all >= 3 && all*40 > runes || all >= 2 && all*25 > runes)
 	}
 	return sure > 0 || s[signContact] > 0 || hasNumber(key) && (strings.Contains(key, "热线") || strings.Contains(key, "电话") || strings.Contains(key, "拨打"))
 }

@@ -81,7 +81,8 @@ func (s *scanner) leading() bool {
 	if end-s.at < 2 {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(s.in[end:]); !han.IsHan(r) && r != '“' && r != '《' {
+	rest := strings.TrimLeft(s.in[end:], blanks)
+	if r, _ := utf8.DecodeRuneInString(rest); !han.IsHan(r) && r != '“' && r != '《' {
 		return false
 	}
 	s.replace(s.at, end, "", corpus.ReasonRepair)
