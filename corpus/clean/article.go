@@ -279,10 +279,17 @@ func (a *article) groupStart(end int) int {
 	for i > 0 && end-i < maxHeadline && a.lines[i-1].label == labelText && !a.echoed(i-1) {
 		i--
 	}
-	for i+1 < end && a.lines[i].runes <= maxColumn && a.lines[i+1].runes > maxColumn || i+2 < end && a.lines[i].runes <= maxColumn {
+	for i+1 < end && a.headsColumn(i) && (i+2 < end || !a.headsColumn(i+1)) {
 		i++
 	}
 	return i
+}
+
+// headsColumn reports whether a line above a headline is the name of a column or
+// of an outlet.
+func (a *article) headsColumn(i int) bool {
+	l := a.lines[i]
+	return l.runes <= maxColumn || l.namesOutlet() || l.runes <= maxOutlet && strings.HasSuffix(l.key, "人民政府")
 }
 
 // maxColumn is the longest name of a column above a headline in characters.

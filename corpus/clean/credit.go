@@ -14,7 +14,7 @@ const makers = "本报记者 本网记者 本台记者 全媒体记者 融媒体
 
 // mastheads are the labels over publication date and source.
 const mastheads = "来源 文章来源 信息来源 新闻来源 资料来源 消息来源 稿源 稿件来源 来源网站 来源媒体 发布时间 发布日期 发布于 发表时间 发表日期 发表于 更新时间 更新日期 发稿时间 发文时间 上传时间 添加时间 日期 发布者 发布人 发布机构 发布单位 发布部门 信息提供 转自 转载自 原载 " +
-	"索引号 索~引~号 主题分类 发文机关 发文字号 成文日期 公开方式 公开日期 信息分类 生成日期 有效性 公开范围"
+	"索引号 索~引~号 主题分类 发文机关 发文字号 成文日期 公开方式 公开日期 信息分类 生成日期 有效性 公开范围 标题 名称 信息名称 发文机构 发文日期 内容概述 公开时限 文号 访问量"
 
 // maxCredit is the longest credit line in characters.
 const maxCredit = 120
@@ -41,6 +41,9 @@ func creditLabel(key string, runes int) label {
 	}
 	if l := datedLabel(key, runes); l != labelText || runes > maxLoose {
 		return l
+	}
+	if strings.HasSuffix(key, "摄影报道") && runes <= maxOutlet {
+		return labelCredit
 	}
 	if strings.HasSuffix(key, "报道") && (strings.Contains(key, "记者") || strings.Contains(key, "通讯员")) {
 		return labelCredit

@@ -327,8 +327,13 @@ func isCrumb(folded string, runes int) bool {
 // minBar is how many entries a bar of links has at least.
 const minBar = 4
 
-// isMenuBar reports whether a line is short words between upright bars.
+// isMenuBar reports whether a line is short words between upright bars, or
+// behind 首页.
 func isMenuBar(folded string, runes int) bool {
+	if strings.IndexByte(folded, ' ') > 0 && strings.HasPrefix(strings.ReplaceAll(folded, " ", ""), "首页") {
+		words := strings.Fields(folded)
+		return len(words) >= minBar && runes <= len(words)*10
+	}
 	bars := strings.Count(folded, "|")
 	if bars == 0 && runes >= 2*minBar-1 {
 		bars = strings.Count(folded, "丨")

@@ -50,6 +50,9 @@ func (s *scanner) question() {
 			return
 		}
 	}
+	if strings.HasPrefix(s.in[s.at+size:], "！") && s.at >= s.damagedTo && s.restoreQuote(size) {
+		return
+	}
 	if s.in[s.at] != '?' {
 		s.spoilt = append(s.spoilt, corpus.Span{Start: s.at, End: s.at + size})
 	}
@@ -132,6 +135,53 @@ func swallowed(rest string) (mark byte, ok bool) {
 func (s *scanner) opensStop() bool {
 	r := s.last()
 	return han.IsHan(r) || r == '”' || r == '》' || r == '%' || r >= '0' && r <= '9'
+}
+
+// restoreQuote puts a full stop and a quotation mark back at s.at: of "。”" (A1A3
+// A1B1) and "。“" (A1A3 A1B0) the inner bytes are a "！", and the outer ones are
+// lost. Which mark it was follows from the other marks of the line.
+func (s *scanner) restoreQuote(size int) bool {
+	end := s.at + size + len("！")
+	lost, width := utf8.DecodeRuneInString(s.in[end:])
+	if lost != '?' && lost != utf8.RuneError || width == 0 || !han.IsHan(s.last()) || !s.traditional() {
+		return false
+	}
+	end += width
+	before := s.in[s.quotesFrom:s.at]
+	if i := strings.LastIndexByte(before, '\n'); i >= 0 {
+		before, s.quoteOpen = before[i:], false
+	}
+	s.quotesFrom = s.at
+	s.quoteOpen = openAfter(before, s.quoteOpen)
+	if s.quoteOpen {
+		s.quoteOpen = false
+		s.replace(s.at, end, "。”", corpus.ReasonRepair)
+		return true
+	}
+	rest := s.in[end:min(len(s.in), end+maxQuote)]
+	if i := strings.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
+	}
+	closing, opening := strings.Index(rest, "”"), strings.Index(rest, "“")
+	if closing < 0 || opening >= 0 && opening < closing {
+		return false
+	}
+	s.quoteOpen = true
+	s.replace(s.at, end, "。“", corpus.ReasonRepair)
+	return true
+}
+
+// maxQuote is how far, in bytes, a quotation is looked for its end.
+const maxQuote = 1500
+
+// openAfter reports whether a quotation is open behind a text, when open says so
+// of its start.
+func openAfter(text string, open bool) bool {
+	closing, opening := strings.LastIndex(text, "”"), strings.LastIndex(text, "“")
+	if closing < 0 && opening < 0 {
+		return open
+	}
+	return opening > closing
 }
 
 // traditional reports whether the text is in the script that the mirrors convert

@@ -30,6 +30,9 @@ type scanner struct {
 	out     []byte
 	changes []change
 	spoilt  []corpus.Span // of in
+	// quoteOpen says whether a quotation is open at offset quotesFrom.
+	quoteOpen  bool
+	quotesFrom int
 	// damagedTo is how far a loss that could not be put back reaches.
 	damagedTo int
 	script    string   // of in, once it was asked for
