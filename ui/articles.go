@@ -9,9 +9,8 @@ import (
 // articlesPane lists the articles of the scope, one a row.
 type articlesPane struct {
 	list
-	snap  *library.Snapshot
-	ids   []int32
-	moved bool // the user has moved the cursor
+	snap *library.Snapshot
+	ids  []int32
 }
 
 // The sub-columns of a row, in cells.
@@ -43,13 +42,6 @@ func (p *articlesPane) set(snap *library.Snapshot, ids []int32) {
 	}
 	p.setRows(len(ids))
 	p.moveTo(row)
-}
-
-// act moves the cursor; ok is false for an action that is none of a list's.
-func (p *articlesPane) act(a action) (ok bool) {
-	ok = p.list.act(a)
-	p.moved = p.moved || ok
-	return ok
 }
 
 // current is the article under the cursor; ok is false in an empty list.

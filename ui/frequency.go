@@ -62,9 +62,11 @@ var countedFields = map[frequency.Field]countedField{
 	frequency.Levels:    {phrase{"Levels", "层级"}, "level:"},
 }
 
-// set gives the pane its table and keeps the cursor on the value it was on.
+// set gives the pane its table, and keeps the cursor on the value it was on;
+// until it has been moved it stays at the top, while a corpus arrives.
 func (p *frequencyPane) set(t *frequency.Table) {
 	row, on := p.row()
+	on = on && p.moved
 	p.table, p.trends, p.most = t, map[int32]frequency.Trend{}, 1
 	for i := range t.Rows {
 		p.most = max(p.most, t.Rows[i].Articles)
@@ -100,7 +102,7 @@ func (p *frequencyPane) mark(id int32) {
 func (p *frequencyPane) nextField() {
 	all := frequency.Fields()
 	p.field = all[(int(p.field)+1)%len(all)]
-	p.moveTo(0)
+	p.moved = false
 }
 
 // nextSort takes the next order of the rows.

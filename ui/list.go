@@ -6,7 +6,8 @@ type list struct {
 	rows   int // number of rows
 	height int // rows that fit on the screen
 	cursor int
-	top    int // first row on the screen
+	top    int  // first row on the screen
+	moved  bool // the user has moved the cursor
 }
 
 // resize sets the number of rows that fit on the screen.
@@ -75,5 +76,6 @@ func (l *list) act(a action) (ok bool) {
 	default:
 		return false
 	}
+	l.moved = true
 	return true
 }
