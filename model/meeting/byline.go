@@ -82,8 +82,8 @@ func (p *parser) readBylines() {
 // creditsInText finds (记者 …) and (… 摄) left in the text.
 func (p *parser) creditsInText() []corpus.Span {
 	var out []corpus.Span
-	for _, w := range []string{"记者 ", "记者:", "通讯员 ", "通讯员:", " 摄)", " 文/图"} {
-		for at := 0; ; {
+	for _, w := range []string{"记者 ", "记者:", "通讯员 ", "通讯员:", "摄)", "文/图"} {
+		for at := 0; p.has(w); {
 			i := strings.Index(p.text[at:], w)
 			if i < 0 {
 				break
@@ -115,7 +115,7 @@ func (p *parser) creditsInText() []corpus.Span {
 			out = append(out, corpus.Span{Start: l.Start + open, End: l.End})
 		}
 	}
-	for _, l := range p.lines { // 图为…。王五/摄
+	for _, l := range p.linesIf("摄") { // 图为…。王五/摄
 		if t := p.of(l.Span); strings.HasSuffix(t, "摄") {
 			start := max(strings.LastIndex(t, "。")+len("。"), strings.LastIndexByte(t, '(')+1)
 			if start > 0 && len(t)-start < 60 && start < len(t) {
@@ -124,6 +124,14 @@ func (p *parser) creditsInText() []corpus.Span {
 		}
 	}
 	return out
+}
+
+// linesIf gives the lines of the article if it holds a mark.
+func (p *parser) linesIf(mark string) []line {
+	if p.has(mark) {
+		return p.lines
+	}
+	return nil
 }
 
 // lastLines is how many lines at the end of the text may be credits.

@@ -17,9 +17,18 @@ const maxVerbDistance = 90
 // documents lists the titles that the meeting issued, read out, passed,
 // discussed or studied.
 func (p *parser) documents(m *model.Meeting, from, to int) {
+	if !p.has("《") {
+		return
+	}
 	seen := map[string]bool{}
 	quotedSpeech := false
 	for i := from; i < to; i++ {
+		if p.sentences[i].first && !strings.Contains(p.of(p.lines[p.sentences[i].line].Span), "《") {
+			for i+1 < to && !p.sentences[i+1].first {
+				i++
+			}
+			continue
+		}
 		s := p.sentences[i]
 		if s.first || !s.soft && p.meetingActs(s.Span) {
 			quotedSpeech = false

@@ -276,7 +276,7 @@ func (p *parser) subject(s corpus.Span) corpus.Span {
 	if hasAnySuffix(t, "委", "府", "会", "局", "组", "院", "部", "厅", "办", "公室", "协", "联", "团", "司", "社", "中心", "党委", "人大", "处", "室", "校", "学", "镇", "乡", "街道", "社区", "村") == 0 {
 		return corpus.Span{}
 	}
-	for _, w := range titles.scan(p.text, s.Start, s.End, nil) {
+	for _, w := range p.titlesIn(s.Start, s.End) {
 		if _, ok := p.nameAt(w.end, s.End+1, false); ok {
 			return corpus.Span{}
 		}

@@ -52,7 +52,7 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].first.Start < list[j].first.Start })
 	for _, who := range list {
-		if len(who.posts) == 0 {
+		if len(who.posts) == 0 && who.roles&^(1<<attends) != 0 {
 			who.posts = p.postElsewhere(who.name)
 		}
 	}
@@ -86,7 +86,7 @@ func (p *parser) postElsewhere(name string) []corpus.Span {
 			}
 			start -= n
 		}
-		words := titles.scan(p.text, start, i, nil)
+		words := p.titlesIn(start, i)
 		if n := len(words); n > 0 && words[n-1].end == i && (words[n-1].value == office || words[n-1].value == shared) {
 			if s := p.trimPost(corpus.Span{Start: start, End: i}); s.Len() > 0 && s.Len() <= maxPost && !containsAny(p.of(s), "学习", "落实", "贯彻") {
 				return []corpus.Span{s}
@@ -97,8 +97,8 @@ func (p *parser) postElsewhere(name string) []corpus.Span {
 
 // absent: the person sent a letter or an instruction instead of coming.
 func (r *registry) absent(p *parser, name string) bool {
-	for _, w := range []string{"致信", "致电", "向大会致信", "在信中", "在贺信中", "作出重要指示", "作出批示", "在指示中"} {
-		if strings.Contains(p.text, name+w) {
+	for _, w := range letterWords {
+		if p.has(w) && strings.Contains(p.text, name+w) {
 			return true
 		}
 	}

@@ -70,6 +70,8 @@ func (p *parser) splitSentences() {
 func (p *parser) sentenceEnd(at, limit int) (end int, semicolon bool) {
 	for i := at; i < limit; {
 		switch c := p.text[i]; {
+		case c&0xf0 == 0xe0 && c != 0xe3 && i+3 <= limit:
+			i += 3
 		case c == ';':
 			return i + 1, true
 		case c == '!' || c == '?':

@@ -87,6 +87,9 @@ func (p *parser) nameMeeting(m *model.Meeting, e event) {
 // aliases are the names in quotation marks that the text gives the meeting as a
 // whole: “新春第一会”.
 func (p *parser) aliases(e event) []model.Text {
+	if !p.has("会\"") {
+		return nil
+	}
 	var out []model.Text
 	name := p.of(e.name)
 	seen := map[string]bool{}
@@ -242,13 +245,7 @@ var sessionWords = []string{"会上", "会议强调", "会议指出", "会议要
 
 // session counts how many kinds of such words an article has.
 func (p *parser) session() int {
-	n := 0
-	for _, w := range sessionWords {
-		if strings.Contains(p.text, w) {
-			n++
-		}
-	}
-	return n
+	return p.kinds(sessionWords, len(p.text))
 }
 
 // leadCarries: a meeting found in the lead alone is what the article reports,

@@ -134,7 +134,7 @@ func isNobody(s string) bool {
 
 // outletInText reads (来源:…) left in the text.
 func (p *parser) outletInText() bool {
-	for at := 0; ; {
+	for at := 0; p.has("来源:"); {
 		i := strings.Index(p.text[at:], "来源:")
 		if i < 0 {
 			return false
@@ -148,6 +148,7 @@ func (p *parser) outletInText() bool {
 		}
 		at += len("来源:")
 	}
+	return false
 }
 
 // outletInDateline reads 金山网 of 金山网讯, 新华社 of 新华社北京8月31日电, 苍南新闻网 of

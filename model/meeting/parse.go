@@ -27,6 +27,7 @@ type parser struct {
 	article *corpus.Article
 	folded  han.Folded
 	text    string // the folded text
+	marks   []occurrences
 	offsets corpus.Map
 	out     *model.Article
 
@@ -35,16 +36,21 @@ type parser struct {
 	body      int // index of the first line of the body
 	sentences []sentence
 	credits   []credit
-	places    []place.Match // in the text, found on demand
-	placed    bool
-	people    registry
-	year      yearClues
+	// titles and verbs of role between two offsets, once they have been looked for.
+	scannedFrom, scannedTo int
+	titles                 []found       // titles of the body, found on demand
+	verbs                  []found       // verbs of role in the body, found on demand
+	places                 []place.Match // in the text, found on demand
+	placed                 bool
+	people                 registry
+	year                   yearClues
 }
 
 func newParser(a *corpus.Article) *parser {
 	p := &parser{article: a, headline: -1}
 	p.folded = han.FoldWithOffsets(a.Text)
 	p.text = p.folded.Text
+	p.marks = marks.find(p.text)
 	p.offsets = a.Map()
 	p.out = &model.Article{Article: a, Script: model.Script(han.ScriptOf(a.Text))}
 	p.lines = splitLines(p.text)

@@ -71,6 +71,7 @@ type peopleReader struct {
 
 // readPeople finds the persons in the sentences that hold a verb of role.
 func (p *parser) readPeople(from, to int) {
+	p.scanWords()
 	r := &peopleReader{p: p}
 	speech := false // the paragraph is in reported speech
 	for i := from; i < to; i++ {
@@ -87,11 +88,15 @@ func (p *parser) readPeople(from, to int) {
 }
 
 func (r *peopleReader) sentence(s corpus.Span) {
-	r.words = roleVerbs.scan(r.p.text, s.Start, s.End, r.words[:0])
+	if p := r.p; s.Start >= p.scannedFrom && s.End <= p.scannedTo {
+		r.words = within(p.verbs, s.Start, s.End)
+	} else {
+		r.words = roleVerbs.scan(p.text, s.Start, s.End, nil)
+	}
 	r.group, r.posts, r.shared = r.group[:0], nil, nil
 	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
 	r.unended, r.convened = false, false
-	if len(r.words) == 0 {
+	if len(r.words) == 0 || len(r.p.titlesIn(s.Start, s.End)) == 0 && !r.mayName(s) {
 		return
 	}
 	r.segs = r.p.segments(s, r.segs[:0])
@@ -107,6 +112,29 @@ func (r *peopleReader) sentence(s corpus.Span) {
 		}
 	}
 	r.finish()
+}
+
+// mayName: some stretch of a sentence without titles begins like a name.
+func (r *peopleReader) mayName(s corpus.Span) bool {
+	p := r.p
+	begins := true
+	for i := s.Start; i < s.End; {
+		c, n := firstRune(p.text[i:s.End])
+		switch {
+		case c == ',' || c == '、' || c == ':' || c == '由' || c == '上' || c == '前' || c == '后' || c == ' ':
+			begins = true
+		default:
+			if begins && c <= 0xffff && surnames.class[c] != noSurname && notNames.at(p.text[i:s.End]) == nil {
+				return true
+			}
+			if begins && strings.HasPrefix(p.text[i:s.End], "的有") {
+				return true
+			}
+			begins = c == '有' && strings.HasPrefix(p.text[i+n:], ":")
+		}
+		i += n
+	}
+	return strings.Contains(p.of(s), "的有") || strings.Contains(p.of(s), "·")
 }
 
 // finish gives the persons of a list the role that its introduction named.
@@ -301,7 +329,7 @@ func (r *peopleReader) personFollows(at, limit int) bool {
 		strong, _ := p.nameEndsAt(n.End, limit)
 		return strong
 	}
-	for _, t := range titles.scan(p.text, at, limit, nil) {
+	for _, t := range p.titlesIn(at, limit) {
 		if _, ok := p.nameAt(t.end, limit, false); ok {
 			return t.start-at <= maxPost
 		}
@@ -312,7 +340,7 @@ func (r *peopleReader) personFollows(at, limit int) bool {
 // person reads the first person of a segment.
 func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 	p := r.p
-	words := titles.scan(p.text, s.Start, s.End, nil)
+	words := p.titlesIn(s.Start, s.End)
 	if end, ok := r.nameFirst(s, listed); ok {
 		return end, true
 	}
@@ -532,7 +560,7 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	head := t
 	if i := r.firstName(s); i >= 0 {
 		head = t[:i]
-	} else if words := titles.scan(r.p.text, s.Start, s.End, nil); len(words) > 0 {
+	} else if words := r.p.titlesIn(s.Start, s.End); len(words) > 0 {
 		head = t[:words[0].start-s.Start]
 	}
 	if containsAny(head, "贯彻", "落实", "学习", "按照", "根据", "遵照", "牢记", "践行", "响应", "围绕", "深入领会", "传达", "关于") && !strings.Contains(head, "领导小组") {
@@ -545,7 +573,7 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 // -1.
 func (r *peopleReader) firstName(s corpus.Span) int {
 	p := r.p
-	for _, t := range titles.scan(p.text, s.Start, s.End, nil) {
+	for _, t := range p.titlesIn(s.Start, s.End) {
 		if _, ok := p.nameAt(t.end, s.End, false); ok {
 			return t.start - s.Start
 		}

@@ -124,7 +124,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 
 // leadsPost: the clause begins with a person's post, 市委书记王五主持召开.
 func (p *parser) leadsPost(c corpus.Span) bool {
-	for _, t := range titles.scan(p.text, c.Start, c.End, nil) {
+	for _, t := range p.titlesIn(c.Start, c.End) {
 		if _, ok := p.nameAt(t.end, c.End, false); ok && t.start-c.Start < maxPost {
 			return true
 		}
@@ -157,7 +157,7 @@ func (p *parser) rankOfPeople(m *model.Meeting) rank {
 func (p *parser) commonRank() rank {
 	best, most := noRank, 1
 	for _, r := range []rank{'市', '县', '区', '州', '旗', '镇', '乡', '省'} {
-		n := strings.Count(p.text, "我"+string(r)) + strings.Count(p.text, "全"+string(r)) + strings.Count(p.text, string(r)+"委")
+		n := p.count("我"+string(r)) + p.count("全"+string(r)) + p.count(string(r)+"委")
 		if n > most {
 			best, most = r, n
 		}

@@ -247,7 +247,7 @@ func (p *parser) levelOf(name string, depth int) model.Level {
 // countyCity: the article speaks of towns right below the city, and of no
 // counties or districts.
 func (p *parser) countyCity() bool {
-	return containsAny(p.text, "各镇(街道)", "各乡镇", "各镇街", "镇街", "各镇、街道", "各镇") && !containsAny(p.text, "县委", "县长", "我县", "区委", "区长", "我区", "各县", "县区", "区县", "县(市、区)", "各区", "(市)区")
+	return p.has(townWords...) && !p.has(countyWords...)
 }
 
 // unknownPart reads one part of a chain of places: two to four characters and a

@@ -48,22 +48,16 @@ func (p *parser) isNotice() bool {
 
 // isFiction: novels of officials: dialogue, and no report's words.
 func (p *parser) isFiction() bool {
-	t := p.text
-	if len(t) > fictionSample {
-		t = t[:fictionSample]
-	}
-	n := 0
-	for _, w := range []string{"笑道", "说道:", "道:\"", "问道", "心里", "心中", "眼神", "沉默", "微微一笑", "点了点头", "皱了皱眉", "皱眉", "叹了口气", "冷笑", "嘴角", "不由得", "脸色", "暗想", "低声", "抬起头", "摇了摇头", "手机响", "办公室的门", "看了一眼", "端起", "香烟", "烟灰", "瞪", "咬牙", "第一章", "第二章"} {
-		if strings.Contains(t, w) {
-			n++
-		}
-	}
+	n := p.kinds(fictionWords, fictionSample)
 	h := p.head()
 	if strings.HasPrefix(h, "第") && containsAny(h, "章", "回 ", "节 ") {
 		n += 2
 	}
 	return n >= 3
 }
+
+// fictionWords are words of dialogue and mood.
+var fictionWords = []string{"笑道", "说道:", "道:\"", "问道", "心里", "心中", "眼神", "沉默", "微微一笑", "点了点头", "皱了皱眉", "皱眉", "叹了口气", "冷笑", "嘴角", "不由得", "脸色", "暗想", "低声", "抬起头", "摇了摇头", "手机响", "办公室的门", "看了一眼", "端起", "香烟", "烟灰", "瞪", "咬牙", "第一章", "第二章"}
 
 // fictionSample is how many bytes of a text tell fiction from a report.
 const fictionSample = 12000

@@ -40,7 +40,7 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 
 // goalList: the sentence goes on a list that 主要目标是: opened; -1 if not.
 func (p *parser) goalList(i int) int {
-	for j := i; j >= 0 && j > i-30; j-- {
+	for j := i; j >= 0 && j > i-30 && p.has("目标"); j-- {
 		t := p.of(p.sentences[j].Span)
 		if containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是", "目标是:", "主要目标:") {
 			return j

@@ -67,6 +67,12 @@ func holdsAfter(t string) bool {
 	return strings.HasPrefix(t, ",") || containsAny(t, "召开", "举行", "举办", "开幕", "闭幕", "参加", "隆重", "开班")
 }
 
+// The words that tell a meeting held in two ways, and one held over a screen.
+var (
+	hybridWords = []string{"线上线下相结合", "线上+线下", "线上线下", "线上与线下", "现场+视频", "线下+线上", "现场与视频", "视频+现场", "视频会议相结合", "视频相结合", "现场和视频"}
+	videoWords  = []string{"视频会议", "视频形式", "电视电话会议", "电视电话", "视频连线", "视频方式", "分会场", "视频调度", "网络视频", "线上会议", "视频推进会", "视频会", "腾讯会议", "线上方式", "线上形式"}
+)
+
 // mode tells video meetings: 视频形式, 电视电话, 分会场.
 func (p *parser) mode(m *model.Meeting, from, to int) {
 	span := func(w string) bool {
@@ -79,14 +85,14 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 		}
 		return false
 	}
-	for _, w := range []string{"线上线下相结合", "线上+线下", "线上线下", "线上与线下", "现场+视频", "线下+线上", "现场与视频", "视频+现场", "视频会议相结合", "视频相结合", "现场和视频"} {
-		if span(w) {
+	for _, w := range hybridWords {
+		if p.has(w) && span(w) {
 			m.Mode = model.Hybrid
 			return
 		}
 	}
-	for _, w := range []string{"视频会议", "视频形式", "电视电话会议", "电视电话", "视频连线", "视频方式", "分会场", "视频调度", "网络视频", "线上会议", "视频推进会", "视频会", "腾讯会议", "线上方式", "线上形式"} {
-		if span(w) {
+	for _, w := range videoWords {
+		if p.has(w) && span(w) {
 			m.Mode = model.Video
 			return
 		}

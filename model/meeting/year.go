@@ -145,7 +145,7 @@ var openings = []struct {
 	text string
 	year int
 }{
-	{"\"十一五\"", 2006}, {"\"十二五\"", 2011}, {"\"十三五\"", 2016}, {"\"十四五\"", 2021}, {"\"十五五\"", 2026},
+	{"十一五\"", 2006}, {"十二五\"", 2011}, {"十三五\"", 2016}, {"十四五\"", 2021}, {"十五五\"", 2026},
 	{"党的二十大精神", 2023}, {"党的十九大精神", 2018}, {"党的十八大精神", 2013},
 }
 
@@ -175,7 +175,7 @@ const lookingBack = 3
 // is only looked back on.
 func (p *parser) yearFromText() int {
 	for _, o := range openings {
-		for at := 0; ; {
+		for at := 0; p.has("开局") && p.has(o.text); {
 			i := strings.Index(p.text[at:], o.text)
 			if i < 0 {
 				break
@@ -197,7 +197,7 @@ func (p *parser) yearFromText() int {
 }
 
 func (p *parser) anniversary(event string, from int) int {
-	for at := 0; ; {
+	for at := 0; p.has("周年"); {
 		i := strings.Index(p.text[at:], event)
 		if i < 0 {
 			return 0
@@ -208,6 +208,7 @@ func (p *parser) anniversary(event string, from int) int {
 			return from + n
 		}
 	}
+	return 0
 }
 
 // namedYear weighs the years named with 年: plans and lists of a year speak for

@@ -66,6 +66,9 @@ func Resolve(divisions []*Division, mentions func(*Division) int) *Division {
 	if len(divisions) == 0 {
 		return nil
 	}
+	if len(divisions) == 1 {
+		return divisions[0]
+	}
 	var best *Division
 	most, tied := 0, false
 	for _, d := range divisions {
@@ -79,7 +82,7 @@ func Resolve(divisions []*Division, mentions func(*Division) int) *Division {
 			best = d
 		}
 	}
-	if tied && len(divisions) > 1 {
+	if tied {
 		return nil
 	}
 	return best

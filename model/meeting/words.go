@@ -1,0 +1,32 @@
+package meeting
+
+import "sort"
+
+// within is the part of words, which are in order, that lies between start and
+// end.
+func within(words []found, start, end int) []found {
+	i := sort.Search(len(words), func(i int) bool { return words[i].start >= start })
+	j := i
+	for j < len(words) && words[j].end <= end {
+		j++
+	}
+	return words[i:j]
+}
+
+// titlesIn are the titles between two offsets.
+func (p *parser) titlesIn(start, end int) []found {
+	if start >= p.scannedFrom && end <= p.scannedTo {
+		return within(p.titles, start, end)
+	}
+	return titles.scan(p.text, start, end, nil)
+}
+
+// scanWords finds titles and verbs of role in the body once.
+func (p *parser) scanWords() {
+	if len(p.sentences) == 0 || p.scannedTo > 0 {
+		return
+	}
+	p.scannedFrom, p.scannedTo = p.sentences[0].Start, p.sentences[len(p.sentences)-1].End
+	p.titles = titles.scan(p.text, p.scannedFrom, p.scannedTo, make([]found, 0, 64))
+	p.verbs = roleVerbs.scan(p.text, p.scannedFrom, p.scannedTo, make([]found, 0, 128))
+}
