@@ -25,6 +25,7 @@ type drawer struct {
 	// style is the SGR state behind the bytes drawn so far.
 	style string
 	out   []byte
+	queue queue
 }
 
 // draw returns the bytes that turn what is shown into f, or all of f when that is
@@ -38,36 +39,33 @@ func (d *drawer) draw(f *Frame) []byte {
 		d.out = append(d.out, plainStyle+wrapOff+hideCursor+clearAll...)
 		old = nil
 	}
+	on := old != nil && old.cursorRow >= 0
+	if on {
+		// It would wander over what is painted.
+		d.out = append(d.out, hideCursor...)
+	}
 	start := len(d.out)
 	for row := range f.segments {
 		d.row(f, old, row)
 	}
+	for j := d.queue.next(d.style); j != nil; j = d.queue.next(d.style) {
+		d.paint(j)
+	}
 	d.setStyle("")
-	d.cursor(f, old, len(d.out) > start)
+	if len(d.out) == start && on && f.cursorRow >= 0 {
+		d.out = d.out[:start-len(hideCursor)]
+		if old.cursorRow != f.cursorRow || old.cursorCol != f.cursorCol {
+			d.move(f.cursorRow, f.cursorCol)
+		}
+	} else if f.cursorRow >= 0 {
+		d.move(f.cursorRow, f.cursorCol)
+		d.out = append(d.out, showCursor...)
+	}
 	d.shown = f
 	return d.out
 }
 
-// cursor brings the cursor to its place when the frame has one. While rows are
-// painted a cursor that was on is off, so that it does not wander.
-func (d *drawer) cursor(f, old *Frame, painted bool) {
-	on := old != nil && old.cursorRow >= 0
-	if f.cursorRow < 0 {
-		if on {
-			d.out = append(d.out, hideCursor...)
-		}
-		return
-	}
-	if on && !painted && old.cursorRow == f.cursorRow && old.cursorCol == f.cursorCol {
-		return
-	}
-	d.move(f.cursorRow, f.cursorCol)
-	if !on {
-		d.out = append(d.out, showCursor...)
-	}
-}
-
-// row draws the segments of one row. Segments at the same place with the same
+// row queues what is to be painted of one row. Segments at the same place with the same
 // width are compared; the cells of the others are blanked first.
 func (d *drawer) row(f, old *Frame, row int) {
 	line := f.segments[row]
@@ -87,7 +85,7 @@ func (d *drawer) row(f, old *Frame, row int) {
 			continue
 		}
 		d.prepare(f, s)
-		d.paint(row, f.runsOf(s), s, 0, &segment{})
+		d.queue.add(job{row: row, runs: f.runsOf(s), segment: s, old: &segment{}})
 	}
 }
 
@@ -104,7 +102,7 @@ func (d *drawer) eraseGone(line, before []segment, row int) {
 		}
 		if n := o.extent(); n > 0 {
 			d.move(row, o.col)
-			d.erase(n)
+			d.clear(n)
 		}
 	}
 }
@@ -117,8 +115,8 @@ func (s *segment) extent() int {
 	return s.most
 }
 
-// change draws a segment over the one that stands in the same cells, from the
-// first place where they differ.
+// change queues a segment that stands in the cells of another, from the first
+// place where they differ.
 func (d *drawer) change(f *Frame, s *segment, old *Frame, o *segment, row int) {
 	d.prepare(f, s)
 	runs, was := f.runsOf(s), old.runsOf(o)
@@ -131,7 +129,10 @@ func (d *drawer) change(f *Frame, s *segment, old *Frame, o *segment, row int) {
 		bytes, cells := d.ruler.Common(rest[0].Text, was[0].Text)
 		skip += cells
 		if bytes < len(rest[0].Text) || bytes < len(was[0].Text) {
-			if bytes > 0 {
+			switch {
+			case bytes == len(rest[0].Text):
+				rest = rest[1:]
+			case bytes > 0:
 				// The frame's own run stays whole for the next comparison.
 				rest = append([]Run{{rest[0].Text[bytes:], rest[0].Style}}, rest[1:]...)
 			}
@@ -139,7 +140,7 @@ func (d *drawer) change(f *Frame, s *segment, old *Frame, o *segment, row int) {
 		}
 		rest, was = rest[1:], was[1:]
 	}
-	d.paint(row, rest, s, skip, o)
+	d.queue.add(job{row: row, runs: rest, segment: s, skip: skip, old: o})
 }
 
 func equal(a, b []Run) bool {
@@ -191,38 +192,24 @@ func (d *drawer) prepare(f *Frame, s *segment) {
 	}
 }
 
-// paint draws what is left of a segment after its first skip cells, over the
-// segment o.
-func (d *drawer) paint(row int, runs []Run, s *segment, skip int, o *segment) {
-	if s.fill == "" {
-		extent := o.extent()
-		if len(runs) == 0 && extent <= skip {
-			return
-		}
-		d.move(row, s.col+skip)
-		if extent > s.least {
-			d.erase(extent - skip)
-		}
-		d.write(runs)
-		return
+// paint paints a job.
+func (d *drawer) paint(j *job) {
+	s := j.segment
+	d.move(j.row, s.col+j.skip)
+	switch {
+	case s.fill == "" && len(j.runs) == 0:
+		d.clear(j.erased())
+	case s.fill == "":
+		d.erase(j.erased())
+		d.write(j.runs)
+	case s.least == s.most:
+		d.write(j.runs)
+		d.blank(s.fill, j.end()-s.most)
+	default:
+		d.blank(s.fill, j.end()-j.skip)
+		d.move(j.row, s.col+j.skip)
+		d.write(j.runs)
 	}
-	end := s.width
-	if s.fill == o.fill {
-		// Behind the longer of the two texts nothing changes.
-		end = max(s.most, o.most)
-	}
-	if end <= skip {
-		return
-	}
-	d.move(row, s.col+skip)
-	if s.least == s.most {
-		d.write(runs)
-		d.blank(s.fill, end-s.most)
-		return
-	}
-	d.blank(s.fill, end-skip)
-	d.move(row, s.col+skip)
-	d.write(runs)
 }
 
 // write sends runs one behind the other.
@@ -249,12 +236,30 @@ func (d *drawer) erase(n int) {
 	if n <= 0 {
 		return
 	}
-	d.setStyle("")
+	if !frontOnly(d.style) {
+		d.setStyle("")
+	}
 	d.out = append(d.out, '\x1b', '[')
 	if n > 1 {
 		d.out = strconv.AppendInt(d.out, int64(n), 10)
 	}
 	d.out = append(d.out, 'X')
+}
+
+// shortestErasure is the length of ECH for one digit.
+const shortestErasure = len("\x1b[2X")
+
+// clear blanks n cells from the cursor on with whatever is shorter; the cursor may
+// move.
+func (d *drawer) clear(n int) {
+	if n >= shortestErasure {
+		d.erase(n)
+		return
+	}
+	if !frontOnly(d.style) {
+		d.setStyle("")
+	}
+	d.out = append(d.out, cell.Spaces(n)...)
 }
 
 // move puts the cursor at a row and column counted from 0 (CUP).

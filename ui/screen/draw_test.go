@@ -331,10 +331,10 @@ func TestNothingIsErasedThatIsOverwritten(t *testing.T) {
 	d.draw(frame("推进"))
 	for _, c := range []struct{ text, want string }{
 		{"推进大会", "\x1b[2;7H大会"},
-		{"推进大", "\x1b[2;9H\x1b[2X"},
+		{"推进大", "\x1b[2;9H  "},
 		{"推", "\x1b[2;5H\x1b[4X"},
 		{"动", "\x1b[2;3H动"},
-		{"", "\x1b[2;3H\x1b[2X"},
+		{"", "\x1b[2;3H  "},
 	} {
 		if got := string(d.draw(frame(c.text))); got != c.want {
 			t.Errorf("%q costs %q, want %q", c.text, got, c.want)
@@ -349,6 +349,64 @@ func TestStyleChangesAreShort(t *testing.T) {
 	out := d.draw(f)
 	if want := "\x1b[H\x1b[1mab\x1b[0;7mc\x1b[md"; !bytes.HasSuffix(out, []byte(want)) {
 		t.Errorf("%q does not end in %q", out, want)
+	}
+}
+
+func TestJobsOfAStyleComeTogether(t *testing.T) {
+	d := drawer{ruler: cell.New(cell.Narrow)}
+	frame := func(s string) *Frame {
+		f := NewFrame(20, 4)
+		for row := range 3 {
+			f.Put(row, 0, 4, Run{s, "\x1b[1m"})
+			f.Put(row, 5, 8, Run{s, ""})
+		}
+		return f
+	}
+	d.draw(frame("a"))
+	want := "\x1b[1;6Hb\x1b[2;6Hb\x1b[3;6Hb\x1b[H\x1b[1mb\x1b[2Hb\x1b[3Hb\x1b[m"
+	if got := string(d.draw(frame("b"))); got != want {
+		t.Errorf("costs %q, want %q", got, want)
+	}
+}
+
+func TestFrontOnly(t *testing.T) {
+	for style, want := range map[string]bool{
+		"": true, "\x1b[1m": true, "\x1b[33m": true, "\x1b[1;94m": true, "\x1b[38;5;245m": true, "\x1b[38;2;1;2;3m": true, "\x1b[2;38;5;7m": true,
+		"\x1b[7m": false, "\x1b[4m": false, "\x1b[44m": false, "\x1b[38;5;7;48;5;1m": false, "\x1b[38;2;1;2;3;7m": false, "\x1b[104m": false,
+		"\x1b[1m\x1b[7m": false, "x": false, "\x1b[38;9;1m": false,
+	} {
+		if got := frontOnly(style); got != want {
+			t.Errorf("%q: %v, want %v", style, got, want)
+		}
+	}
+}
+
+func TestTheCursorDoesNotWander(t *testing.T) {
+	d := drawer{ruler: cell.New(cell.Narrow)}
+	frame := func(s string, col int) *Frame {
+		f := NewFrame(20, 2)
+		f.Put(0, 0, 20, Run{s, ""})
+		if col >= 0 {
+			f.Cursor(0, col)
+		}
+		return f
+	}
+	d.draw(frame("a", 1))
+	for _, c := range []struct {
+		text string
+		col  int
+		want string
+	}{
+		{"a", 1, ""},
+		{"a", 2, "\x1b[1;3H"},
+		{"b", 2, "\x1b[?25l\x1b[Hb\x1b[1;3H\x1b[?25h"},
+		{"b", -1, "\x1b[?25l"},
+		{"b", -1, ""},
+		{"b", 0, "\x1b[H\x1b[?25h"},
+	} {
+		if got := string(d.draw(frame(c.text, c.col))); got != c.want {
+			t.Errorf("%q with the cursor at %d costs %q, want %q", c.text, c.col, got, c.want)
+		}
 	}
 }
 

@@ -122,6 +122,15 @@ func (e *emulator) sequence(parameters string, final byte) {
 	}
 }
 
+// seen is what a person sees of a cell: a blank does not show the colour of text,
+// which some terminals keep for it and some do not.
+func (s spot) seen() spot {
+	if s.text == " " && frontOnly("\x1b["+strings.TrimSuffix(s.style, ";")+"m") {
+		return blankSpot
+	}
+	return s
+}
+
 // set writes a cell and blanks the other half of a wide character that it cuts.
 func (e *emulator) set(row, col int, s spot) {
 	line := e.cells[row]
@@ -181,7 +190,7 @@ func (e *emulator) text() string {
 func (e *emulator) differ(o *emulator) string {
 	for row := range e.cells {
 		for col := range e.cells[row] {
-			if a, b := e.cells[row][col], o.cells[row][col]; a != b {
+			if a, b := e.cells[row][col].seen(), o.cells[row][col].seen(); a != b {
 				return fmt.Sprintf("row %d column %d: %q in %q, want %q in %q\n%s\nwant\n%s",
 					row, col, a.text, a.style, b.text, b.style, e.text(), o.text())
 			}

@@ -102,6 +102,9 @@ func styles(capture string) string {
 		c := []rune(capture[:min(len(capture), 4)])[0]
 		capture = capture[len(string(c)):]
 		style := attributes + front + back
+		if c == ' ' && back == "" && !strings.Contains(attributes, "7,") {
+			style = "" // a blank does not show the colour of text
+		}
 		switch {
 		case c == '\n':
 			out.WriteString(strings.TrimRight(line.String(), " ") + "\n")
