@@ -55,7 +55,7 @@ func TestAccuracy(t *testing.T) {
 				texts = append(texts, han.ToTraditional(text))
 			}
 		}
-		accuracy(t, texts, 1)
+		accuracy(t, texts, 6)
 	})
 }
 

@@ -39,13 +39,14 @@ func detect(b []byte, declared string) (name string, checked bool) {
 	if name, _ := mark(b); name != "" {
 		return name, false
 	}
-	if bytes.IndexByte(b, 0) >= 0 {
+	zeros := bytes.IndexByte(b, 0) >= 0
+	if zeros {
 		if name := wideASCII(b); name != "" {
 			return name, false
 		}
 	}
 	hz := bytes.Contains(b, []byte("~{"))
-	if !hz && valid(b) {
+	if !hz && !zeros && valid(b) {
 		return UTF8, true
 	}
 	return likeliest(b, canonical(declared), hz), false
@@ -66,8 +67,9 @@ func mark(b []byte) (string, int) {
 	return "", 0
 }
 
-// wideASCII recognises UTF-16 by the zeros of its ASCII characters, which stand
-// on one side of their pairs.
+// wideASCII recognises UTF-16 that is mostly ASCII, and might be valid UTF-8, by
+// the zeros on one side of its pairs. Where fewer are, the cost of the text
+// decides: 一 (U+4E00) and 开 (U+5F00) have their zeros on the other side.
 func wideASCII(b []byte) string {
 	b = b[:min(len(b), sampleBytes)]
 	var zeros [2]int
@@ -76,13 +78,11 @@ func wideASCII(b []byte) string {
 			zeros[i&1]++
 		}
 	}
-	// A character whose low byte is zero (一 is U+4E00) stands on the other
-	// side, hence not "none" but "few".
-	const side = 8
+	const side = 8 // times as many
 	switch {
-	case zeros[1] > side*zeros[0] && zeros[1]*side > len(b)/2:
+	case zeros[1] > side*zeros[0] && zeros[1]*4 >= len(b):
 		return UTF16LE
-	case zeros[0] > side*zeros[1] && zeros[0]*side > len(b)/2:
+	case zeros[0] > side*zeros[1] && zeros[0]*4 >= len(b):
 		return UTF16BE
 	}
 	return ""

@@ -17,7 +17,7 @@ func valid(b []byte) bool {
 	for len(b) >= 14 {
 		x, y := binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[6:])
 		switch {
-		case (x^twoWant|y^twoWant)&twoMask == 0 && plainLeads(x) && plainLeads(y):
+		case ((x^twoWant)|(y^twoWant))&twoMask == 0 && plainLeads(x) && plainLeads(y):
 			b = b[12:]
 		case x&twoMask == twoWant && plainLeads(x):
 			b = b[6:]
