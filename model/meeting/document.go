@@ -41,7 +41,7 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 		}
 	}
 	if len(m.Documents) == 0 {
-		for i := 0; i < p.body && i < len(p.lines); i++ {
+		for i := max(0, p.headline); i < p.body && i < len(p.lines); i++ {
 			p.documentsIn(m, p.lines[i].Span, seen)
 		}
 	}

@@ -56,6 +56,17 @@ func (p *parser) events(s corpus.Span, sentence int) []event {
 	return out
 }
 
+// mayHaveDateline: offset at begins one of the first paragraphs, or the text
+// has none.
+func (p *parser) mayHaveDateline(at int) bool {
+	for i := p.body; i < len(p.lines) && i < p.body+2*leadParagraphs; i++ {
+		if p.lines[i].Start == at {
+			return true
+		}
+	}
+	return false
+}
+
 // isCaption: what stands under a photograph.
 func (p *parser) isCaption(s corpus.Span) bool {
 	t := strings.TrimSuffix(p.of(s), "。")
@@ -66,7 +77,9 @@ func (p *parser) isCaption(s corpus.Span) bool {
 // stay whole.
 func (p *parser) clauses(s corpus.Span) []corpus.Span {
 	var out []corpus.Span
-	s.Start = p.datelineEnd(s)
+	if p.mayHaveDateline(s.Start) {
+		s.Start = p.datelineEnd(s)
+	}
 	start := s.Start
 	for _, g := range p.segments(s, nil) {
 		if g.sep == ',' || g.sep == ':' || g.sep == ';' {
@@ -242,6 +255,9 @@ func (p *parser) plausibleName(e *event) bool {
 			return false
 		}
 		e.kind.Start = e.name.Start
+	}
+	if n, ok := p.nameAt(e.name.Start, e.name.End, false); ok && hasAnyPrefix(p.text[n.End:e.name.End], "从", "在", "就", "对", "率", "向", "为") > 0 {
+		return false
 	}
 	if strings.ContainsAny(t, "。!?\n") || hasAnyPrefix(t, "的", "过", ")", "、") > 0 || strings.Count(t, "(") != strings.Count(t, ")") {
 		return false

@@ -125,7 +125,7 @@ func (r *registry) supported(p *parser, x mention, name string) bool {
 }
 
 func (p *parser) inHeadline(name string) bool {
-	for i := 0; i < p.body && i < len(p.lines); i++ {
+	for i := max(0, p.headline); i < p.body && i < len(p.lines); i++ {
 		if strings.Contains(p.of(p.lines[i].Span), name) {
 			return true
 		}
@@ -163,7 +163,7 @@ func (p *parser) person(who *person) model.Person {
 func (p *parser) headlinePeople(m *model.Meeting) {
 	r := &peopleReader{p: p}
 	start := len(p.people.mentions)
-	for i := 0; i < p.body && i < len(p.lines); i++ {
+	for i := max(0, p.headline); i < p.body && i < len(p.lines); i++ {
 		for _, part := range p.blankParts(p.lines[i].Span) {
 			r.sentence(part)
 		}

@@ -8,7 +8,7 @@ import (
 // A mark is a word whose presence anywhere in an article matters to a rule. All
 // are looked for in one pass, since searching a Chinese text word by word is
 // slow: most of its bytes begin like most of the words.
-var marks = newMarks(sessionWords, fictionWords, letterWords, rankMarks, cityWords, hybridWords, videoWords, eventWords, creditMarks)
+var marks = newMarks(sessionWords, fictionWords, letterWords, rankMarks, cityWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords)
 
 type markTable struct {
 	lexicon *lexicon
@@ -97,6 +97,6 @@ var (
 	cityWords   = append(append([]string(nil), townWords...), countyWords...)
 	townWords   = []string{"各镇(街道)", "各乡镇", "各镇街", "镇街", "各镇、街道", "各镇"}
 	countyWords = []string{"县委", "县长", "我县", "区委", "区长", "我区", "各县", "县区", "区县", "县(市、区)", "各区"}
-	eventWords  = []string{"建党", "中国共产党成立", "党成立", "新中国成立", "中华人民共和国成立", "建国", "共和国成立", "改革开放", "建军", "开局", "周年", "目标", "党的二十大精神", "党的十九大精神", "党的十八大精神", "十一五\"", "十二五\"", "十三五\"", "十四五\"", "十五五\""}
+	eventWords  = []string{"建党", "中国共产党成立", "党成立", "新中国成立", "中华人民共和国成立", "建国", "共和国成立", "改革开放", "建军", "结束后", "开局", "周年", "目标", "党的二十大精神", "党的十九大精神", "党的十八大精神", "十一五\"", "十二五\"", "十三五\"", "十四五\"", "十五五\""}
 	creditMarks = []string{"来源:", "记者 ", "记者:", "通讯员 ", "通讯员:", "摄)", "文/图", "会\"", "《", "摄"}
 )

@@ -12,6 +12,13 @@ func (p *parser) readMeetings() {
 	if p.rejected() {
 		return
 	}
+	if items := p.items(); items != nil {
+		p.readItems(items)
+		if len(p.out.Meetings) > 0 {
+			p.readSpeeches()
+		}
+		return
+	}
 	events := p.findEvents()
 	if len(events) == 0 {
 		return
@@ -251,7 +258,7 @@ func (p *parser) session() int {
 // leadCarries: a meeting found in the lead alone is what the article reports,
 // not a circumstance: the lead opens with it or the article goes on about it.
 func (p *parser) leadCarries(e event) bool {
-	if p.visitHeadline() && e.bare {
+	if p.visitHeadline() && (e.bare || p.session() < 2) {
 		return false
 	}
 	return e.sentence <= 2 || p.session() >= 2
@@ -286,6 +293,9 @@ func (p *parser) impliedEvent() (event, bool) {
 // laterEvents finds further meetings that the article reports on their own: one
 // that continues the first, or the next item of a digest.
 func (p *parser) laterEvents(main event) []event {
+	if !p.has(nextWords...) && !p.has("结束后") {
+		return nil
+	}
 	var out []event
 	seen := []string{p.of(main.name)}
 	for i, s := range p.sentences {
@@ -318,11 +328,14 @@ func (p *parser) saidBefore(s corpus.Span, at int) bool {
 	return false
 }
 
+// nextWords lead from one meeting to the next.
+var nextWords = []string{"会后", "会议结束后", "大会结束后", "会议之后", "随后", "当天下午", "当日下午", "同日", "当天上午", "当晚"}
+
 // continues: the paragraph begins with a word that leads from one meeting to
 // another.
 func (p *parser) continues(s corpus.Span) bool {
-	t := p.of(s)
-	for _, w := range []string{"会后", "会议结束后", "大会结束后", "会议之后", "随后", "当天下午", "当日下午", "同日", "当天上午", "当晚"} {
+	t := p.text[s.Start:min(s.End, s.Start+90)]
+	for _, w := range nextWords {
 		if i := strings.Index(t, w); i >= 0 && i < 60 {
 			return true
 		}
@@ -423,7 +436,7 @@ func (p *parser) sameDay(m *model.Meeting, e event) {
 // eventDay picks the day of a meeting: the one nearest before its verb in the
 // sentence, else in it, else in the sentence before or the dateline.
 func (p *parser) eventDay(e event, dateline corpus.Span) (day, bool) {
-	if e.sentence < 0 {
+	if e.sentence < 0 && !p.inItem {
 		for i := 0; i < len(p.sentences) && i < 2; i++ {
 			if d, ok := p.dayIn(p.sentences[i].Span, e, dateline); ok {
 				return d, true
@@ -434,11 +447,14 @@ func (p *parser) eventDay(e event, dateline corpus.Span) (day, bool) {
 		}
 		return day{}, false
 	}
+	if e.sentence < 0 {
+		return day{}, false
+	}
 	s := p.sentences[e.sentence].Span
 	if d, ok := p.dayIn(s, e, dateline); ok {
 		return d, true
 	}
-	if e.sentence > 0 && e.sentence <= 4 && len(p.out.Meetings) == 0 {
+	if e.sentence > 0 && e.sentence <= 4 && len(p.out.Meetings) == 0 && !p.inItem {
 		for i := e.sentence - 1; i >= 0; i-- {
 			if d, ok := p.dayIn(p.sentences[i].Span, e, dateline); ok {
 				return d, true

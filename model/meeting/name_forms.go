@@ -112,7 +112,7 @@ func (p *parser) unlistedName(at, limit int, listed bool) (corpus.Span, bool) {
 	}
 	end := at
 	for n := 0; n < 4; n++ {
-		if n >= 2 {
+		if n >= 3 {
 			if strong, _ := p.nameEndsAt(end, limit); strong {
 				s := corpus.Span{Start: at, End: end}
 				return s, p.people.count(p, p.of(s)) > 1 && !isDivision(p.of(s))

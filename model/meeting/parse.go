@@ -32,8 +32,9 @@ type parser struct {
 	out     *model.Article
 
 	lines     []line
-	headline  int // index of the headline in lines, or -1
-	body      int // index of the first line of the body
+	headline  int  // index of the headline in lines, or -1
+	body      int  // index of the first line of the body
+	inItem    bool // a page of short news is read, item by item
 	sentences []sentence
 	credits   []credit
 	// titles and verbs of role between two offsets, once they have been looked for.

@@ -171,7 +171,7 @@ func (r *peopleReader) segment(g segment, next rune) {
 	if r.heard(s) {
 		return
 	}
-	if r.quoted(s) {
+	if _, class := surnames.surname(p.of(s)); (class != noSurname || len(p.titlesIn(s.Start, s.End)) > 0) && r.quoted(s) {
 		r.posts = nil
 		return
 	}
@@ -260,6 +260,9 @@ func (r *peopleReader) conjunction(at, limit int) int {
 // comes behind the last of them says that they took part.
 func (r *peopleReader) beginsList(s corpus.Span) bool {
 	p := r.p
+	if _, class := surnames.surname(p.of(s)); class == noSurname && !strings.Contains(p.of(s), "·") {
+		return false
+	}
 	names := 0
 	for i := r.at; i < len(r.segs); i++ {
 		g := trimmed(p.text, r.segs[i].Span)

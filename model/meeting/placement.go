@@ -75,6 +75,10 @@ func (p *parser) placeMeeting(m *model.Meeting, e event) {
 	if head, _ := p.dateline(); head.Len() > 0 && p.placeIn(&m.Place, head, r, model.PlaceDateline) {
 		return
 	}
+	if p.inItem { // the rest of the page speaks of other places
+		p.unknownByRank(&m.Place, r)
+		return
+	}
 	if s := p.postPlace(r); s.Len() > 0 && p.placeAtHead(&m.Place, s, r, model.PlaceBody) {
 		return
 	}
@@ -109,7 +113,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 			return r
 		}
 	}
-	if p.headline >= 0 && e.sentence <= 3 {
+	if p.headline >= 0 && (e.sentence <= 3 || p.inItem) {
 		if r := p.rankIn(p.lines[p.headline].Span); r != noRank {
 			return r
 		}
@@ -118,6 +122,9 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		if r := p.rankIn(p.sentences[e.sentence].Span); r != noRank && r != centralRank && r != '省' {
 			return r
 		}
+	}
+	if p.inItem {
+		return noRank
 	}
 	return p.commonRank()
 }
@@ -198,7 +205,7 @@ func (p *parser) postPlace(r rank) corpus.Span {
 }
 
 func (p *parser) headlineSpan(e event) corpus.Span {
-	if p.headline < 0 || e.sentence > 3 {
+	if p.headline < 0 || e.sentence > 3 && !p.inItem {
 		return corpus.Span{}
 	}
 	return p.withoutLabel(p.lines[p.headline].Span)

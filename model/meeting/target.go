@@ -25,6 +25,9 @@ var pastWords = []string{"去年", "已经", "累计", "同比", "截至", "截�
 
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
+	if !p.has(goalWords...) && !toYear(p.text) {
+		return
+	}
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
 		t := p.of(s)

@@ -109,8 +109,11 @@ var bodyEnds = []string{"局", "委", "厅", "办", "部", "处", "院", "校", 
 func (p *parser) bodies(m *model.Meeting, from, to int) {
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
+		if s.Len() > maxBodiesSentence || !p.takesFloor(s) {
+			continue
+		}
 		t := p.of(s)
-		if s.Len() > maxBodiesSentence || !containsAny(t, "发言", "汇报") || containsAny(t, "听取") {
+		if !containsAny(t, "发言", "汇报") || strings.Contains(t, "听取") {
 			continue
 		}
 		role := model.Exchange
@@ -139,6 +142,16 @@ func (p *parser) bodies(m *model.Meeting, from, to int) {
 			}
 		}
 	}
+}
+
+// takesFloor: the sentence holds a verb of those who speak in turn.
+func (p *parser) takesFloor(s corpus.Span) bool {
+	for _, v := range within(p.verbs, s.Start, s.End) {
+		if v.value == exchanges || v.value == reports {
+			return true
+		}
+	}
+	return false
 }
 
 // maxBodiesSentence is the longest sentence in bytes that lists speakers.

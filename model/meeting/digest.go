@@ -1,0 +1,97 @@
+package meeting
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+)
+
+// item is one piece of a page of short news: its own headline and body.
+type item struct {
+	headline int // index in lines
+	from, to int // sentences of its body
+}
+
+// digestHeads are what the headline of a page of short news says.
+var digestHeads = []string{"快讯", "联播", "简讯", "要闻", "速览", "汇总", "集锦", "一览", "短讯", "简报"}
+
+// Characters of the headline of an item.
+const maxItemHead = 45
+
+// items cuts a page of short news: headlines without a full stop, each followed
+// by its paragraphs. It is nil for a page that is one article.
+func (p *parser) items() []item {
+	if h := p.head(); h == "" || !containsAny(h, digestHeads...) {
+		return nil
+	}
+	var out []item
+	for i := 0; i < len(p.sentences); i++ {
+		s := p.sentences[i]
+		if !s.first || !p.isItemHead(s) || i+1 >= len(p.sentences) || p.sentences[i+1].line != s.line+1 || p.isItemHead(p.sentences[i+1]) {
+			continue
+		}
+		if n := len(out); n > 0 {
+			out[n-1].to = i
+		}
+		out = append(out, item{headline: s.line, from: i + 1, to: len(p.sentences)})
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+func (p *parser) isItemHead(s sentence) bool {
+	t := p.of(s.Span)
+	return s.Span == p.lines[s.line].Span && runes(t) <= maxItemHead && !containsAny(t, "。", ";", ",") && !strings.HasSuffix(t, ":")
+}
+
+// readItems reads the meetings of a page of short news, one item after another.
+func (p *parser) readItems(items []item) {
+	p.readPeople(0, len(p.sentences))
+	own, body := p.headline, p.body
+	for _, x := range items {
+		p.headline, p.body = x.headline, x.headline+1
+		e, ok := p.itemEvent(x)
+		if !ok {
+			continue
+		}
+		p.inItem = true
+		m := p.meeting(e, x.from, x.to)
+		p.headlinePeople(&m)
+		p.out.Meetings = append(p.out.Meetings, m)
+	}
+	p.headline, p.body, p.inItem = own, body, false
+}
+
+// itemEvent finds the meeting of an item in its first sentences, with the
+// fullest name of those and its headline.
+func (p *parser) itemEvent(x item) (event, bool) {
+	var head event
+	hasHead := false
+	for _, part := range p.blankParts(p.lines[x.headline].Span) {
+		if es := p.events(part, -1); len(es) > 0 && !hasHead {
+			head, hasHead = es[0], true
+		}
+	}
+	for i := x.from; i < x.to && i < x.from+itemLead; i++ {
+		for _, e := range p.events(p.sentences[i].Span, i) {
+			if e.bare && e.body.Len() == 0 && !hasHead {
+				continue
+			}
+			if hasHead {
+				e = p.fuller(e, head)
+			}
+			return e, true
+		}
+	}
+	if !hasHead || head.bare {
+		return event{}, false
+	}
+	head.sentence = x.from
+	head.clause = corpus.Span{Start: p.sentences[x.from].Start, End: p.sentences[x.from].Start}
+	return head, true
+}
+
+// itemLead is how many sentences of an item may report its meeting.
+const itemLead = 2
