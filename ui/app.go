@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model/frequency"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
@@ -69,7 +70,10 @@ type App struct {
 	counts   frequencyPane
 	shownID  int32 // article in the meeting pane, -1 for none
 	reader   *reader
-	page     *page // help or what was skipped; nil for neither
+
+	concordance  *concordancePane // nil for none
+	concordances int              // how many were asked for
+	page         *page            // help or what was skipped; nil for neither
 
 	message messageLine
 	fatal   error
@@ -143,6 +147,9 @@ func (a *App) place() {
 	if a.page != nil {
 		a.page.resize(body.rows)
 	}
+	if a.concordance != nil {
+		a.concordance.resize(body.rows)
+	}
 	if a.reader != nil {
 		a.reader.place(a.ruler, body)
 	}
@@ -164,6 +171,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.counted(msg)
 	case trendMsg:
 		a.trended(msg)
+	case concordanceMsg:
+		a.concorded(msg)
 	case suspendedMsg:
 		a.whole = true
 		if msg.err != nil {
@@ -210,6 +219,8 @@ func (a *App) view() view {
 		return inList
 	case a.reader != nil:
 		return inReader
+	case a.concordance != nil:
+		return inConcordance
 	}
 	return [...]view{paneArticles: inArticles, paneMeeting: inMeeting, paneFrequency: inFrequency}[a.focus]
 }
@@ -238,6 +249,8 @@ func (a *App) do(act action) tea.Cmd {
 		return nil
 	case a.reader != nil:
 		return a.inReader(act)
+	case a.concordance != nil:
+		return a.inConcordance(act)
 	}
 	return a.inPane(act)
 }
@@ -275,7 +288,7 @@ func (a *App) inReader(act action) tea.Cmd {
 	case actBack, actClose:
 		a.reader = nil
 	case actFilter:
-		a.typing = &filterLine{find: true}
+		a.typing = &filterLine{purpose: toFind}
 	case actNextArticle, actPreviousArticle:
 		step := 1
 		if act == actPreviousArticle {
@@ -321,6 +334,8 @@ func (a *App) inPane(act action) tea.Cmd {
 	case actField:
 		a.counts.nextField()
 		return a.count()
+	case actConcordance:
+		return a.concordHere()
 	case actOpen:
 		return a.openHere()
 	case actSort:
@@ -374,6 +389,16 @@ func (a *App) openHere() tea.Cmd {
 	}
 	a.reader = &reader{lang: a.config.Language}
 	a.reader.open(a.meeting.article, at)
+	return nil
+}
+
+// concordHere opens the concordance of the slogan under the cursor, or asks for
+// a text.
+func (a *App) concordHere() tea.Cmd {
+	if row, ok := a.counts.row(); ok && a.focus == paneFrequency && a.counts.field == frequency.Slogans {
+		return a.concord(a.counts.table.Label(row), findSlogan(row.Symbol))
+	}
+	a.typing = &filterLine{purpose: toConcord}
 	return nil
 }
 

@@ -312,6 +312,28 @@ func TestSkippedInputsAreListed(t *testing.T) {
 	}
 }
 
+func TestConcordanceOpensItsLines(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("c", "環境", "enter")
+	p := d.app.concordance
+	if p == nil || p.found == nil || len(p.found.Lines) != 2 {
+		t.Fatalf("the concordance of 環境 is %+v, want 2 lines, both from one article", p)
+	}
+	d.press("j", "enter")
+	if d.app.reader == nil || d.app.reader.article.ID != "b" {
+		t.Fatal("Enter did not open the article of the line")
+	}
+	if got := d.app.reader.here.Of(d.app.reader.shown.text); got != "环境" {
+		t.Errorf("the reader looks at %q, want 环境", got)
+	}
+	for _, want := range []view{inConcordance, inArticles} {
+		d.press("q")
+		if got := d.app.view(); got != want {
+			t.Errorf("q went to view %d, want %d", got, want)
+		}
+	}
+}
+
 // TestEverySizeDraws draws every view at many sizes, under every policy and in
 // both languages; drawing outside a pane or with a negative size would panic or
 // be cut by the frame.
@@ -319,7 +341,7 @@ func TestEverySizeDraws(t *testing.T) {
 	for _, policy := range []cell.Policy{cell.Narrow, cell.Wide, cell.Unknown, cell.ASCII} {
 		for _, lang := range []Language{English, Chinese} {
 			d := drive(t, Config{Policy: policy, Language: lang}, testArticles()...)
-			for _, keys := range [][]string{nil, {"tab"}, {"tab"}, {"tab", "z"}, {"z", "?"}, {"esc", "enter"}, {"r"}, {"r", "t"}, {"esc", "/", "营商"}} {
+			for _, keys := range [][]string{nil, {"tab"}, {"tab"}, {"tab", "z"}, {"z", "?"}, {"esc", "enter"}, {"r"}, {"r", "t"}, {"esc", "/", "营商"}, {"enter", "c", "会议", "enter"}, {"s"}} {
 				d.press(keys...)
 				for cols := 0; cols <= 220; cols += 13 {
 					for rows := 0; rows <= 60; rows += 7 {

@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"github.com/rivo/uniseg"
+
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
@@ -78,6 +80,16 @@ func (c *canvas) prose(row, col, width int, p *prose, line corpus.Span) {
 		at = end
 	}
 	c.spans(row, col, width, list...)
+}
+
+// cutLeft is as much of the end of a text as fits into a number of cells.
+func cutLeft(ruler *cell.Ruler, text string, cells int) string {
+	for over := ruler.Width(text) - cells; over > 0; {
+		cluster, rest, _, _ := uniseg.FirstGraphemeClusterInString(text, -1)
+		over -= ruler.Width(cluster)
+		text = rest
+	}
+	return text
 }
 
 // edge is a set of directions in which a frame's line leaves a cell.

@@ -25,13 +25,21 @@ func newFilter(expr string) (filter, error) {
 	return filter{expr, q}, nil
 }
 
-// filterLine is the line on which a filter, or in the reader a text to find,
-// is typed.
+// purpose is what a text is typed for.
+type purpose uint8
+
+const (
+	toFilter  purpose = iota // the articles, live
+	toFind                   // a place in the reader
+	toConcord                // every occurrence of the text
+)
+
+// filterLine is the line on which a filter or another text is typed.
 type filterLine struct {
 	input
-	find  bool         // in the reader
-	query *query.Query // the last right expression; nil for none
-	fault error        // what is wrong with the text as it stands
+	purpose purpose
+	query   *query.Query // the last right expression; nil for none
+	fault   error        // what is wrong with the text as it stands
 }
 
 // typed handles a key while the line is open: every letter types.
@@ -53,7 +61,7 @@ func (a *App) typed(msg tea.KeyMsg) tea.Cmd {
 		a.typing = nil
 		return a.unfiltered(line)
 	case "up", "down", "pgup", "pgdown":
-		if !line.find {
+		if line.purpose == toFilter {
 			a.move(lookup(a.keys, inArticles, msg.String()))
 		}
 		return nil
@@ -68,7 +76,7 @@ func (a *App) typed(msg tea.KeyMsg) tea.Cmd {
 // once, a wrong one is explained while the last right one stays.
 func (a *App) changed() tea.Cmd {
 	line := a.typing
-	if line.find {
+	if line.purpose != toFilter {
 		return nil
 	}
 	line.fault = nil
@@ -88,11 +96,18 @@ func (a *App) changed() tea.Cmd {
 // accept keeps what was typed and closes the line.
 func (a *App) accept() tea.Cmd {
 	line := a.typing
-	if line.find {
+	switch line.purpose {
+	case toFind:
 		a.typing = nil
 		a.reader.lookFor(line.text)
 		a.sayFound()
 		return nil
+	case toConcord:
+		a.typing = nil
+		if strings.TrimSpace(line.text) == "" {
+			return nil
+		}
+		return a.concord(line.text, findText(line.text))
 	}
 	if line.fault != nil {
 		return nil
@@ -170,7 +185,7 @@ func (a *App) filterText() string {
 	for _, f := range a.filters {
 		parts = append(parts, f.expr)
 	}
-	if a.typing != nil && !a.typing.find && a.typing.query != nil {
+	if a.typing != nil && a.typing.query != nil {
 		parts = append(parts, a.typing.query.String())
 	}
 	return strings.Join(parts, " + ")

@@ -28,6 +28,7 @@ const (
 	actFindPrevious
 	actSort
 	actField
+	actConcordance
 	actNextArticle
 	actPreviousArticle
 	actScript
@@ -48,10 +49,11 @@ const (
 	inMeeting
 	inFrequency
 	inReader
+	inConcordance
 	inList // any full-screen list: help, skipped
 
 	inPanes    = inArticles | inMeeting | inFrequency
-	everywhere = inPanes | inReader | inList
+	everywhere = inPanes | inReader | inConcordance | inList
 )
 
 // binding is the one record of a key: what it does, where, and how help,
@@ -107,6 +109,11 @@ func bindings() []binding {
 		bind(actRaw, inReader, "r", phrase{"raw view: what was cut, and why", "原文：删去了什么、为何"}, "r", "ctrl+r").inFooter(),
 		bind(actSort, inArticles|inFrequency, "s", phrase{"sort", "排序"}, "s", "ctrl+s").inFooter(),
 		bind(actField, inPanes, "F", phrase{"field to count", "统计哪个字段"}, "F").inFooter(),
+		bind(actConcordance, inFrequency, "c", phrase{"concordance of the slogan", "此提法的索引行"}, "c").inFooter(),
+		bind(actConcordance, inArticles|inMeeting, "c", phrase{"concordance of a text", "任意文字的索引行"}, "c").inFooter(),
+		bind(actConcordance, inConcordance, "c /", phrase{"concordance of a text", "任意文字的索引行"}, "c", "/", "ctrl+f").inFooter(),
+		bind(actOpen, inConcordance, "Enter", phrase{"open the article there", "打开文章此处"}, "enter").inFooter(),
+		bind(actSort, inConcordance, "s", phrase{"sort", "排序"}, "s", "ctrl+s").inFooter(),
 		bind(actZoom, inPanes, "z", phrase{"zoom the pane", "放大此栏"}, "z", "ctrl+w"),
 		bind(actLastFilterOff, inPanes, "Backspace", phrase{"take the last filter off", "去掉最后一个筛选"}, "backspace", "ctrl+h"),
 		bind(actSkipped, inPanes, "!", phrase{"what was skipped, and why", "跳过的文件与原因"}, "!"),
@@ -157,7 +164,7 @@ func (v view) name() string {
 	for _, one := range []struct {
 		view view
 		name string
-	}{{inArticles, "articles"}, {inMeeting, "meeting"}, {inFrequency, "frequency"}, {inReader, "reader"}, {inList, "help"}} {
+	}{{inArticles, "articles"}, {inMeeting, "meeting"}, {inFrequency, "frequency"}, {inReader, "reader"}, {inConcordance, "concordance"}, {inList, "help"}} {
 		if v&one.view != 0 {
 			names = append(names, one.name)
 		}

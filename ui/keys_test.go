@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -8,7 +9,7 @@ import (
 
 // TestKeysMeanOneThing: no key has two meanings where the user is.
 func TestKeysMeanOneThing(t *testing.T) {
-	for _, where := range []view{inArticles, inMeeting, inFrequency, inReader, inList} {
+	for _, where := range []view{inArticles, inMeeting, inFrequency, inReader, inConcordance, inList} {
 		taken := map[string]string{}
 		for _, b := range bindings() {
 			if b.where&where == 0 {
@@ -35,7 +36,7 @@ func TestKeysSpeakBothLanguages(t *testing.T) {
 // TestLettersHaveTwins: with an input method on, letters may not arrive, so
 // the keys that one cannot do without have another.
 func TestLettersHaveTwins(t *testing.T) {
-	without := map[action]bool{actField: true, actSkipped: true}
+	without := map[action]bool{actField: true, actSkipped: true, actConcordance: true}
 	for _, b := range bindings() {
 		twin := false
 		for _, k := range b.Keys() {
@@ -53,14 +54,27 @@ const (
 	keysEnd   = "<!-- /keys -->\n"
 )
 
+var update = flag.Bool("update", false, "write the key table into the README")
+
 func TestReadmeHasTheKeys(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
+	const path = "../README.md"
+	readme, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, rest, _ := strings.Cut(string(readme), keysBegin)
-	got, _, ok := strings.Cut(rest, keysEnd)
-	if want := keysMarkdown(); !ok || got != want {
-		t.Errorf("the README's key table is not that of the program; between %q and %q it has to be:\n%s", keysBegin, keysEnd, want)
+	before, rest, _ := strings.Cut(string(readme), keysBegin)
+	got, after, ok := strings.Cut(rest, keysEnd)
+	if !ok {
+		t.Fatalf("%s has no place for the key table between %q and %q", path, keysBegin, keysEnd)
+	}
+	want := keysMarkdown()
+	if *update {
+		if err := os.WriteFile(path, []byte(before+keysBegin+want+keysEnd+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if got != want {
+		t.Error("the README's key table is not that of the program; run: go test ./ui -run Readme -update")
 	}
 }

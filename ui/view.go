@@ -33,6 +33,10 @@ func (a *App) Frame() *screen.Frame {
 		a.drawPage(c, l)
 	case a.reader != nil:
 		a.drawReader(c, l)
+	case a.concordance != nil:
+		c.text(l.title.row, 1, l.title.cols-2, titleStyle, a.concordance.title(a.config.Language))
+		c.rule(1, 0, a.cols)
+		a.concordance.draw(c, rect{l.full.row + 1, 0, l.full.rows - 1, a.cols})
 	default:
 		a.drawTitle(c, l.title)
 		a.drawPanes(c, l)
@@ -253,7 +257,7 @@ func (a *App) drawTyping(c *canvas, r rect) {
 	shown := a.ruler.Text(a.typing.text)
 	if before >= room {
 		// The end of a long text matters: it is where one types.
-		shown = a.tail(text, room-1)
+		shown = cutLeft(a.ruler, text, room-1)
 		before = a.ruler.Width(shown)
 	}
 	c.frame.Put(row, r.col+len(prompt), room, screen.Run{Text: a.ruler.Cut(shown, room), Style: a.config.Theme.Input})
@@ -261,22 +265,13 @@ func (a *App) drawTyping(c *canvas, r rect) {
 	switch {
 	case a.typing.fault != nil:
 		c.text(r.row, r.col+1, r.cols-2, errorStyle, a.faultText(a.typing.fault))
-	case a.typing.find:
+	case a.typing.purpose != toFilter:
 		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{"Enter find   Esc leave", "Enter 查找   Esc 放弃"}))
 	default:
 		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{
 			"words, pinyin, place: date: person: …   Enter keep   Esc clear, then leave",
 			"词语、拼音、地点: 时间: 人物: ……   Enter 保留   Esc 清除，再按离开"}))
 	}
-}
-
-// tail is as much of the end of a text as fits into a number of cells.
-func (a *App) tail(text string, cells int) string {
-	for text != "" && a.ruler.Width(text) > cells {
-		in := input{text: text}
-		text = text[in.right():]
-	}
-	return text
 }
 
 // footerGap is the space between two keys of the footer.

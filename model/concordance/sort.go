@@ -104,3 +104,9 @@ func (c *Concordance) context(l Line, left bool) uint64 {
 	}
 	return key
 }
+
+// Clone returns a concordance of the same lines that can be sorted while this
+// one is shown.
+func (c *Concordance) Clone() *Concordance {
+	return &Concordance{Lines: slices.Clone(c.Lines), snapshot: c.snapshot}
+}
