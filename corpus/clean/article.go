@@ -216,7 +216,11 @@ func (a *article) headLines(from int) (first, last int) {
 	}
 	for i := from - 1; i > 0; i-- {
 		if l := a.lines[i].label; (l == labelMasthead || l == labelDate) && a.lines[i-1].label == labelText {
-			return a.groupStart(i), i
+			first := a.groupStart(i)
+			if first < i-1 && a.headsColumn(i-1) && a.lines[i-1].runes > maxColumn {
+				a.cut(i-1, corpus.ReasonCredit)
+			}
+			return first, i
 		}
 	}
 	top, nav, bars := -1, -1, true

@@ -225,6 +225,9 @@ func labelOf(folded, key string, runes int, prose bool) label {
 	case isNotice(s, key, runes, prose):
 		return labelNotice
 	case prose:
+		if runes <= maxShort && mastheadLabels().begins(key) && strings.Contains(key, "时间:") {
+			return labelMasthead
+		}
 		return labelText
 	}
 	if l := creditLabel(key, runes); l != labelText {

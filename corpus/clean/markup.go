@@ -28,8 +28,12 @@ func (s *scanner) tagLength() int {
 		}
 		return 0
 	}
-	name, end := tagAt(rest)
-	if end > 0 && (name == "script" || name == "style") && rest[1] != '/' {
+	name, end := tagAt(rest[1:])
+	if end == 0 {
+		return 0
+	}
+	end++
+	if (name == "script" || name == "style") && rest[1] != '/' {
 		if n := s.closing("</"+name, end); n > 0 {
 			return n
 		}
@@ -53,10 +57,10 @@ func (s *scanner) closing(mark string, from int) int {
 	return from + n
 }
 
-// tagAt returns the name of the element whose tag begins s and the tag's length;
-// 0 where there is none.
+// tagAt returns the name of the element whose tag s begins with, without its
+// opening bracket, and the tag's length; 0 where there is none.
 func tagAt(s string) (name string, length int) {
-	i := 1
+	i := 0
 	if i < len(s) && s[i] == '/' {
 		i++
 	}

@@ -57,6 +57,25 @@ func (s *scanner) question() {
 		s.spoilt = append(s.spoilt, corpus.Span{Start: s.at, End: s.at + size})
 	}
 	s.at += size
+	s.beheaded()
+}
+
+// beheaded drops a tag at s.at whose opening bracket went with a lost byte.
+func (s *scanner) beheaded() {
+	if n := beheadedTag(s.in[s.at:]); n > 0 {
+		s.spoilt = append(s.spoilt, corpus.Span{Start: s.at - 1, End: s.at})
+		s.replace(s.at, s.at+n, "", corpus.ReasonMarkup)
+	}
+}
+
+// beheadedTag is the length of a tag without its opening bracket at the start of
+// s, 0 for none. Text that only looks like one has Chinese characters in it.
+func beheadedTag(s string) int {
+	_, n := tagAt(s)
+	if strings.ContainsFunc(s[:n], func(r rune) bool { return r == '\n' || r >= utf8.RuneSelf }) {
+		return 0
+	}
+	return n
 }
 
 // onlyBlank reports whether nothing but blanks stands before s.at on its line.
@@ -154,6 +173,7 @@ func (s *scanner) restoreQuote(size int) bool {
 	s.quotesFrom = s.at
 	s.quoteOpen = openAfter(before, s.quoteOpen)
 	if s.quoteOpen {
+		end += beheadedTag(s.in[end:])
 		s.quoteOpen = false
 		s.replace(s.at, end, "。”", corpus.ReasonRepair)
 		return true
