@@ -112,15 +112,21 @@ func readAll[T any](ctx context.Context, in *input, s streams, paths []string,
 	return err
 }
 
-// facts is all that is known of one article by itself.
-func facts(a *corpus.Article) *model.Article {
+// facts is all that is known of one article by itself. An article that was
+// exported with its text is not parsed again.
+func facts(a *corpus.Article) export.Item {
+	if a.Export != nil {
+		if item, err := export.Read(a.Export); err == nil {
+			return item
+		}
+	}
 	article := meeting.Parse(a)
 	article.Slogans = slogan.Find(article)
-	return article
+	return export.Item{Article: article}
 }
 
 // understand takes one article up to the library.
-func understand(a *corpus.Article) *library.Record { return library.Prepare(facts(a)) }
+func understand(a *corpus.Article) *library.Record { return library.Prepare(facts(a).Article) }
 
 // browser are the flags of the browser.
 type browser struct {
@@ -280,10 +286,10 @@ func (e *exporter) run(ctx context.Context, s streams, paths []string) (err erro
 	}
 	written, skipped := 0, 0
 	var failed error
-	err = readAll(ctx, &e.input, s, paths, facts, func(a *model.Article) {
-		if failed == nil && passes(ctx, filter, a) {
+	err = readAll(ctx, &e.input, s, paths, facts, func(item export.Item) {
+		if failed == nil && passes(ctx, filter, item.Article) {
 			written++
-			failed = write(export.Item{Article: a})
+			failed = write(item)
 		}
 	}, func(corpus.Skipped) { skipped++ })
 	if written == 0 && err != nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
 )
 
 // reasonNames are the reasons for an edit as the raw view and the meeting
@@ -29,23 +30,32 @@ var shownReasons = []corpus.Reason{
 	corpus.ReasonSpam, corpus.ReasonRepeat, corpus.ReasonCredit, corpus.ReasonUnsafe,
 }
 
-var damagedStretches = phrase{"damaged", "残损"}
+var (
+	damagedStretches = phrase{"damaged", "残损"}
+	removedLines     = phrase{"lines removed", "删去行"}
+)
 
 // cleaningSummary is what was done to an article, in one line: its encoding
 // and how many edits there were of each kind.
-func cleaningSummary(a *corpus.Article, lang Language) string {
-	counts := map[corpus.Reason]int{}
-	for _, e := range a.Edits {
-		counts[e.Reason]++
-	}
+func cleaningSummary(a *model.Article, lang Language) string {
 	parts := []string{a.Encoding}
-	for _, reason := range shownReasons {
-		if n := counts[reason]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", reasonNames[reason].in(lang), n))
+	count := func(name phrase, n int) {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", name.in(lang), n))
 		}
 	}
-	if n := len(a.Damage); n > 0 {
-		parts = append(parts, fmt.Sprintf("%s %d", damagedStretches.in(lang), n))
+	if a.Cleaned != nil {
+		count(reasonNames[corpus.ReasonGloss], a.Cleaned.Glosses)
+		count(removedLines, a.Cleaned.RemovedLines)
+	} else {
+		counts := map[corpus.Reason]int{}
+		for _, e := range a.Edits {
+			counts[e.Reason]++
+		}
+		for _, reason := range shownReasons {
+			count(reasonNames[reason], counts[reason])
+		}
 	}
+	count(damagedStretches, len(a.Damage))
 	return strings.Join(parts, ", ")
 }

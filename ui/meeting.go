@@ -15,7 +15,7 @@ type meetingPane struct {
 	cursor int // the fact that is looked at
 
 	article *model.Article
-	offsets corpus.Map
+	places  places
 
 	at, quote, foot rect // where the facts stand, the quotation, what was cleaned
 	lines           []factLine
@@ -27,7 +27,7 @@ func (p *meetingPane) set(a *model.Article, lang Language) {
 	p.article, p.facts, p.cursor, p.top = a, nil, 0, 0
 	if a != nil {
 		p.facts = factsOf(a, lang)
-		p.offsets = a.Map()
+		p.places = placesOf(a)
 	}
 }
 
@@ -47,7 +47,7 @@ func (p *meetingPane) evidence() (s corpus.Span, ok bool) {
 		return corpus.Span{}, false
 	}
 	for _, e := range p.facts[p.cursor].evidence {
-		if clean, ok := p.offsets.Clean(e); ok {
+		if clean, ok := p.places.clean(e); ok {
 			return clean, true
 		}
 	}
@@ -108,7 +108,7 @@ func (p *meetingPane) draw(c *canvas, focused bool) {
 		p.drawQuote(c, p.quote)
 	}
 	if !p.foot.empty() && p.article != nil {
-		c.text(p.foot.row, p.foot.col, p.foot.cols, dim, cleaningSummary(p.article.Article, c.lang))
+		c.text(p.foot.row, p.foot.col, p.foot.cols, dim, cleaningSummary(p.article, c.lang))
 	}
 }
 

@@ -51,10 +51,10 @@ func (p *prose) sortStops() {
 // slogans and damage each in their style.
 func cleanProse(a *model.Article) *prose {
 	p := &prose{text: a.Text, styles: make([]style, len(a.Text))}
-	offsets := a.Map()
+	places := placesOf(a)
 	evidence := func(t model.Text, style style) {
 		for _, s := range t.Evidence {
-			if clean, ok := offsets.Clean(s); ok {
+			if clean, ok := places.clean(s); ok {
 				p.paint(clean, style)
 				p.stop(clean)
 			}
@@ -75,7 +75,7 @@ func cleanProse(a *model.Article) *prose {
 		for _, person := range m.People {
 			p.paintAll(person.Name.Value, personStyle)
 			for _, s := range person.Name.Evidence {
-				if clean, ok := offsets.Clean(s); ok {
+				if clean, ok := places.clean(s); ok {
 					p.stop(clean)
 				}
 			}
@@ -86,6 +86,29 @@ func cleanProse(a *model.Article) *prose {
 	}
 	p.sortStops()
 	return p
+}
+
+// places turns evidence, which measures the decoded text of an article, into
+// places of its clean text.
+type places struct {
+	offsets corpus.Map
+	text    int  // bytes of the clean text
+	unknown bool // the decoded text is not at hand
+}
+
+func placesOf(a *model.Article) places {
+	// An export without the decoded record has evidence, but not what it measures.
+	return places{a.Map(), len(a.Text), a.Cleaned != nil && len(a.Edits) == 0}
+}
+
+// clean is what is left of a stretch of the decoded text in the clean text; ok
+// is false where nothing is, or where that cannot be known.
+func (p places) clean(s corpus.Span) (_ corpus.Span, ok bool) {
+	if p.unknown {
+		return corpus.Span{}, false
+	}
+	clean, ok := p.offsets.Clean(s)
+	return clean, ok && clean.End <= p.text
 }
 
 // paintAll paints every occurrence of a name.
