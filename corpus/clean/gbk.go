@@ -49,6 +49,24 @@ func (t *gbkTables) char(lead, trail byte) rune {
 	return t.chars[lead-firstLead][trail]
 }
 
+// Rare characters of GBK, from FE50 on, had no place in Unicode once; old software
+// put them, in their order, into the private use area.
+const (
+	privateLead  = 0xfe
+	firstPrivate = 0xe815
+	lastPrivate  = 0xe864
+)
+
+// private is the character that a place of the private use area stands for, 0 for
+// none.
+func (t *gbkTables) private(r rune) rune {
+	trail := 0x50 + r - firstPrivate
+	if trail >= 0x7f {
+		trail++
+	}
+	return t.char(privateLead, byte(trail))
+}
+
 // code is the double-byte code of a character; ok is false for ASCII and for what
 // GBK lacks.
 func (t *gbkTables) code(r rune) (lead, trail byte, ok bool) {

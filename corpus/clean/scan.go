@@ -228,6 +228,8 @@ func (s *scanner) multibyte() {
 		s.replace(s.at, s.at+size, "\n", corpus.ReasonLayout)
 	case r == 0x9b:
 		s.replace(s.at, s.at+escapeLength(s.in[s.at:], size), "", corpus.ReasonUnsafe)
+	case r >= firstPrivate && r <= lastPrivate && gbk().private(r) != 0:
+		s.replace(s.at, s.at+size, string(gbk().private(r)), corpus.ReasonRepair)
 	case isUnsafe(r):
 		s.replace(s.at, s.at+size, "", corpus.ReasonUnsafe)
 	default:
