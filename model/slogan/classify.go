@@ -2,6 +2,7 @@ package slogan
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,30 +27,68 @@ const (
 // The types of quotations that are no slogans, by their own last or first
 // characters. Folded.
 var (
-	events = regexp.MustCompile(`(大会|会议|例会|年会|晚会|峰会|全会|博会|交会|贸会|(座谈|推进|推介|博览|洽谈|展销|交易|发布|研讨|交流|运动|音乐|招聘|说明|报告|展览|对接|恳谈|联席|听证|宣讲|演唱)会|论坛|沙龙|(艺术|文化|旅游|购物|美食|丰收|电影|戏剧|读书|科技|消费|采摘|音乐|体育|桃花|梅花|荷花|龙舟)节|大赛|联赛|竞赛|比赛|邀请赛|锦标赛|马拉松|博览|[^一]杯)$`)
-	awards = regexp.MustCompile(`(奖|奖章|奖状|勋章|奖牌|称号|标兵|能手|先锋岗|文明岗|示范岗|劳模|模范|先进个人|先进集体|先进单位|文明单位|示范单位|优秀党员|企业家|工作者|红旗手|突击手|状元)$|^(十佳|百佳|双十佳|最美|优秀|先进)`)
-	bodies = regexp.MustCompile(`(公司|集团|平台|协会|学会|商会|基金会|银行|医院|学校|大学|中学|小学|学院|超市|酒店|客户端|公众号|小程序|微博|抖音号|视频号|日报|晚报|晨报|电视台|广播|频道|热线|在线|网|APP|app|App)$`)
+	events = endings(strings.Fields(`大会 会议 例会 年会 晚会 峰会 全会 博会 交会 贸会 座谈会 推进会 推介会 博览会 洽谈会 展销会 交易会 发布会 研讨会 交流会
+运动会 音乐会 招聘会 说明会 报告会 展览会 对接会 恳谈会 联席会 听证会 宣讲会 演唱会 论坛 沙龙 艺术节 文化节 旅游节 购物节 美食节 丰收节 电影节 戏剧节 读书节 科技节 消费节
+采摘节 音乐节 体育节 桃花节 梅花节 荷花节 龙舟节 大赛 联赛 竞赛 比赛 邀请赛 锦标赛 马拉松 博览 杯`))
+	awards = endings(strings.Fields(`奖 奖章 奖状 勋章 奖牌 称号 标兵 能手 先锋岗 文明岗 示范岗 劳模 模范 先进个人 先进集体 先进单位 文明单位 示范单位 优秀党员 企业家
+工作者 红旗手 突击手 状元`))
+	ranks  = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 优秀 先进`))
+	bodies = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
+电视台 广播 频道 热线 在线 网 APP app App`))
 	// plans are the names of planning periods and days by their date, and hot
 	// lines: names, not slogans.
-	plans = regexp.MustCompile(`^(十[一二三四五六七]?五|[一二三四五六七八九]五|五一|十一|六一|七一|八一|三八|五四|双十一|双11|618|110|119|120|122|12345|[0-9]{1,2}|(19|20)[0-9]{2}|[0-9]+[.·][0-9]+|[0-9]{1,2}\.[0-9]+)$`)
-	// sentenceEnd is what no phrase has inside.
-	sentenceEnd = regexp.MustCompile(`[。!?…:]`)
+	plans = setOf(`十五 十一五 十二五 十三五 十四五 十五五 十六五 一五 二五 三五 四五 五五 六五 七五 八五 九五 五一 十一 六一 七一 八一 三八 五四 双十一 双11 618 110 119 120 122 12345`)
 	// particles end what somebody says, not what is coined.
-	particles = regexp.MustCompile(`(吗|呢|吧|啊|呀|哦|嘛|啦|了|哩)$|^(我们?|你们?|咱们?|他们?|她们?|俺)([^为]|$)`)
+	particles = endings(strings.Fields(`吗 呢 吧 啊 呀 哦 嘛 啦 了 哩`))
+	pronouns  = beginnings(strings.Fields(`我们 我家 我的 我是 我要 我在 我也 我就 你们 你 咱们 咱 他们 他 她 俺`))
 )
 
-// What stands around a quotation. Folded, anchored to the quotation.
+// What stands around a quotation. Folded.
 var (
-	awarded   = regexp.MustCompile(`(荣获|获得|获评|获颁|获选|评为|评选|授予|授牌|命名为|命名|摘得|荣膺|斩获|颁发|颁布|夺得|入选|获批|被誉为|誉为)[^,。;、]{0,9}$`)
-	honour    = regexp.MustCompile(`^(等)?[一二三四五六七八九十多\d]{0,3}(个|项)?(荣誉|称号|奖|奖项|大奖|获得者|得主|获奖|评选|先进集体|先进个人|优秀顾问的决定)`)
-	aliased   = regexp.MustCompile(`(简称|又称|俗称|下称|统称|全称|别称|昵称|网名|笔名|代号|名叫|名字叫|取名|起名|人称)(为|叫|是|作|:|,)?$`)
-	named     = regexp.MustCompile(`^(客户端|APP|app|App|公众号|微信|微博|小程序|抖音|视频号|栏目|专栏|频道|电视台|日报|网站|网$|一文|一书|号|轮|舰|牌|商标|有限|公司|集团|酒店|超市|药业|杯|字文章|字|二字|两字|三字|四字|一词|一字)`)
-	said      = regexp.MustCompile(`(说|说道|指出|强调|表示|要求|认为|介绍|告诉|坦言|感慨|直言|回答|问|喊|称|写道|谈到|建议|提醒|呼吁|回忆|解释|透露)(:|,|,:)?$|[::]$`)
-	banner    = regexp.MustCompile(`(横幅|标语|口号|写着|喊出|打出|题为|主题|提出|口号是|理念|宗旨|校训|精神|即|就是|方针|原则|目标)[^。]{0,3}:$|即$`)
-	themed    = regexp.MustCompile(`(主题|主旨|题)(是|为|:|,)?$|(以|围绕|聚焦|紧扣|按照|主题)$`)
-	asTheme   = regexp.MustCompile(`^(为|作为)?(会议|活动|年度|大会|论坛)?主题|^为(主旨|题)`)
-	mottoHead = regexp.MustCompile(`^(的)?([^,。;、和与"并相]{1}[^,。;、和与"]{0,4}?)?(机制|计划|行动|工程|战略|制度|模式|体系|理念|精神|原则|思路|方针|要求|工作|活动|改革|目标|任务|政策|意识|作风|格局|品牌|平台|路径|做法|方式|方法|举措|措施|办法|效应|思维|使命|教育|测评|考核|服务|建设|管理|问题|现象|态势|标准|试点)`)
+	awarding = strings.Fields(`荣获 获得 获评 获颁 获选 评为 评选 授予 授牌 命名为 命名 摘得 荣膺 斩获 颁发 颁布 夺得 入选 获批 被誉为 誉为`)
+	honour   = regexp.MustCompile(`^(等)?[一二三四五六七八九十多\d]{0,3}(个|项)?(荣誉|称号|奖|奖项|大奖|获得者|得主|获奖|评选|先进集体|先进个人|优秀顾问的决定)`)
+	honoured = charsOf(`等一二三四五六七八九十多0123456789个项荣称奖大获得评先优`)
+	aliases  = endings(strings.Fields(`简称 又称 俗称 下称 统称 全称 别称 昵称 网名 笔名 代号 名叫 名字叫 取名 起名 人称`))
+	named    = beginnings(strings.Fields(`客户端 APP app App 公众号 微信 微博 小程序 抖音 视频号 栏目 专栏 频道 电视台 日报 网站 一文 一书 号 轮 舰 牌 商标 有限 公司 集团
+酒店 超市 药业 杯 字 二字 两字 三字 四字 一词 一字`))
+	said = endings(strings.Fields(`说 说道 指出 强调 表示 要求 认为 介绍 告诉 坦言 感慨 直言 回答 问 喊 称 写道 谈到 建议 提醒 呼吁 回忆 解释 透露`))
+	// announcing words and a colon stand in front of a banner or motto.
+	announcing = strings.Fields(`横幅 标语 口号 写着 喊出 打出 题为 主题 提出 理念 宗旨 校训 精神 即 就是 方针 原则 目标`)
+	themed     = endings(strings.Fields(`主题 主旨 以 围绕 聚焦 紧扣 按照`))
+	asTheme    = beginnings(strings.Fields(`为主题 为会议主题 为活动主题 为年度主题 为大会主题 为论坛主题 作为主题 主题 会议主题 活动主题 为主旨 为题`))
+	mottoHead  = regexp.MustCompile(`^(的)?([^,。;、和与"并相]{1}[^,。;、和与"]{0,4}?)?(机制|计划|行动|工程|战略|制度|模式|体系|理念|精神|原则|思路|方针|要求|工作|活动|改革|目标|任务|政策|意识|作风|格局|品牌|平台|路径|做法|方式|方法|举措|措施|办法|效应|思维|使命|教育|测评|考核|服务|建设|管理|问题|现象|态势|标准|试点)`)
 )
+
+// isAwarded reports whether a word of giving or winning stands in front, in the
+// same clause.
+func isAwarded(before string) bool {
+	if i := strings.LastIndexAny(before, ",。;、"); i >= 0 {
+		before = before[i:]
+	}
+	return slices.ContainsFunc(awarding, func(w string) bool { return strings.Contains(before, w) })
+}
+
+// isAnnounced reports whether what stands in front announces a banner or motto.
+func isAnnounced(before string) bool {
+	if strings.HasSuffix(before, "即") {
+		return true
+	}
+	front, ok := strings.CutSuffix(before, ":")
+	return ok && slices.ContainsFunc(announcing, func(w string) bool { return strings.Contains(front, w) })
+}
+
+// isSaid reports whether what stands in front says that somebody speaks.
+func isSaid(before string) bool {
+	return strings.HasSuffix(before, ":") || said.of(strings.TrimRight(before, ","))
+}
+
+// isNumber reports whether a phrase is a small number, a year or a date.
+func isNumber(s string) bool {
+	if strings.Trim(s, "0123456789.·") != "" {
+		return false
+	}
+	return len(s) <= 2 || strings.ContainsAny(s, ".·") || len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
+}
 
 // metaphors are two-character images that officials put in quotation marks and
 // repeat; other quoted words of two characters are mostly emphasis.
@@ -86,7 +125,7 @@ func (t *text) classify(q quotation) (candidate, bool) {
 	if t.no(q, inside, length, before, after) {
 		return c, false
 	}
-	if themed.MatchString(before) && asTheme.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, "是为:,"), "主题") {
+	if themed.of(before) && asTheme.of(after) || strings.HasSuffix(strings.TrimRight(before, "是为:,"), "主题") {
 		c.kind = model.Theme
 	} else if isNumeric(inside) {
 		c.kind = model.Numeric
@@ -97,24 +136,27 @@ func (t *text) classify(q quotation) (candidate, bool) {
 // no reports whether a quotation is no slogan. It looks inside before it looks
 // around.
 func (t *text) no(q quotation, inside string, length int, before, after string) bool {
-	if events.MatchString(inside) || awards.MatchString(inside) || bodies.MatchString(inside) ||
-		plans.MatchString(inside) || particles.MatchString(inside) || sentenceEnd.MatchString(inside) {
+	if events.of(inside) && !strings.HasSuffix(inside, "一杯") || awards.of(inside) || ranks.of(inside) || bodies.of(inside) ||
+		plans[inside] || isNumber(inside) || particles.of(inside) || pronouns.of(inside) || strings.ContainsAny(inside, "。!?…:") {
 		return true
 	}
-	if aliased.MatchString(before) || awarded.MatchString(before) || honour.MatchString(after) || named.MatchString(after) {
+	if aliases.of(strings.TrimRight(before, "为叫是作:,")) || isAwarded(before) || named.of(after) {
+		return true
+	}
+	if first, _ := utf8.DecodeRuneInString(after); honoured.has(first) && honour.MatchString(after) {
 		return true
 	}
 	parallel := even(segmentsOf(inside))
 	if length > maxAttributed && t.folded[q.to-1] == '。' {
 		return true
 	}
-	isBanner := banner.MatchString(before)
+	isBanner := isAnnounced(before)
 	switch {
 	case length > maxParallelQuote:
 		return true
 	case length > maxCoined && !parallel && !isBanner:
 		return true
-	case length > maxAttributed && !parallel && !isBanner && said.MatchString(before):
+	case length > maxAttributed && !parallel && !isBanner && isSaid(before):
 		return true
 	}
 	return length == minRunes && !isNumeric(inside) && !metaphors[inside] && !mottoHead.MatchString(after)

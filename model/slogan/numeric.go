@@ -2,6 +2,7 @@ package slogan
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,16 +18,31 @@ var (
 	groups = regexp.MustCompile(`^([` + numerals + `0-9]+[^` + numerals + `0-9,、;。:\s"']{1,3}){2,}$`)
 	// counted is a number of things under one name: 两个毫不动摇, 四大班子, 三个100%.
 	counted = regexp.MustCompile(`^([` + numerals + `]+|[0-9]{1,2})(个|大|项|条|种|张|本|场|支|类|不|要|有|无|新|严|化|农|会|型|进|争|争创)?[^,、;。:\s"']{1,6}$`)
-	// strategy is a row of numerals in front of a head: 八八战略, 一二三四工程.
-	strategy = regexp.MustCompile(`[双` + numerals + `]{2,5}(战略|工程|行动|计划|机制|工作法|布局|模式|体系)`)
 	// sum is digits joined by plus signs: 6+3, 1+N.
 	sum = regexp.MustCompile(`[0-9A-Za-z]+(\+[0-9A-Za-z]+)+`)
-	// great is a number of great things, said without quotation marks: 九大改革.
-	great = regexp.MustCompile(`[二三四五六七八九十两]大[^` + numerals + `,、;。:\s"'的是以在为和与及等之了]{2}`)
+)
+
+// strategyHeads stand behind a row of numerals: 八八战略, 双十工程.
+var strategyHeads = beginnings(strings.Fields(`战略 工程 行动 计划 机制 工作法 布局 模式 体系`))
+
+var (
+	countFirst = charsOf(numerals + "0123456789")
+	numeralSet = charsOf(numerals)
+	rowSet     = charsOf(numerals + "双")
+	groupSet   = charsOf(`一二三四五六七八九十两双`)
+	greatSet   = charsOf(`二三四五六七八九十两`)
+	notGreat   = charsOf(numerals + `,、;。:"'的是以在为和与及等之了 `)
+	afterCount = charsOf(numerals + "第几数0123456789〇零")
+	measureSet = charsOf(measures)
+	endSet     = charsOf(structural)
+	beforeSet  = charsOf("第百千万几0123456789")
 )
 
 // isNumeric reports whether a quoted phrase is shorthand by numbers.
 func isNumeric(folded string) bool {
+	if first, _ := utf8.DecodeRuneInString(folded); !countFirst.has(first) && !strings.Contains(folded, "+") {
+		return false
+	}
 	if idioms[folded] {
 		return false
 	}
@@ -76,32 +92,55 @@ func (t *text) numericCandidates() []candidate {
 // numericIn finds numeric slogans in a line that begins at character at.
 func numericIn(line []rune, at int) []candidate {
 	var out []candidate
-	s := string(line)
-	add := func(from, to int) {
-		start := utf8.RuneCountInString(s[:from])
-		out = append(out, candidate{from: at + start, to: at + start + utf8.RuneCountInString(s[from:to]), kind: model.Numeric})
-	}
-	if strings.ContainsRune(s, '+') {
+	if slices.Contains(line, '+') {
+		s := string(line)
 		for _, m := range sum.FindAllStringIndex(s, -1) {
 			if isShorthandSum(s, m[0], m[1]) {
-				add(m[0], m[1])
+				start := at + utf8.RuneCountInString(s[:m[0]])
+				out = append(out, candidate{from: start, to: start + utf8.RuneCountInString(s[m[0]:m[1]]), kind: model.Numeric})
 			}
 		}
 	}
-	for _, m := range strategy.FindAllStringIndex(s, -1) {
-		if !followsNumeral(s, m[0]) {
-			add(m[0], m[1])
+	for i, r := range line {
+		if i > 0 && afterCount.has(line[i-1]) {
+			continue
 		}
-	}
-	for _, m := range great.FindAllStringIndex(s, -1) {
-		if !followsNumeral(s, m[0]) && !plainGreat[s[m[1]-2*utf8.RuneLen('大'):m[1]]] {
-			add(m[0], m[1])
+		if to := strategyAt(line, i); to > 0 {
+			out = append(out, candidate{from: at + i, to: at + to, kind: model.Numeric})
+		}
+		if greatSet.has(r) && i+4 <= len(line) && line[i+1] == '大' && isGreat(line[i+2:i+4]) {
+			out = append(out, candidate{from: at + i, to: at + i + 4, kind: model.Numeric})
 		}
 	}
 	for _, g := range groupRuns(line) {
 		out = append(out, candidate{from: at + g[0], to: at + g[1], kind: model.Numeric})
 	}
 	return out
+}
+
+// strategyAt is the end of a row of two to five numerals and its head that begin
+// at character i, or 0.
+func strategyAt(line []rune, i int) int {
+	n := i
+	for n < len(line) && n-i < 5 && rowSet.has(line[n]) {
+		n++
+	}
+	if n-i < 2 {
+		return 0
+	}
+	rest := string(line[n:min(len(line), n+3)])
+	for _, w := range strategyHeads.words[strategyHeads.edge(rest)] {
+		if strings.HasPrefix(rest, w) {
+			return n + utf8.RuneCountInString(w)
+		}
+	}
+	return 0
+}
+
+// isGreat reports whether the two characters behind a number of great things
+// name policies: 九大改革.
+func isGreat(name []rune) bool {
+	return !notGreat.has(name[0]) && !notGreat.has(name[1]) && han.IsHan(name[0]) && han.IsHan(name[1]) && !plainGreat[string(name)]
 }
 
 // isShorthandSum keeps out sums that are worked out, telephone numbers and
@@ -123,11 +162,6 @@ func isShorthandSum(s string, from, to int) bool {
 	return digits > 0 && digits <= 6 && letters <= 4
 }
 
-func followsNumeral(s string, at int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s[:at])
-	return strings.ContainsRune(numerals+"第几数0123456789〇零", r)
-}
-
 // A group outside quotation marks is a numeral and one or two characters; there
 // are at least two groups, at least minGroupRunes characters, and a mark or a
 // structural word behind the last.
@@ -141,9 +175,9 @@ const structural = `的地之等和与及、,;。!?:"')(《<》> `
 
 func groupRuns(line []rune) [][2]int {
 	var out [][2]int
-	isNumeral := func(r rune) bool { return strings.ContainsRune(`一二三四五六七八九十两双`, r) }
+	isNumeral := groupSet.has
 	for i := 0; i < len(line); i++ {
-		if !isNumeral(line[i]) || i > 0 && (isNumeral(line[i-1]) || strings.ContainsRune("第百千万几0123456789", line[i-1])) {
+		if !isNumeral(line[i]) || i > 0 && (isNumeral(line[i-1]) || beforeSet.has(line[i-1])) {
 			continue
 		}
 		at, n, plain := i, 0, 0
@@ -152,13 +186,13 @@ func groupRuns(line []rune) [][2]int {
 			if width == 0 {
 				break
 			}
-			if strings.ContainsRune(measures, line[at+1]) {
+			if measureSet.has(line[at+1]) {
 				plain++
 			}
 			at += 1 + width
 			n++
 		}
-		if at < len(line) && !strings.ContainsRune(structural, line[at]) {
+		if at < len(line) && !endSet.has(line[at]) {
 			continue
 		}
 		if n < 2 || plain > 0 || at-i < minGroupRunes || idioms[string(line[i:at])] {
@@ -174,10 +208,10 @@ func groupRuns(line []rune) [][2]int {
 // next numeral or the end of the phrase; 0 where neither follows.
 func groupWidth(rest []rune, isNumeral func(rune) bool) int {
 	for width := 1; width <= 2 && width <= len(rest); width++ {
-		if strings.ContainsRune(structural, rest[width-1]) || !han.IsHan(rest[width-1]) {
+		if endSet.has(rest[width-1]) || !han.IsHan(rest[width-1]) {
 			return 0
 		}
-		if width == len(rest) || isNumeral(rest[width]) || strings.ContainsRune(structural, rest[width]) {
+		if width == len(rest) || isNumeral(rest[width]) || endSet.has(rest[width]) {
 			return width
 		}
 	}

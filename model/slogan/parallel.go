@@ -26,6 +26,24 @@ type segment struct {
 	mark     rune // the mark behind it
 }
 
+// maxLead is the length of the longest word that leads in or follows.
+const maxLead = 3
+
+var (
+	leading     = endings(leadWords)
+	trailing    = beginnings(tailWords)
+	markSet     = charsOf("、,;。!?:\n \"'()《》〈〉")
+	verbSet     = charsOf(verbs)
+	edgelessSet = charsOf(edgeless)
+	surnameSet  = charsOf(surnames)
+	nameEndSet  = charsOf(nameEnds)
+	grammarSet  = charsOf("的了着和与之")
+	undoubleSet = charsOf(undoubled)
+	affixSet    = charsOf(affixes)
+	afterSet    = charsOf(structural + "\n")
+	boundarySet = charsOf("、,;。!?:\n \"'")
+)
+
 // parallelCandidates finds adjoining segments of one length and pattern.
 func (t *text) parallelCandidates() []candidate {
 	var out []candidate
@@ -39,7 +57,7 @@ func (t *text) parallelCandidates() []candidate {
 		mark := '\n'
 		if i < len(t.folded) {
 			mark = t.folded[i]
-			if !strings.ContainsRune("、,;。!?:\n \"'()《》〈〉", mark) {
+			if !markSet.has(mark) {
 				continue
 			}
 		}
@@ -250,9 +268,9 @@ func isCouplet(parts [][]rune) bool {
 // twoVerbs reports whether four characters are two verbs with an object each:
 // 拔钉清障, 强基固本.
 func twoVerbs(s []rune) bool {
-	return len(s) == 4 && strings.ContainsRune(verbs, s[0]) && strings.ContainsRune(verbs, s[2]) &&
-		!strings.ContainsRune(verbs, s[3]) && s[0] != s[2] && s[1] != s[3] && han.IsHan(s[1]) && han.IsHan(s[3]) &&
-		!strings.ContainsRune(edgeless, s[3]) && !strings.ContainsRune(edgeless, s[1]) &&
+	return len(s) == 4 && verbSet.has(s[0]) && verbSet.has(s[2]) &&
+		!verbSet.has(s[3]) && s[0] != s[2] && s[1] != s[3] && han.IsHan(s[1]) && han.IsHan(s[3]) &&
+		!edgelessSet.has(s[3]) && !edgelessSet.has(s[1]) &&
 		!plainWords[string(s[:2])] && !plainWords[string(s[2:])]
 }
 
@@ -271,7 +289,7 @@ var plainWords = setOf(`深入 深化 强化 增强 严格 实行 实施 实现 
 func shared(parts [][]rune) int {
 	n, doubled := 0, true
 	for k := range parts[0] {
-		same := !strings.ContainsRune("的了着和与之", parts[0][k])
+		same := !grammarSet.has(parts[0][k])
 		for _, p := range parts[1:] {
 			same = same && p[k] == parts[0][k]
 		}
@@ -311,13 +329,8 @@ func (t *text) leads(s segment, length int) bool {
 	if n == length {
 		return true
 	}
-	front := string(t.folded[s.from : s.to-length])
-	for _, w := range leadWords {
-		if strings.HasSuffix(front, w) {
-			return true
-		}
-	}
-	return false
+	end := s.to - length
+	return leading.of(string(t.folded[max(s.from, end-maxLead):end]))
 }
 
 // tailWords may stand behind the last segment of a run. Folded.
@@ -329,16 +342,8 @@ func (t *text) tails(s segment, length int) bool {
 	if s.to-s.from < length {
 		return false
 	}
-	rest := string(t.folded[s.from+length : s.to])
-	if rest == "" {
-		return true
-	}
-	for _, w := range tailWords {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
+	from := s.from + length
+	return from == s.to || trailing.of(string(t.folded[from:min(s.to, from+maxLead)]))
 }
 
 // alike reports whether segments of one length have one pattern. Segments that
@@ -371,7 +376,7 @@ const verbs = `稳控调惠抓促强补育建优提扩拓增降防保守讲顾�
 
 func allVerbs(parts [][]rune) bool {
 	for _, p := range parts {
-		if !strings.ContainsRune(verbs, p[0]) {
+		if !verbSet.has(p[0]) {
 			return false
 		}
 	}
@@ -385,7 +390,7 @@ const surnames = `李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗�
 // characters behind a surname.
 func allNames(parts [][]rune) bool {
 	for _, p := range parts {
-		if len(p) > 3 || !strings.ContainsRune(surnames, p[0]) {
+		if len(p) > 3 || !surnameSet.has(p[0]) {
 			return false
 		}
 	}
@@ -411,7 +416,7 @@ func plain(parts [][]rune) bool {
 				return false
 			}
 		}
-		if strings.ContainsRune(nameEnds, p[len(p)-1]) {
+		if nameEndSet.has(p[len(p)-1]) {
 			names++
 		}
 		s := string(p)
@@ -431,7 +436,7 @@ func (t *text) doubled() []candidate {
 	var out []candidate
 	f := t.folded
 	for i := 0; i+4 <= len(f); i++ {
-		if i+4 < len(f) && !strings.ContainsRune(structural+"\n", f[i+4]) {
+		if i+4 < len(f) && !afterSet.has(f[i+4]) {
 			continue
 		}
 		phrase := f[i : i+4]
@@ -448,7 +453,7 @@ func isDoubled(p []rune) bool {
 		return false
 	}
 	for i, r := range p {
-		if !han.IsHan(r) || strings.ContainsRune(undoubled, r) || p[i] == p[(i+2)%4] && strings.ContainsRune(affixes, r) {
+		if !han.IsHan(r) || undoubleSet.has(r) || p[i] == p[(i+2)%4] && affixSet.has(r) {
 			return false
 		}
 	}
@@ -457,7 +462,7 @@ func isDoubled(p []rune) bool {
 
 // bounded reports whether a mark stands in front of character i.
 func (t *text) bounded(i int) bool {
-	return i == 0 || strings.ContainsRune("、,;。!?:\n \"'", t.folded[i-1])
+	return i == 0 || boundarySet.has(t.folded[i-1])
 }
 
 // affixes double in names of things: 工业企业, 体制机制, 设施设备.

@@ -1,17 +1,17 @@
 package slogan
 
 import (
-	"regexp"
-	"strings"
-	"unicode/utf8"
-
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
-// strength is the productive pattern of local strategies: two characters of what
-// shall make the place strong, and the place: 工业强市, 生态立县, 质量兴省.
-var strength = regexp.MustCompile(`\p{Han}{2}(强|立|兴)(国|省|市|县|区)`)
+// The productive pattern of local strategies: two characters of what shall make
+// the place strong, and the place: 工业强市, 生态立县.
+var (
+	strengthPlaces = charsOf("国省市县区")
+	unpairedSet    = charsOf(unpaired)
+	firstHalfSet   = charsOf(firstHalves)
+)
 
 // unpaired are characters that no pair in front of the pattern begins or ends
 // with, because they are structural.
@@ -29,24 +29,12 @@ func (t *text) strengthCandidates() []candidate {
 		if verb != '强' && verb != '立' && verb != '兴' {
 			continue
 		}
-		s := string(t.folded[i : i+4])
-		if !strength.MatchString(s) || startsOrEnds(s, unpaired) ||
-			strings.ContainsRune(firstHalves, t.folded[i+1]) || t.damaged(i, i+4) {
+		a, b := t.folded[i], t.folded[i+1]
+		if !strengthPlaces.has(t.folded[i+3]) || !han.IsHan(a) || !han.IsHan(b) || unpairedSet.has(a) || unpairedSet.has(b) ||
+			firstHalfSet.has(b) || t.damaged(i, i+4) {
 			continue
 		}
 		out = append(out, candidate{from: i, to: i + 4, kind: model.Coined})
 	}
 	return out
-}
-
-// startsOrEnds reports whether the first or second character is one of set.
-func startsOrEnds(s, set string) bool {
-	a, n := utf8.DecodeRuneInString(s)
-	b, _ := utf8.DecodeRuneInString(s[n:])
-	for _, r := range set {
-		if r == a || r == b {
-			return true
-		}
-	}
-	return !han.IsHan(a)
 }

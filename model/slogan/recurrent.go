@@ -233,7 +233,7 @@ var insides = strings.Fields(`的 了 们 书记 市长 县长 区长 省长 镇
 // ordinary reports whether a repeated string is plain language: parts of
 // sentences, names, posts and the set turns of news reports.
 func ordinary(text []rune) bool {
-	if strings.ContainsRune(edgeless, text[0]) || strings.ContainsRune(edgeless, text[len(text)-1]) {
+	if edgelessSet.has(text[0]) || edgelessSet.has(text[len(text)-1]) {
 		return true
 	}
 	s := string(text)
