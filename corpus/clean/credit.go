@@ -39,6 +39,9 @@ func creditLabel(key string, runes int) label {
 		}
 		return labelCredit
 	}
+	if label, _, ok := strings.Cut(key, ":"); ok && makes(label) {
+		return labelCredit
+	}
 	if l := datedLabel(key, runes); l != labelText || runes > maxLoose {
 		return l
 	}
@@ -65,6 +68,22 @@ func creditLabel(key string, runes int) label {
 		return labelCredit
 	}
 	return labelText
+}
+
+// maxLabel is the longest label in characters.
+const maxLabel = 8
+
+// makes reports whether a label that no list has is one over makers.
+func makes(label string) bool {
+	if utf8.RuneCountInString(label) > maxLabel {
+		return false
+	}
+	for _, w := range [...]string{"编辑", "责编", "记者", "通讯员", "校对", "审核", "摄影", "编审", "监制"} {
+		if strings.HasSuffix(label, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOffice reports whether a word is the name of an outlet's office, before
@@ -304,6 +323,9 @@ func isCreditText(inner string) bool {
 	if makerLabels().begins(inner) || mastheadLabels().begins(inner) || strings.HasPrefix(inner, "消息来自") || strings.HasPrefix(inner, "来源") {
 		return true
 	}
+	if rest, ok := strings.CutPrefix(inner, "记者"); ok && isSignature(rest) && !strings.HasPrefix(rest, "会") && !strings.HasPrefix(rest, "节") {
+		return true
+	}
 	for _, w := range [...]string{"记者 ", "通讯员 ", "记者:", "通讯员:", " 摄", " 文/图", " 文", " 图", "实习生 ", "供稿", "供图", "报道员 "} {
 		if strings.Contains(inner, w) {
 			return true
@@ -331,6 +353,14 @@ func closingCredit(text string, span corpus.Span, last bool) (corpus.Span, bool)
 			return group, true
 		}
 		return span, false
+	}
+	if strings.HasSuffix(body, "】") {
+		open := strings.LastIndex(body[max(0, len(body)-maxGroup):], "【")
+		if open < 0 {
+			return span, false
+		}
+		group := corpus.Span{Start: span.End - min(len(body), maxGroup) + open, End: span.End}
+		return group, isCreditText(strings.Trim(han.Fold(group.Of(text)), "【】 "))
 	}
 	return captionCredit(text, span)
 }

@@ -67,12 +67,12 @@ func readLines(lines []line, text string) []line {
 	return lines
 }
 
-// values labels what stands on the line below a label that has its line for
-// itself.
+// values labels the labels that have their line for themselves, and what stands
+// on the line below them.
 func values(text string, lines []line) {
-	for i := 0; i+1 < len(lines); i++ {
-		l, next := &lines[i], &lines[i+1]
-		if l.runes > maxOutlet || l.label != labelText && l.label != labelMasthead || next.runes > maxOutlet || next.prose {
+	for i := range lines {
+		l := &lines[i]
+		if l.runes > maxOutlet || l.label != labelText && l.label != labelMasthead {
 			continue
 		}
 		raw := l.span.Of(text)
@@ -82,13 +82,15 @@ func values(text string, lines []line) {
 		switch {
 		case mastheadLabels().has(l.key):
 			l.label = labelMasthead
-		case makerLabels().has(l.key) && len(l.key) > hanBytes:
+		case makerLabels().has(l.key) && len(l.key) > hanBytes || makes(l.key):
 			l.label = labelCredit
 		default:
 			continue
 		}
-		if next.label == labelText {
-			next.label = l.label
+		if i+1 < len(lines) {
+			if next := &lines[i+1]; next.label == labelText && !next.prose && next.runes <= maxOutlet {
+				next.label = l.label
+			}
 		}
 	}
 }
@@ -248,7 +250,7 @@ func menuLabel(folded, key string, runes int, s signs) label {
 		return labelCrumb
 	case s[signBody] > 0 || key == "正文":
 		return labelBody
-	case s[signMenu] > 0, len(key) <= maxWhole && isWhole(key, wholeMenu), isMenuBar(folded, runes), isURL(key):
+	case s[signMenu] > 0, isPage(key), isFile(key), len(key) <= maxWhole && isWhole(key, wholeMenu), isMenuBar(folded, runes), isURL(key):
 		return labelMenu
 	case isItem(folded):
 		return labelItem
@@ -364,6 +366,30 @@ func isItem(folded string) bool {
 		}
 	}
 	return digits >= 3
+}
+
+// isPage reports whether a line is the number of a newspaper's page, with its name.
+func isPage(key string) bool {
+	rest, ok := strings.CutPrefix(key, "第")
+	if !ok {
+		return false
+	}
+	n := digits(rest, 1, 3)
+	rest = rest[n:]
+	return n > 0 && (rest == "版" || strings.HasPrefix(rest, "版:") || strings.HasPrefix(rest, "版 "))
+}
+
+// isFile reports whether a line is the name of a picture's file.
+func isFile(key string) bool {
+	dot := strings.LastIndexByte(key, '.')
+	if dot <= 0 || strings.ContainsAny(key, " ,") {
+		return false
+	}
+	switch strings.ToLower(key[dot+1:]) {
+	case "png", "jpg", "jpeg", "gif", "bmp", "webp", "mp4":
+		return true
+	}
+	return false
 }
 
 // isURL reports whether a line begins with an address, in brackets or not.
