@@ -140,7 +140,7 @@ func (d *drawer) change(f *Frame, s *segment, old *Frame, o *segment, row int) {
 		}
 		rest, was = rest[1:], was[1:]
 	}
-	d.queue.add(job{row: row, runs: rest, segment: s, skip: skip, old: o})
+	d.queue.add(job{row: row, runs: rest, segment: s, skip: skip, old: o, wide: d.ruler.Policy() == cell.Wide})
 }
 
 func equal(a, b []Run) bool {

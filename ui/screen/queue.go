@@ -12,12 +12,16 @@ type job struct {
 	segment *segment
 	skip    int
 	old     *segment
+	// wide is set where ambiguous characters take two cells. Terminals draw many
+	// of them with the glyph of one, and some leave in the second cell what was
+	// there.
+	wide bool
 }
 
 // erased is how many cells have to be blanked before the text is written.
 func (j *job) erased() int {
-	if extent := j.old.extent(); extent > j.segment.least {
-		return extent - j.skip
+	if extent := j.old.extent(); extent > j.segment.least || j.wide {
+		return max(extent-j.skip, 0)
 	}
 	return 0
 }
