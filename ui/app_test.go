@@ -44,7 +44,7 @@ func testArticles() []*model.Article {
 
 // driver runs an App without a terminal: it carries out commands at once.
 type driver struct {
-	t     *testing.T
+	t     testing.TB
 	app   *App
 	ended bool
 }
@@ -58,7 +58,7 @@ func testConfig() Config {
 	}
 }
 
-func drive(t *testing.T, config Config, articles ...*model.Article) *driver {
+func drive(t testing.TB, config Config, articles ...*model.Article) *driver {
 	t.Helper()
 	config.Intake = Read(context.Background(), func(_ context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
 		for _, a := range articles {
@@ -363,7 +363,7 @@ func BenchmarkFrame(b *testing.B) {
 		articles = append(articles, article(fmt.Sprint(i), "2023-01-29", "云岭县", strings.Repeat("云岭县召开项目建设推进会", 3), strings.Repeat("会议强调“三抓三促”。", 200)))
 	}
 	config := Config{Size: func() (int, int) { return 120, 40 }}
-	d := drive(&testing.T{}, config, articles...)
+	d := drive(b, config, articles...)
 	b.ReportAllocs()
 	for b.Loop() {
 		d.app.articles.move(1)

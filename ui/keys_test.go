@@ -54,7 +54,7 @@ const (
 	keysEnd   = "<!-- /keys -->\n"
 )
 
-var update = flag.Bool("update", false, "write the key table into the README")
+var update = flag.Bool("update", false, "write the key table into the README, and the screens of testdata")
 
 func TestReadmeHasTheKeys(t *testing.T) {
 	const path = "../README.md"

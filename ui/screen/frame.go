@@ -1,5 +1,11 @@
 package screen
 
+import (
+	"strings"
+
+	"example.org/meetbrowse/ui/cell"
+)
+
 // Run is a stretch of text in one style.
 type Run struct {
 	// Text is shown as [cell.Ruler.Text] leaves it.
@@ -120,3 +126,27 @@ func (f *Frame) Cursor(row, col int) {
 
 // runsOf are the runs of a segment of this frame.
 func (f *Frame) runsOf(s *segment) []Run { return f.runs[s.first : s.first+s.count] }
+
+// Lines is what the rows of the frame say, without styles and without blanks at
+// their ends, measured by a ruler: for tests, and for whoever reads the screen
+// aloud.
+func (f *Frame) Lines(r *cell.Ruler) []string {
+	lines := make([]string, f.rows)
+	for row, segments := range f.segments {
+		var line strings.Builder
+		at := 0
+		for i := range segments {
+			s := &segments[i]
+			line.WriteString(cell.Spaces(s.col - at))
+			left := s.width
+			for _, run := range f.runsOf(s) {
+				text := r.Cut(r.Text(run.Text), left)
+				line.WriteString(text)
+				left -= r.Width(text)
+			}
+			at = s.col + s.width - left
+		}
+		lines[row] = strings.TrimRight(line.String(), " ")
+	}
+	return lines
+}
