@@ -270,7 +270,7 @@ const datelineReach = 120
 
 func datelineCredit(text string, span corpus.Span) (corpus.Span, bool) {
 	head := text[span.Start:min(span.End, span.Start+datelineReach)]
-	open := strings.IndexAny(head, "(（")
+	open := openBracket(head)
 	for open >= 0 {
 		group, ok := bracketAt(text, corpus.Span{Start: span.Start + open, End: span.End})
 		if !ok {
@@ -281,13 +281,22 @@ func datelineCredit(text string, span corpus.Span) (corpus.Span, bool) {
 		if (before == "" || endsDateline(before)) && isCreditText(inner) || strings.HasSuffix(before, "讯") && isSignature(inner) {
 			return group, true
 		}
-		next := strings.IndexAny(head[open+1:], "(（")
+		next := openBracket(head[open+1:])
 		if next < 0 {
 			break
 		}
 		open += 1 + next
 	}
 	return corpus.Span{}, false
+}
+
+// openBracket is the offset of the first opening bracket, -1 for none.
+func openBracket(s string) int {
+	i, j := strings.IndexByte(s, '('), strings.Index(s, "（")
+	if i < 0 || j >= 0 && j < i {
+		return j
+	}
+	return i
 }
 
 func endsDateline(before string) bool {

@@ -21,6 +21,49 @@ const (
 type gbkTables struct {
 	chars [lastLead - firstLead + 1][256]rune // 0 where there is no character
 	codes [1 << 16]uint16                     // 0 for what has no double-byte code
+	leads [lastLead - firstLead + 1]leadGlosses
+}
+
+// leadGlosses are the glosses of the characters with one lead byte, made when
+// they are first asked for.
+type leadGlosses struct {
+	once    sync.Once
+	glosses []trailGloss
+}
+
+// trailGloss is a reading that the mirrors can have put behind a character.
+type trailGloss struct {
+	plain string
+	tone  int
+	trail byte
+	odd   int // what speaks against it: a rare character, a rarer reading
+}
+
+// glosses returns the glosses of the characters with a lead byte. The mirrors
+// gloss traditional characters alone.
+func (t *gbkTables) glosses(lead byte) []trailGloss {
+	if lead < firstLead || lead > lastLead {
+		return nil
+	}
+	l := &t.leads[lead-firstLead]
+	l.once.Do(func() {
+		for trail := firstTrail; trail <= lastTrail; trail++ {
+			c := t.char(lead, byte(trail))
+			if c == 0 || han.FoldRune(c) == c && !han.IsTraditional(c) {
+				continue
+			}
+			rare := 0
+			if !t.common(c) {
+				rare = 1
+			}
+			for i, reading := range han.TonedReadings(c) {
+				if plain, tone, ok := han.ParseSyllable(reading); ok {
+					l.glosses = append(l.glosses, trailGloss{plain, tone, byte(trail), rare + min(i, 1)})
+				}
+			}
+		}
+	})
+	return l.glosses
 }
 
 // gbk is built when the first damage is met; most texts have none.

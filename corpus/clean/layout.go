@@ -103,22 +103,20 @@ func opensParagraph(s string) bool {
 func (p *paragraphs) wordEnd(at, end int) int {
 	for at < end {
 		c := p.text[at]
-		if c < utf8.RuneSelf {
-			if c == ' ' || c == '\t' {
+		switch {
+		case c == ' ' || c == '\t':
+			return at
+		case c < utf8.RuneSelf:
+			at++
+		case c >= 0xe4 && c <= 0xef || c == 0xe3 && p.text[at+2] != 0x80:
+			at += hanBytes // blanks begin with C2, E1, E2, or are U+3000
+		default:
+			r, size := utf8.DecodeRuneInString(p.text[at:end])
+			if isBlank(r) {
 				return at
 			}
-			at++
-			continue
+			at += size
 		}
-		if c != 0xc2 && c != 0xe1 && c != 0xe2 && c != 0xe3 {
-			at++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(p.text[at:end])
-		if isBlank(r) {
-			return at
-		}
-		at += size
 	}
 	return end
 }

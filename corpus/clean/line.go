@@ -145,7 +145,7 @@ func isDecoration(r rune) bool {
 func judge(text string, span corpus.Span) line {
 	raw := span.Of(text)
 	l := line{span: span, runes: len(raw) / hanBytes}
-	if len(raw) > 2*maxShort*hanBytes {
+	if len(raw) > maxShort*hanBytes {
 		if l.prose = isProse(raw, l.runes); l.prose {
 			return l
 		}

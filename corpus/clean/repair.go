@@ -298,17 +298,9 @@ func (r *restorer) search(at int, bytes []byte, last byte, pending bool, odd int
 	if c == '?' || c == utf8.RuneError {
 		if end := lostGloss(r.in, at); end > 0 {
 			plain, tone := lostReading(r.in, at)
-			for b := byte(firstTrail); b <= lastTrail; b++ {
-				if !pending && b < firstLead {
-					continue
-				}
-				c := r.t.char(last, b)
-				if i := glossed(c, plain, tone); i >= 0 {
-					more := min(i, 1)
-					if !r.t.common(c) {
-						more++
-					}
-					r.search(end, append(bytes[:len(bytes):len(bytes)], b), b, !pending, odd+more)
+			for _, g := range r.t.glosses(last) {
+				if g.tone == tone && g.plain == plain && (pending || g.trail >= firstLead) {
+					r.search(end, append(bytes[:len(bytes):len(bytes)], g.trail), g.trail, !pending, odd+g.odd)
 				}
 			}
 		}
@@ -335,20 +327,6 @@ func (r *restorer) search(at int, bytes []byte, last byte, pending bool, odd int
 	if ok && r.t.char(last, lead) != 0 && trail >= firstLead {
 		r.search(at+size, append(bytes[:len(bytes):len(bytes)], lead, trail), trail, true, odd)
 	}
-}
-
-// glossed returns which reading of a traditional character a gloss gives, 0 being
-// the commonest; -1 for none and for a character that the mirrors do not gloss.
-func glossed(c rune, plain string, tone int) int {
-	if c == 0 || han.FoldRune(c) == c && !han.IsTraditional(c) {
-		return -1
-	}
-	for i, reading := range han.TonedReadings(c) {
-		if p, t, _ := han.ParseSyllable(reading); p == plain && t == tone {
-			return i
-		}
-	}
-	return -1
 }
 
 func (r *restorer) accept(end int, bytes []byte, odd int) {
