@@ -4,10 +4,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
-	"strings"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/find"
 )
 
 var errShort = errors.New("library: packed article is cut short")
@@ -17,11 +17,16 @@ var errShort = errors.New("library: packed article is cut short")
 type writer struct {
 	data  []byte
 	clean string
-	last  int // end of the span written last; spans are close to each other
+	bytes []byte // clean, for searches
+	last  int    // end of the span written last; spans are close to each other
 }
 
 func (w *writer) uvarint(v int) { w.data = binary.AppendUvarint(w.data, uint64(v)) }
 func (w *writer) varint(v int)  { w.data = binary.AppendVarint(w.data, int64(v)) }
+
+// minReference is the length in bytes from which a string is looked for in the
+// clean text: a shorter one is as short itself as a reference and its search.
+const minReference = 10
 
 // str writes a string: its length and, unless it is empty, where it stands in
 // the clean text plus one, or 0 and its bytes.
@@ -30,11 +35,24 @@ func (w *writer) str(s string) {
 	if s == "" {
 		return
 	}
-	at := strings.Index(w.clean, s)
+	at := -1
+	if len(s) >= minReference {
+		at = w.find(s)
+	}
 	w.uvarint(at + 1)
 	if at < 0 {
 		w.data = append(w.data, s...)
 	}
+}
+
+// find is where a string stands in the clean text, or -1; it may miss one that
+// first occurs with other capitals.
+func (w *writer) find(s string) int {
+	at := find.New(s).Index(w.bytes, 0)
+	if at >= 0 && w.clean[at:at+len(s)] != s {
+		return -1
+	}
+	return at
 }
 
 func (w *writer) span(s corpus.Span) {

@@ -10,7 +10,7 @@ import (
 
 // packFacts writes everything of an article except its clean text.
 func packFacts(a *model.Article) []byte {
-	w := &writer{clean: a.Text, data: make([]byte, 0, 1024)}
+	w := &writer{clean: a.Text, bytes: []byte(a.Text), data: make([]byte, 0, 1024)}
 	for _, s := range []string{a.ID, a.Source, a.URL, a.Title, a.Date, a.Article.Outlet, a.Encoding} {
 		w.str(s)
 	}

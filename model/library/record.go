@@ -64,10 +64,10 @@ func Prepare(a *model.Article) *Record {
 		article.Article = &repaired
 		a = &article
 	}
-	f := han.FoldWithOffsets(a.Text)
+	folded := han.Fold(a.Text)
 	r := &Record{
-		folded:     f.Text,
-		difference: difference(a.Text, f.Text),
+		folded:     folded,
+		difference: difference(a.Text, folded),
 		facts:      packFacts(a),
 		headline:   a.Headline.Value,
 		content:    xxhash.Sum64String(a.Text),
@@ -75,14 +75,14 @@ func Prepare(a *model.Article) *Record {
 		outlet:     a.Outlet.Value,
 		published:  Day(a.Published.Value),
 	}
-	for _, c := range f.Text {
+	for _, c := range folded {
 		if han.IsHan(c) {
 			r.han++
 		}
 	}
-	r.latin = latinWords(f.Text)
-	r.body = int32(bodyStart(a, f.Text))
-	r.sketch = slogan.NewSketch(f.Text[r.body:])
+	r.latin = latinWords(folded)
+	r.body = int32(bodyStart(a, folded))
+	r.sketch = slogan.NewSketch(folded[r.body:])
 	if len(a.Damage) > 0 {
 		r.flags |= Damaged
 	}
@@ -95,7 +95,7 @@ func Prepare(a *model.Article) *Record {
 	for _, s := range a.Slogans {
 		r.slogans = append(r.slogans, s)
 	}
-	r.speeches = prepareSpeeches(a, f.Text)
+	r.speeches = prepareSpeeches(a, folded)
 	return r
 }
 

@@ -3,7 +3,6 @@ package slogan
 import (
 	"cmp"
 	"slices"
-	"unicode"
 )
 
 // Copies are articles whose folded bodies share most of their shingles.
@@ -96,13 +95,16 @@ func eachShingle(text string, each func(uint64)) {
 	var window [shingleRunes]uint64
 	var h uint64
 	n := 0
+	slot := 0
 	for _, r := range text {
-		if r == ' ' || r == '\n' || r > 0x7F && unicode.IsSpace(r) {
+		if r == ' ' || r == '\n' {
 			continue
 		}
-		slot := n % shingleRunes
 		h = h*shingleBase + uint64(r) - window[slot]*power
 		window[slot] = uint64(r)
+		if slot++; slot == shingleRunes {
+			slot = 0
+		}
 		n++
 		if n >= shingleRunes {
 			each(mix(h))

@@ -180,7 +180,7 @@ type Hit struct {
 // Scanner finds the phrases of a dictionary. It is for one goroutine.
 type Scanner struct {
 	dictionary *Dictionary
-	stream     stream
+	own        stream
 	hits       []Hit
 	// last holds for each phrase where its last hit ends, plus one, in the text
 	// of the number in turn.
@@ -199,26 +199,33 @@ func (d *Dictionary) NewScanner() *Scanner {
 // left to right without overlap with itself, phrases inside each other too;
 // ordered by start, the longest first. The slice is good until the next call.
 func (s *Scanner) Scan(folded string) []Hit {
-	s.stream.fill(folded)
+	s.own.fill(folded)
+	return s.scan(&s.own)
+}
+
+// scan is Scan of a stream.
+func (s *Scanner) scan(stream *stream) []Hit {
 	s.turn++
 	s.hits = s.hits[:0]
-	runes := s.stream.runes
+	runes := stream.runes
 	reach := int32(-1) // where the hits so far reach to
-	for i := range runes {
-		s.dictionary.lookup(runes[i:], func(phrase int32, n int) {
-			if !s.stream.whole(i, i+n) {
-				return
-			}
-			last := &s.last[phrase]
-			if last.turn == s.turn && int32(i) < last.end {
-				return
-			}
-			*last = lastHit{s.turn, int32(i + n)}
-			end := int32(i + n)
-			s.hits = append(s.hits, Hit{phrase, s.stream.at[i], s.stream.end[i+n-1],
-				s.stream.quote[i]&opening != 0 && s.stream.quote[i+n]&closing != 0, end > reach})
-			reach = max(reach, end)
-		})
+	i := 0
+	hit := func(phrase int32, n int) {
+		if !stream.whole(i, i+n) {
+			return
+		}
+		last := &s.last[phrase]
+		if last.turn == s.turn && int32(i) < last.end {
+			return
+		}
+		*last = lastHit{s.turn, int32(i + n)}
+		end := int32(i + n)
+		s.hits = append(s.hits, Hit{phrase, stream.at[i], stream.end[i+n-1],
+			stream.quote[i]&opening != 0 && stream.quote[i+n]&closing != 0, end > reach})
+		reach = max(reach, end)
+	}
+	for ; i < len(runes); i++ {
+		s.dictionary.lookup(runes[i:], hit)
 	}
 	return s.hits
 }

@@ -44,8 +44,11 @@ func Find(a *model.Article) []model.Slogan {
 			}
 		}
 	}
-	fill(NewDictionary(phrases).NewScanner().Scan(folded.Text), slogans)
-	slogans = append(slogans, national(folded, slogans, fill)...)
+	scratch := scanners.Get().(*Scanner)
+	defer scanners.Put(scratch)
+	scratch.own.fill(folded.Text)
+	fill(NewDictionary(phrases).NewScanner().scan(&scratch.own), slogans)
+	slogans = append(slogans, national(scratch, slogans, fill)...)
 	slogans = slices.DeleteFunc(slogans, func(s model.Slogan) bool { return len(s.Spans) == 0 })
 	asWritten(a.Text, slogans)
 	slices.SortStableFunc(slogans, func(a, b model.Slogan) int {

@@ -15,13 +15,12 @@ const unkeyed = "\"',、;:·。!?()<>《》〈〉【】〔〕[]—…_ \t\n"
 // marks, punctuation and blanks.
 func Key(text string) string {
 	folded := han.Fold(text)
-	if !strings.ContainsAny(folded, unkeyed) {
-		return folded
-	}
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(unkeyed, r) {
+		if unkeyedSet.has(r) {
 			return -1
 		}
 		return r
 	}, folded)
 }
+
+var unkeyedSet = charsOf(unkeyed)

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -39,11 +38,18 @@ func PhraseLines(list string) []string {
 	return out
 }
 
-// national returns the national phrases of an article that are not among its
-// own slogans.
-func national(folded han.Folded, own []model.Slogan, fill func([]Hit, []model.Slogan)) []model.Slogan {
-	texts, dictionary := nationalDictionary()
-	hits := dictionary.NewScanner().Scan(folded.Text)
+// scanners are scanners of the national dictionary that are not in use; they
+// save the memory of their streams.
+var scanners = sync.Pool{New: func() any {
+	_, dictionary := nationalDictionary()
+	return dictionary.NewScanner()
+}}
+
+// national returns the national phrases of the article in the scratch scanner's
+// stream that are not among its own slogans.
+func national(scratch *Scanner, own []model.Slogan, fill func([]Hit, []model.Slogan)) []model.Slogan {
+	texts, _ := nationalDictionary()
+	hits := scratch.scan(&scratch.own)
 	if len(hits) == 0 {
 		return nil
 	}

@@ -30,18 +30,21 @@ type segment struct {
 const maxLead = 3
 
 var (
-	leading     = endings(leadWords)
-	trailing    = beginnings(tailWords)
-	markSet     = charsOf("、,;。!?:\n \"'()《》〈〉")
-	verbSet     = charsOf(verbs)
-	edgelessSet = charsOf(edgeless)
-	surnameSet  = charsOf(surnames)
-	nameEndSet  = charsOf(nameEnds)
-	grammarSet  = charsOf("的了着和与之")
-	undoubleSet = charsOf(undoubled)
-	affixSet    = charsOf(affixes)
-	afterSet    = charsOf(structural + "\n")
-	boundarySet = charsOf("、,;。!?:\n \"'")
+	leading       = endings(leadWords)
+	trailing      = beginnings(tailWords)
+	markSet       = charsOf("、,;。!?:\n \"'()《》〈〉")
+	verbSet       = charsOf(verbs)
+	edgelessSet   = charsOf(edgeless)
+	surnameSet    = charsOf(surnames)
+	nameEndSet    = charsOf(nameEnds)
+	grammarEndSet = charsOf("的了着")
+	coupletSet    = charsOf("的着了在把被")
+	frameSet      = beginnings(frames)
+	grammarSet    = charsOf("的了着和与之")
+	undoubleSet   = charsOf(undoubled)
+	affixSet      = charsOf(affixes)
+	afterSet      = charsOf(structural + "\n")
+	boundarySet   = charsOf("、,;。!?:\n \"'")
 )
 
 // parallelCandidates finds adjoining segments of one length and pattern.
@@ -160,7 +163,7 @@ func (t *text) run(row []segment, i, last, length int, joint string) (from, to, 
 	if row[i].to-row[i].from < length {
 		return 0, 0, i
 	}
-	parts := [][]rune{t.folded[row[i].to-length : row[i].to]}
+	parts := append(make([][]rune, 0, last-i+1), t.folded[row[i].to-length:row[i].to])
 	for k := i + 1; k <= last; k++ {
 		parts = append(parts, t.folded[row[k].from:row[k].from+length])
 	}
@@ -213,7 +216,7 @@ func (t *text) pairRun(row []segment, i int, joint string) (from, to, end int) {
 	whole := b.to - b.from
 	best := -1.0
 	end = i
-	for length := minSegment; length <= min(whole, a.to-a.from, maxSegment); length++ {
+	for length := minSegment + 1; length <= min(whole, a.to-a.from, maxSegment); length++ {
 		if length < whole && (joint != "、" || !t.tails(b, length)) || !t.leads(a, length) && !twoVerbs(t.folded[a.to-length:a.to]) {
 			continue
 		}
@@ -254,15 +257,15 @@ var frames = strings.Fields(`理念 原则 方针 思路 总要求 总体要求 
 
 // isFramed reports whether the rest of a clause says that a phrase ended.
 func isFramed(rest []rune) bool {
-	s, ok := strings.CutPrefix(string(rest), "的")
-	return ok && slices.ContainsFunc(frames, func(f string) bool { return strings.HasPrefix(s, f) })
+	return len(rest) > 0 && rest[0] == '的' && frameSet.ofRunes(rest[1:])
 }
 
 // isCouplet reports whether two clauses can be parallel without a character in
 // common: short, and without structural words.
 func isCouplet(parts [][]rune) bool {
 	n := len(parts[0])
-	return n >= minCouplet && n <= maxCouplet && plain(parts) && !strings.ContainsAny(string(parts[0])+string(parts[1]), "的着了在把被")
+	return n >= minCouplet && n <= maxCouplet && plain(parts) &&
+		!slices.ContainsFunc(parts[0], coupletSet.has) && !slices.ContainsFunc(parts[1], coupletSet.has)
 }
 
 // twoVerbs reports whether four characters are two verbs with an object each:
@@ -271,12 +274,12 @@ func twoVerbs(s []rune) bool {
 	return len(s) == 4 && verbSet.has(s[0]) && verbSet.has(s[2]) &&
 		!verbSet.has(s[3]) && s[0] != s[2] && s[1] != s[3] && han.IsHan(s[1]) && han.IsHan(s[3]) &&
 		!edgelessSet.has(s[3]) && !edgelessSet.has(s[1]) &&
-		!plainWords[string(s[:2])] && !plainWords[string(s[2:])]
+		!plainWords[[2]rune{s[0], s[1]}] && !plainWords[[2]rune{s[2], s[3]}]
 }
 
 // plainWords are words of two characters that begin with a verb and are no verb
 // with an object. Folded.
-var plainWords = setOf(`深入 深化 强化 增强 严格 实行 实施 实现 实际 安全 保卫 保障 保证 保护 保持 调度 调整 调查 调研 推进 推动 推行 推广 合力 合作 改革 改进 改善 改变 攻坚 攻克 加强
+var plainWords = pairsOf(`深入 深化 强化 增强 严格 实行 实施 实现 实际 安全 保卫 保障 保证 保护 保持 调度 调整 调查 调研 推进 推动 推行 推广 合力 合作 改革 改进 改善 改变 攻坚 攻克 加强
 优化 优先 优势 优质 优秀 优良 提高 提升 提出 提供 提前 建设 建立 建成 扩大 扩展 拓展 拓宽 控制 稳定 稳步 稳妥 惠及 抓好 抓紧 促进 强大 强力 育人 降低 防止 防范 守护 讲究 顾全 谋划
 学习 赶超 查处 查找 改造 破解 破除 立足 创新 创建 创造 创业 争取 争创 引导 引进 引领 留住 转变 转化 转型 治理 护航 帮助 帮扶 扶持 减少 清理 访问 解决 解放 办理 办好 想象 敢于 善于 明确 明显
 重视 重点 重要 重大 细化 细致 广泛 抢抓 占领 夺取 拼搏 闯关 试点 试验 做好 做到 做大 做强 练习 转移 聚焦 聚力 聚集 融合 融入 畅通 活动 活力 兴旺 富裕 美好 美丽 净化 绿色 安排 安置 放心 管理 管控 服务
@@ -330,7 +333,7 @@ func (t *text) leads(s segment, length int) bool {
 		return true
 	}
 	end := s.to - length
-	return leading.of(string(t.folded[max(s.from, end-maxLead):end]))
+	return leading.ofRunes(t.folded[max(s.from, end-maxLead):end])
 }
 
 // tailWords may stand behind the last segment of a run. Folded.
@@ -343,20 +346,25 @@ func (t *text) tails(s segment, length int) bool {
 		return false
 	}
 	from := s.from + length
-	return from == s.to || trailing.of(string(t.folded[from:min(s.to, from+maxLead)]))
+	return from == s.to || trailing.ofRunes(t.folded[from:min(s.to, from+maxLead)])
 }
 
 // alike reports whether segments of one length have one pattern. Segments that
 // are listed, joined by 、 alone, need less in common.
 func alike(parts [][]rune, listed bool) bool {
 	length := len(parts[0])
-	if length < minSegment || length > maxSegment || !plain(parts) {
+	if length < minSegment || length > maxSegment {
 		return false
 	}
 	common := shared(parts)
-	if common == length || allNames(parts) {
+	if common == length || !enough(parts, length, common, listed) {
 		return false
 	}
+	return !allNames(parts) && plain(parts)
+}
+
+// enough reports whether parts of a length have enough characters in common.
+func enough(parts [][]rune, length, common int, listed bool) bool {
 	switch {
 	case length == 2:
 		return common == 1 && len(parts) > 2 && listed
@@ -400,30 +408,30 @@ func allNames(parts [][]rune) bool {
 // nameEnds end names of places, bodies, posts and lists of things. Folded.
 const nameEnds = `市县区省州镇乡村局委部院厅处所员长记席任人士家等队站室厂店馆街社司科`
 
-// titles are in the names of posts and bodies. Folded.
-var titles = []string{`书记`, `主席`, `主任`, `市长`, `县长`, `区长`, `部长`, `局长`, `常委`, `人大`, `政协`, `政府`, `党委`, `纪委`, `法院`, `检察`, `公司`, `集团`, `记者`, `同志`, `先生`, `女士`, `会议`}
+// titleSet is what the names of posts and bodies contain. Folded.
+var titleSet = pairsOf(`书记 主席 主任 市长 县长 区长 部长 局长 常委 人大 政协 政府 党委 纪委 法院 检察 公司 集团 记者 同志 先生 女士 会议`)
+
+func pairsOf(list string) map[[2]rune]bool {
+	out := map[[2]rune]bool{}
+	for _, w := range strings.Fields(list) {
+		r := []rune(w)
+		out[[2]rune{r[0], r[1]}] = true
+	}
+	return out
+}
 
 // plain reports whether segments are words and not numbers, names or posts.
 func plain(parts [][]rune) bool {
-	names := 0
-	loose := shared(parts) == 0 // nothing but their length makes them parallel
+	names, common := 0, shared(parts)
 	for _, p := range parts {
-		if loose && strings.ContainsAny(string(p), "的了着") {
-			return false
-		}
-		for _, r := range p {
-			if !han.IsHan(r) {
+		titled := common*5 < len(p) // a title tells where little is in common
+		for i, r := range p {
+			if !han.IsHan(r) || common == 0 && grammarEndSet.has(r) || titled && i > 0 && titleSet[[2]rune{p[i-1], r}] {
 				return false
 			}
 		}
 		if nameEndSet.has(p[len(p)-1]) {
 			names++
-		}
-		s := string(p)
-		for _, title := range titles {
-			if strings.Contains(s, title) && shared(parts)*5 < len(p) {
-				return false
-			}
 		}
 	}
 	return names < len(parts)

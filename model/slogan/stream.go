@@ -1,6 +1,7 @@
 package slogan
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -25,6 +26,12 @@ type stream struct {
 // direction, so the marks of a line open and close in turn, each kind by itself.
 type quoteMarks uint8
 
+// The characters U+4000 to U+9FFF begin with these bytes in UTF-8.
+const (
+	firstHanByte = 0xE4
+	lastHanByte  = 0xE9
+)
+
 const (
 	opening quoteMarks = 1 << iota
 	closing
@@ -40,9 +47,20 @@ func isSeparator(r rune) bool {
 
 // fill makes s the stream of a folded text, reusing its memory.
 func (s *stream) fill(folded string) {
-	s.runes, s.at, s.end, s.quote = s.runes[:0], s.at[:0], s.end[:0], s.quote[:0]
+	n := len(folded)/3 + 64
+	s.runes, s.at, s.end, s.quote = slices.Grow(s.runes[:0], n), slices.Grow(s.at[:0], n), slices.Grow(s.end[:0], n), slices.Grow(s.quote[:0], n+1)
 	var quote, open quoteMarks // open has one bit for each kind of mark
 	for i := 0; i < len(folded); {
+		if c := folded[i]; c >= firstHanByte && c <= lastHanByte && i+2 < len(folded) {
+			// A Han character, as nearly all are, needs none of the tests below.
+			s.runes = append(s.runes, rune(c&0xF)<<12|rune(folded[i+1]&0x3F)<<6|rune(folded[i+2]&0x3F))
+			s.at = append(s.at, int32(i))
+			s.end = append(s.end, int32(i+3))
+			s.quote = append(s.quote, quote)
+			quote = 0
+			i += 3
+			continue
+		}
 		r, width := utf8.DecodeRuneInString(folded[i:])
 		start, n := int32(i), int32(i+width)
 		i += width
