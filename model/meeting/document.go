@@ -136,6 +136,9 @@ func (p *parser) documentVerb(s corpus.Span, open, last int, verb corpus.Span) (
 		start += i + 1
 	}
 	t := p.text[start:open]
+	if i := strings.LastIndex(t, "作"); i >= 0 && strings.HasSuffix(t, "题为") && hasAnyPrefix(p.text[p.titleEnd(open, s.End):], "的报告", "的工作报告", "的党委工作报告", "的主题报告") > 0 {
+		return corpus.Span{Start: start + i, End: start + i + len("作")}, true
+	}
 	if containsAny(t, "落实", "贯彻", "按照", "根据", "依据", "遵照", "题为", "主题", "《", "围绕", "结合", "纪录片", "制定", "获") && !containsAny(t, "学习贯彻", "传达") {
 		return corpus.Span{}, false
 	}
@@ -186,5 +189,5 @@ func (p *parser) notDocument(open, end int, title string) bool {
 		return true
 	}
 	before := p.text[max(0, open-30):open]
-	return hasAnyPrefix(after, "的讲座", "为题", "的专题讲座", "专题讲座", "的主题", "一书的作者", "节目", "杂志", "记者", "的报告会", "为主题", "的发言", "的交流", "班主任工作") > 0 || hasAnySuffix(before, "题为", "以", "题目是", "主题为", "名为") > 0
+	return hasAnyPrefix(after, "的讲座", "为题", "的专题讲座", "专题讲座", "的主题", "一书的作者", "节目", "杂志", "记者", "的报告会", "为主题", "的发言", "的交流", "班主任工作") > 0 || hasAnySuffix(before, "以", "题目是", "主题为", "名为") > 0 || strings.HasSuffix(before, "题为") && !strings.HasPrefix(after, "的报告") && !strings.Contains(after, "工作报告")
 }

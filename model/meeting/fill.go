@@ -61,7 +61,7 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		speaker = speaker || who.roles&(1<<speaks) != 0 || who.roles.has(says) && !who.roles.has(hosts)
 	}
 	for _, who := range list {
-		if who.roles.has(hosts) && who.roles.has(says) && !speaker {
+		if who.roles.has(hosts) && who.roles.has(says) && (!speaker || !p.has(hostingWords...)) {
 			who.roles |= 1 << speaks // nobody else spoke: the host is the one who was heard
 		}
 		m.People = append(m.People, p.person(who))
@@ -104,6 +104,9 @@ func (r *registry) absent(p *parser, name string) bool {
 	}
 	return false
 }
+
+// hostingWords say that what somebody stressed was said as the host.
+var hostingWords = []string{"主持会议时", "在主持时", "主持时", "主持大会时"}
 
 // supported: a name that only a verb vouches for must be known, or stand with
 // such verbs more than once.

@@ -25,7 +25,7 @@ var adjoining = strings.Fields(`
 
 // shortGatherings end in 会 alone and name a meeting by themselves.
 var shortGatherings = strings.Fields(`
-大会 全会 全委会 例会 年会 峰会 续会 家长会 党代会 人代会 团代会 职代会 教代会 妇代会 学代会 工代会 侨代会 科代会 少代会 文代会 教职工大会 工作会 常务会 办公会 党组会 专题会 主席会 主任会 联席会 党委会 干部会 视频会 电视电话会 电话会 领导小组会 教师会 教工会 党员会 代表会 院坝会 板凳会 主题班会 招待会 班主任会 中层会 学生会议 两会 三干会 一季度会 民主会 院务会 校务会 集体备课会 备课会 校长会 书记会 局长会 委员会会 常委会会 党支部会 支部党员会 支委会 部务会 局务会 预算会 质询会 茶叙会 早餐会 沙龙会 议题会 月度会 季度会 联动会 晨会 行政会 圆桌会 闭门会 人大会
+大会 全会 观摩会 全委会 例会 年会 峰会 续会 家长会 党代会 人代会 团代会 职代会 教代会 妇代会 学代会 工代会 侨代会 科代会 少代会 文代会 教职工大会 工作会 常务会 办公会 党组会 专题会 主席会 主任会 联席会 党委会 干部会 视频会 电视电话会 电话会 领导小组会 教师会 教工会 党员会 代表会 院坝会 板凳会 主题班会 招待会 班主任会 中层会 学生会议 两会 三干会 一季度会 民主会 院务会 校务会 集体备课会 备课会 校长会 书记会 局长会 委员会会 常委会会 党支部会 支部党员会 支委会 部务会 局务会 预算会 质询会 茶叙会 早餐会 沙龙会 议题会 月度会 季度会 联动会 晨会 行政会 圆桌会 闭门会 人大会
 `)
 
 // notGatherings end in 会 and are no meetings: bodies, shows, contests.
@@ -160,7 +160,7 @@ const (
 
 var holdVerbs = newLexicon(map[uint16]string{
 	holding: "召开 举行 举办 召集 续开",
-	opening: "开幕 闭幕 落幕 开班",
+	opening: "开幕 闭会 闭幕 落幕 开班",
 })
 
 // generic reports whether a meeting's name says no more than its kind, so that

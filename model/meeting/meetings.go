@@ -258,7 +258,7 @@ func (p *parser) session() int {
 // leadCarries: a meeting found in the lead alone is what the article reports,
 // not a circumstance: the lead opens with it or the article goes on about it.
 func (p *parser) leadCarries(e event) bool {
-	if p.visitHeadline() && (e.bare || p.session() < 2) {
+	if p.visitHeadline() && e.bare || p.awardHeadline() && p.session() < 2 {
 		return false
 	}
 	return e.sentence <= 2 || p.session() >= 2

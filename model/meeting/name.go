@@ -10,7 +10,7 @@ import (
 
 // notInNames are characters that no given name in official coverage holds:
 // particles, pronouns and the ends of bodies' names.
-const notInNames = "的了是与及等各们议局处委县区乡就把被从到并或不也都要有其这那我你他她它会部市厅所院校办组室些次个项件条分但而且使让给对在村镇以由说话题将已再又更最很内外后间两几每该此哪谁什么做作请您企众副班"
+const notInNames = "的了是与及等各们议局处委县区乡就把被从到并或不也都要有其这那我你他她它会部市厅所院校办组室些次个项件条分但而且使给对在村镇以由说话题将已再又更最很内外后间两几每该此哪谁什么做作请您企众副班"
 
 // maybeInNames are among them, but names hold them: 张政, 陈在, 刘会.
 const maybeInNames = "政党上前以时内日月年作里再之下更"
@@ -70,6 +70,12 @@ type nameCandidate struct {
 func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	if at >= limit {
 		return corpus.Span{}, false
+	}
+	if s, ok := p.knownName(at, limit); ok {
+		return s, true
+	}
+	if s, ok := p.ethnicName(at, limit); ok {
+		return s, true
 	}
 	n, class := surnames.surname(p.text[at:limit])
 	if n <= len("王") && notNames.at(p.text[at:limit]) != nil {

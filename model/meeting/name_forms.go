@@ -57,6 +57,52 @@ func (p *parser) hanRun(at, limit, most int) int {
 	return limit - at
 }
 
+// knownName reads the name of somebody the article has named with a post.
+func (p *parser) knownName(at, limit int) (corpus.Span, bool) {
+	best := 0
+	for name := range p.people.known {
+		if len(name) > best && strings.HasPrefix(p.text[at:limit], name) {
+			best = len(name)
+		}
+	}
+	if best == 0 {
+		return corpus.Span{}, false
+	}
+	_, weak := p.nameEndsAt(at+best, limit)
+	return corpus.Span{Start: at, End: at + best}, weak
+}
+
+// nameHeads begin names of peoples whose names have no surname of one
+// character.
+var nameHeads = newLexicon(map[uint16]string{1: `
+扎西 次仁 次旺 多吉 平措 旺堆 旺姆 德吉 央宗 卓玛 尼玛 达娃 罗桑 洛桑 格桑 丹增 旦增 巴桑 索朗 嘎玛 拉姆 拉巴 白玛 边巴 普布 米玛 坚赞 顿珠 桑珠 晋美 仁青 土登 阿旺 贡布 其美 泽仁 泽旺 班玛 才让 才旦 尕藏 拉毛 扎巴 齐扎拉 向巴 强巴 江白 群增 巴珠
+木呷 海来 吉克 阿苏 阿古 阿都 沙马 马海 曲木 俄木 吉木 阿米 阿尔 巴图 巴特尔 巴音 巴雅 额尔 孟克 那顺 乌云 斯琴 娜仁 苏和 特木 包布 布和 宝音 格日 青格 朝鲁 铁木 图雅 其其 敖特 哈斯 满都 吾买 买买提 阿不 阿布 阿卜 艾尔 艾合 努尔 沙拉 赛依 古丽 迪力 地力 帕尔 热孜 玉素 尔肯 吐尔 库尔 肉孜 雪克 阿依 阿迪 别克 叶尔 哈那 木拉 赛力 胡安`})
+
+// ethnicName reads a name that begins with one of nameHeads and has two to five
+// characters; it must end for certain.
+func (p *parser) ethnicName(at, limit int) (corpus.Span, bool) {
+	w := nameHeads.at(p.text[at:limit])
+	if w == nil {
+		return corpus.Span{}, false
+	}
+	end, best := at+len(w.text), 0
+	for n := runes(w.text); n <= 5; n++ {
+		if strong, _ := p.nameEndsAt(end, limit); strong {
+			best = end
+			break
+		}
+		next := p.extend(end, limit)
+		if next == 0 {
+			break
+		}
+		end = next
+	}
+	if best == 0 || strings.HasPrefix(p.text[best:], "·") {
+		return corpus.Span{}, false
+	}
+	return corpus.Span{Start: at, End: best}, true
+}
+
 // lastPart is where the last part of a dotted name ends: at the first word that
 // ends names, after two characters at least.
 func (p *parser) lastPart(at, limit int) int {
@@ -111,7 +157,7 @@ func (p *parser) unlistedName(at, limit int, listed bool) (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	end := at
-	for n := 0; n < 4; n++ {
+	for n := 0; n < 5; n++ {
 		if n >= 3 {
 			if strong, _ := p.nameEndsAt(end, limit); strong {
 				s := corpus.Span{Start: at, End: end}

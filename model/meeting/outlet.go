@@ -199,6 +199,30 @@ func (p *parser) outletInDateline() (corpus.Span, bool) {
 // outletInMasthead takes the name of a paper, station or site that stands at
 // the head of the page.
 func (p *parser) outletInMasthead() {
+	for i := range p.credits {
+		c := &p.credits[i]
+		if dateIn(c.text) < 0 || strings.HasPrefix(c.text, "(") {
+			continue
+		}
+		for _, w := range []string{"融媒体中心", "日报", "晚报", "新闻网", "电视台", "报社", "传媒集团", "新闻中心", "传媒中心", "客户端"} {
+			j := strings.Index(c.text, w)
+			if j <= 0 {
+				continue
+			}
+			start := j
+			for start > 0 {
+				r, n := utf8.DecodeLastRuneInString(c.text[:start])
+				if !han.IsHan(r) {
+					break
+				}
+				start -= n
+			}
+			if n := runes(c.text[start:j]); n >= 2 && n <= 8 {
+				p.out.Outlet = c.evidence(corpus.Span{Start: start, End: j + len(w)})
+				return
+			}
+		}
+	}
 	for i := 0; i < p.headline; i++ {
 		s := p.lines[i].Span
 		for _, w := range []string{"日报", "晚报", "时报", "晨报", "商报", "周报", "导报"} {

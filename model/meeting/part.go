@@ -30,6 +30,10 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 	if !named && (r.convened || r.done && startsWithTask(t)) {
 		roles &= 1<<speaks | 1<<says
 	}
+	r.hearing = r.hearing || strings.Contains(t, "听取")
+	if r.hearing {
+		roles &^= 1<<reports | 1<<exchanges
+	}
 	if named {
 		r.convened = containsAny(t, "召开", "举行")
 		r.unended = next == '、' && s.Len() > 0 && !strings.HasPrefix(t, "等")

@@ -63,8 +63,10 @@ type peopleReader struct {
 	listRole roleSet       // what an introduction says of a list: 出席会议的有
 	stop     bool          // reported speech has begun
 	unended  bool          // the clause behind the last person goes on past 、
+	hearing  bool          // the group listens: the reports are others'
 	convened bool          // a person of the group convened the meeting, which is the subject now
 	at       int           // index of the segment being read
+	last     int           // the mention that 他 speaks of, plus one
 	words    []found
 	segs     []segment
 }
@@ -95,11 +97,14 @@ func (r *peopleReader) sentence(s corpus.Span) {
 	}
 	r.group, r.posts, r.shared = r.group[:0], nil, nil
 	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
-	r.unended, r.convened = false, false
-	if len(r.words) == 0 || len(r.p.titlesIn(s.Start, s.End)) == 0 && !r.mayName(s) {
+	r.unended, r.convened, r.hearing = false, false, false
+	if len(r.words) == 0 || len(r.p.titlesIn(s.Start, s.End)) == 0 && !r.mayName(s) && hasAnyPrefix(r.p.of(s), "他", "她") == 0 {
 		return
 	}
 	r.segs = r.p.segments(s, r.segs[:0])
+	if r.last > 0 && hasAnyPrefix(r.p.of(s), "他", "她") > 0 && hasAnyPrefix(r.p.of(s), "他们", "她们", "他的", "她的") == 0 {
+		r.group = append(r.group, r.last-1)
+	}
 	for i, g := range r.segs {
 		next := rune(0)
 		if i+1 < len(r.segs) {
@@ -112,6 +117,9 @@ func (r *peopleReader) sentence(s corpus.Span) {
 		}
 	}
 	r.finish()
+	if len(r.group) > 0 {
+		r.last = r.group[0] + 1
+	}
 }
 
 // mayName: some stretch of a sentence without titles begins like a name.
@@ -127,8 +135,10 @@ func (r *peopleReader) mayName(s corpus.Span) bool {
 			if begins && c <= 0xffff && surnames.class[c] != noSurname && notNames.at(p.text[i:s.End]) == nil {
 				return true
 			}
-			if begins && strings.HasPrefix(p.text[i:s.End], "的有") {
-				return true
+			if begins {
+				if _, ok := p.knownName(i, s.End); ok || strings.HasPrefix(p.text[i:s.End], "的有") {
+					return true
+				}
 			}
 			begins = c == '有' && strings.HasPrefix(p.text[i+n:], ":")
 		}
@@ -294,7 +304,7 @@ func (r *peopleReader) join(m int) {
 	if r.done {
 		r.group, r.done = r.group[:0], false
 	}
-	r.convened = false
+	r.convened, r.hearing = false, false
 	r.group = append(r.group, m)
 	r.listed = true
 }
@@ -385,6 +395,7 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 			m.posts = append(m.posts, s)
 		}
 	}
+	m.posts = p.withoutDelegates(m.posts)
 	r.shared = nil
 	if kind == shared && len(m.posts) > 0 {
 		r.shared = m.posts[len(m.posts)-1:]
@@ -392,6 +403,23 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 	r.posts = nil
 	r.join(p.people.add(p, m))
 	return end
+}
+
+// withoutDelegates leaves off 企业代表 beside a post proper.
+func (p *parser) withoutDelegates(posts []corpus.Span) []corpus.Span {
+	if len(posts) < 2 {
+		return posts
+	}
+	var out []corpus.Span
+	for _, s := range posts {
+		if t := p.of(s); !strings.HasSuffix(t, "代表") || hasAnySuffix(t, "人大代表", "党代表") > 0 {
+			out = append(out, s)
+		}
+	}
+	if out == nil {
+		return posts
+	}
+	return out
 }
 
 // nameFirst reads a name at the start of a segment: one known already, one in a
@@ -412,6 +440,9 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	name := plainName(p.of(n))
 	known := p.people.known[name]
 	post := titles.at(p.text[n.End:s.End])
+	if post != nil && post.text == "代表" {
+		post = nil
+	}
 	if post != nil && post.value == workplace {
 		return 0, false
 	}

@@ -85,7 +85,40 @@ func (p *parser) placeMeeting(m *model.Meeting, e event) {
 	if p.placeOfOutlet(&m.Place, r) {
 		return
 	}
+	if p.placeOfCredits(&m.Place, r) {
+		return
+	}
 	p.placeByVote(&m.Place, r)
+	if m.Place.Level == "" && p.rankSaid(e) == r {
+		m.Place.Level = levelOfRank(r)
+	}
+}
+
+// rankSaid is the rank that the name of the meeting, the body that held it or
+// the headline says.
+func (p *parser) rankSaid(e event) rank {
+	for _, s := range []corpus.Span{e.name, e.body, p.headlineSpan(e)} {
+		if r := p.rankIn(s); r != noRank {
+			return r
+		}
+	}
+	return noRank
+}
+
+// levelOfRank is the level of a body whose place the article does not tell.
+// A city may be of either level.
+func levelOfRank(r rank) model.Level {
+	switch r {
+	case '省':
+		return model.Province
+	case '州', '盟':
+		return model.Prefecture
+	case '县', '区', '旗':
+		return model.County
+	case '镇', '乡', '街':
+		return model.Township
+	}
+	return ""
 }
 
 // meetingRank tells what kind of division met: from the name, the clause that
@@ -100,6 +133,11 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		}
 	}
 	c := p.clauseHead(e)
+	for _, s := range []corpus.Span{c, p.headlineSpan(e)} {
+		if r := p.subjectRank(s); r != noRank {
+			return r
+		}
+	}
 	if c.Len() > 0 {
 		if w := rankWords.at(p.of(c)); w != nil && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
 			return rank(w.value)
@@ -127,6 +165,24 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		return noRank
 	}
 	return p.commonRank()
+}
+
+// subjectRank is the rank of the place that a clause begins with as the one
+// who held the meeting: 云川县召开.
+func (p *parser) subjectRank(s corpus.Span) rank {
+	at := s.Start
+	last := noRank
+	for at < s.End {
+		end := p.unknownPart(at, s.End)
+		if end == 0 {
+			break
+		}
+		last, at = rankOf(p.text[at:end]), end
+	}
+	if last != noRank && hasAnyPrefix(p.text[at:s.End], "召开", "举行", "组织召开", "在", "举办") > 0 {
+		return last
+	}
+	return noRank
 }
 
 // leadsPost: the clause begins with a person's post, 市委书记王五主持召开.
@@ -229,7 +285,7 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 	if s.Len() == 0 {
 		return false
 	}
-	s.Start += hasAnyPrefix(p.of(s), "中共", "2", "\"")
+	s.Start += hasAnyPrefix(p.of(s), "中国共产党", "中共", "政协", "共青团", "\"")
 	matches := place.Find(p.of(s), nil)
 	for i, m := range matches {
 		if m.Span.Start != 0 && (i == 0 || matches[i-1].Span.End != m.Span.Start) {

@@ -70,7 +70,8 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 // inName: what looks like a place begins the name of a person.
 func (p *parser) inName(s corpus.Span) bool {
 	for name := range p.people.known {
-		if strings.HasPrefix(p.text[s.Start:], name) || strings.HasPrefix(name, p.of(s)) && len(name) > s.Len() {
+		i := strings.Index(name, p.of(s))
+		if i >= 0 && len(name) > s.Len() && s.Start >= i && strings.HasPrefix(p.text[s.Start-i:], name) {
 			return true
 		}
 	}
@@ -217,6 +218,7 @@ var unknownRanks = []struct {
 	level  model.Level
 }{
 	{"自治区", '省', model.Province}, {"自治州", '州', model.Prefecture}, {"自治县", '县', model.County}, {"街道", '街', model.Township}, {"社区", '社', ""},
+	{"高新技术产业开发区", '区', model.County}, {"经济技术开发区", '区', model.County}, {"经济开发区", '区', model.County}, {"高新区", '区', model.County}, {"经开区", '区', model.County}, {"新区", '区', model.County},
 	{"省", '省', model.Province}, {"市", '市', model.Prefecture}, {"州", '州', model.Prefecture}, {"县", '县', model.County}, {"区", '区', model.County}, {"旗", '旗', model.County},
 	{"镇", '镇', model.Township}, {"乡", '乡', model.Township}, {"村", '村', ""},
 }
@@ -280,6 +282,9 @@ func (p *parser) placeName(at, end int, r rank) bool {
 	c, _ := utf8.DecodeLastRuneInString(p.text[at:end])
 	switch r {
 	case '区', '社':
+		if hasAnyPrefix(p.text[end:], "高新", "经开", "经济", "新区") > 0 {
+			return true
+		}
 		return !strings.ContainsRune("园社城地片小校景库灾林牧矿辖战防专新开发", c) || r == '社'
 	case '市':
 		return !strings.ContainsRune("城都超股", c)
@@ -290,7 +295,7 @@ func (p *parser) placeName(at, end int, r rank) bool {
 }
 
 // notPlaces are words that stand before a rank but name no place.
-var notPlaces = newLexicon(map[uint16]string{1: "宣布 传达 按照 根据 贯彻 落实 执行 围绕 结合 对照 紧扣 聚焦 响应 坚决 深入 迎接 配合 服务 获得 来自 参加 争取 对接 邀请 汇报 中心 建设 推动 推进 加快 打造 持续 努力 奋力 深化 特色 现代 文明 卫生 创建 涉及 覆盖 包括 其他 有关 部分 多个 辖区 我们 他们 今年 去年 本届 历届 五星 美丽 幸福 平安 法治 数字 智慧 经济 农业 工业 科技 旅游 生态 园林 森林 海绵 示范 试点 对口 东部 西部 中部 南部 北部 周边 沿海 沿江 沿线 城乡 直辖 地级 县级 副省 产业 强镇 强县 强市 百强 发展 高新 经开 保税 自贸 综合 核心 主城 老城 城中 新型 各地 区域 兄弟 友好 外地 本地 属地 跨县 跨市 跨省 走进 来到 前往 赴 回到 在全 向全 对全 为全 把全 让全 使全 以全 是全 和全 与全 从全 到全 就全 由全 于全 代表 作为 成为 属于 位于 隶属 "})
+var notPlaces = newLexicon(map[uint16]string{1: "自治 民族 少数 宣布 传达 按照 根据 贯彻 落实 执行 围绕 结合 对照 紧扣 聚焦 响应 坚决 深入 迎接 配合 服务 获得 来自 参加 争取 对接 邀请 汇报 中心 建设 推动 推进 加快 打造 持续 努力 奋力 深化 特色 现代 文明 卫生 创建 涉及 覆盖 包括 其他 有关 部分 多个 辖区 我们 他们 今年 去年 本届 历届 五星 美丽 幸福 平安 法治 数字 智慧 经济 农业 工业 科技 旅游 生态 园林 森林 海绵 示范 试点 对口 东部 西部 中部 南部 北部 周边 沿海 沿江 沿线 城乡 直辖 地级 县级 副省 产业 强镇 强县 强市 百强 发展 高新 经开 保税 自贸 综合 核心 主城 老城 城中 新型 各地 区域 兄弟 友好 外地 本地 属地 跨县 跨市 跨省 走进 来到 前往 赴 回到 在全 向全 对全 为全 把全 让全 使全 以全 是全 和全 与全 从全 到全 就全 由全 于全 代表 作为 成为 属于 位于 隶属 "})
 
 // placeTail: what follows the rank leaves it a rank: 市场, 县域 and 区间 are
 // other words.
@@ -348,7 +353,7 @@ func (p *parser) partEnds(at, limit int) bool {
 
 // unknownOutlet reads 云川 of 云川日报 where the text names 云川市.
 func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r rank) bool {
-	if r == noRank || r == '省' || lower(r) {
+	if r != '市' && r != '县' && r != '区' {
 		return false
 	}
 	for _, end := range []string{"日报", "晚报", "时报", "新闻", "发布", "融媒", "广播", "电视", "网", "报", "在线", "传媒", "政府", "市", "县", "区"} {
@@ -361,9 +366,14 @@ func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r 
 			continue
 		}
 		full := name + string(rune(r))
+		if rankOf(name) == r {
+			full = name
+		}
 		if at := strings.Index(p.text, full); at >= 0 {
 			out.Name = p.value(corpus.Span{Start: at, End: at + len(full)})
 			out.Name.Evidence = append(out.Name.Evidence, v.Evidence...)
+		} else if strings.Contains(folded, full) {
+			out.Name = model.Text{Value: p.inScript(full), Evidence: v.Evidence}
 		} else if strings.Contains(p.text, name) && p.postPlace(r).Len() == 0 {
 			out.Name = model.Text{Value: p.inScript(full), Evidence: v.Evidence}
 		} else {
@@ -372,6 +382,52 @@ func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r 
 		out.Level, out.Basis = p.levelOf(full, 1), model.PlaceOutlet
 		p.unknownChain(out)
 		return true
+	}
+	return false
+}
+
+// placeOfCredits reads the place from the body that a credit names: 云川县融媒体
+// 中心.
+func (p *parser) placeOfCredits(out *model.Place, r rank) bool {
+	if r == noRank || r == '省' || lower(r) {
+		return false
+	}
+	for i := range p.credits {
+		c := &p.credits[i]
+		for _, m := range place.Find(c.text, nil) {
+			var fit []*place.Division
+			for _, d := range m.Divisions {
+				if m.Full && ofRank(d, r) {
+					fit = append(fit, d)
+				}
+			}
+			if d := p.resolvePlace(fit); d != nil {
+				p.setPlace(out, d, corpus.Span{}, model.PlaceOutlet)
+				out.Name.Evidence = []corpus.Span{c.span}
+				return true
+			}
+		}
+		for _, w := range []string{"融媒", "新闻", "广播", "电视", "日报", "宣传", "人民政府", "教育局", "政府"} {
+			j := strings.Index(c.text, string(rune(r))+w)
+			if j < 0 {
+				continue
+			}
+			start := j
+			for n := 0; n < 2; n++ {
+				x, m := utf8.DecodeLastRuneInString(c.text[:start])
+				if !han.IsHan(x) {
+					start = j
+					break
+				}
+				start -= m
+			}
+			if start < j {
+				v := c.evidence(corpus.Span{Start: start, End: j + len(string(rune(r)))})
+				out.Name, out.Level, out.Basis = v, p.levelOf(han.Fold(v.Value), 1), model.PlaceOutlet
+				p.unknownChain(out)
+				return true
+			}
+		}
 	}
 	return false
 }

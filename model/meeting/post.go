@@ -73,7 +73,7 @@ func (p *parser) trimPost(s corpus.Span) corpus.Span {
 		_, n := utf8.DecodeRuneInString(p.text[i:s.End])
 		i += n
 	}
-	if strings.Contains(p.of(s), "执行主席") {
+	if containsAny(p.of(s), "执行主席", "主席团") {
 		return corpus.Span{}
 	}
 	return p.withoutPlace(s)

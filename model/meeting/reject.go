@@ -91,6 +91,12 @@ func (p *parser) isTable() bool {
 	return long == 0 && len(p.lines) > 2
 }
 
+// awardHeadline: the headline tells of an honour; a meeting is where it was
+// given.
+func (p *parser) awardHeadline() bool {
+	return containsAny(p.head(), "荣获", "当选", "获评", "夺冠", "喜报", "喜讯", "获奖", "入选", "摘得")
+}
+
 // visitHeadline: the headline tells of a visit, an inspection or a contest, and
 // names no meeting.
 func (p *parser) visitHeadline() bool {

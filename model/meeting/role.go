@@ -33,7 +33,7 @@ var roleVerbs = newLexicon(map[uint16]string{
 	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
 	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 点评 推介 发布 公布 总结 专题讲座 讲座`,
 	reads:     `宣读 传达 领学`,
-	exchanges: `发言 交流经验 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 陈述`,
+	exchanges: `发言 交流经验 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述`,
 	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与`,
 	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
 	inspects:  `调研 考察 走访 视察 察看 观摩 查看 参观`,
@@ -83,6 +83,8 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 			return true
 		}
 		switch p.text[f.start:f.end] {
+		case "分享":
+			return !strings.HasPrefix(after, "了") && !containsAny(after, "经验", "做法", "心得", "体会", "案例", "感悟")
 		case "总结":
 			return before != "" && !strings.HasPrefix(before, "作") || !containsAny(after, "工作", "情况", "经济")
 		case "发布", "公布":
