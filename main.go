@@ -10,10 +10,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -42,9 +41,7 @@ const (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGPIPE)
-	defer stop()
-	os.Exit(run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv}))
+	os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv}))
 }
 
 // streams are the surroundings of a run of the program.
@@ -144,6 +141,7 @@ what is known of each meeting, and how often which slogans occur.
 
 PATH is a file, a folder, a glob or - for standard input. Without one the
 sample corpus opens. Press ? in the browser for its keys.`,
+		Version:       version(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -158,6 +156,16 @@ sample corpus opens. Press ? in the browser for its keys.`,
 	f.StringVar(&b.colours, "theme", "", "colours for a dark or light background, or none (default: by environment)")
 	root.AddCommand(newExport(s))
 	return root
+}
+
+// version is the version of the module that the program was built from, or of
+// its last change in a checkout.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	return info.Main.Version
 }
 
 // startPatience is how long the browser waits for the first article before it
