@@ -211,7 +211,11 @@ const mastheadReach = 150
 // inlineMasthead finds the names of site and outlet with date and time of
 // publication before the first sentence of a paragraph.
 func inlineMasthead(text string, span corpus.Span) (corpus.Span, bool) {
-	folded := han.FoldWithOffsets(text[span.Start:min(span.End, span.Start+2*mastheadReach)])
+	head := text[span.Start:min(span.End, span.Start+2*mastheadReach)]
+	if i := strings.Index(head, "20"); i < 0 || i > mastheadReach {
+		return span, false
+	}
+	folded := han.FoldWithOffsets(head)
 	s := folded.Text
 	for i := strings.Index(s, "20"); i >= 0 && i <= mastheadReach; {
 		n := dateLength(s[i:])

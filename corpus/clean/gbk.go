@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"bytes"
 	"sync"
 	"unicode/utf8"
 
@@ -68,17 +69,30 @@ func (t *gbkTables) glosses(lead byte) []trailGloss {
 
 // gbk is built when the first damage is met; most texts have none.
 var gbk = sync.OnceValue(func() *gbkTables {
-	t := &gbkTables{}
-	decoder := simplifiedchinese.GBK.NewDecoder()
+	var codes []byte
 	for lead := firstLead; lead <= lastLead; lead++ {
 		for trail := firstTrail; trail <= lastTrail; trail++ {
-			out, err := decoder.Bytes([]byte{byte(lead), byte(trail)})
-			r, size := utf8.DecodeRune(out)
-			if err != nil || size != len(out) || r == utf8.RuneError || isUnsafe(r) {
-				continue
-			}
+			codes = append(codes, byte(lead), byte(trail), '\n')
+		}
+	}
+	t := &gbkTables{}
+	decoded, err := simplifiedchinese.GBK.NewDecoder().Bytes(codes)
+	if err != nil {
+		return t // no code is known then, and no damage is undone
+	}
+	lead, trail := firstLead, firstTrail
+	for line := range bytes.SplitSeq(decoded, []byte{'\n'}) {
+		if r, size := utf8.DecodeRune(line); size == len(line) && size > 1 && r != utf8.RuneError && !isUnsafe(r) {
 			t.chars[lead-firstLead][trail] = r
-			t.codes[r] = uint16(lead<<8 | trail)
+			if t.codes[r] == 0 {
+				t.codes[r] = uint16(lead<<8 | trail)
+			}
+		}
+		if trail++; trail > lastTrail {
+			lead, trail = lead+1, firstTrail
+		}
+		if lead > lastLead {
+			break
 		}
 	}
 	return t

@@ -39,6 +39,27 @@ func TestRepair(t *testing.T) {
 	}
 }
 
+// TestGBK checks the tables against the encoder.
+func TestGBK(t *testing.T) {
+	known := 0
+	for lead := firstLead; lead <= lastLead; lead++ {
+		for trail := firstTrail; trail <= lastTrail; trail++ {
+			c := gbk().char(byte(lead), byte(trail))
+			if c == 0 || c == '€' || c == '\u3000' { // these two have other codes first
+				continue
+			}
+			known++
+			code, err := simplifiedchinese.GBK.NewEncoder().String(string(c))
+			if l, r, ok := gbk().code(c); err != nil || !ok || code != string([]byte{l, r}) {
+				t.Errorf("%c has code % x, want % x", c, []byte{l, r}, code)
+			}
+		}
+	}
+	if known < 21000 { // GB 13000.1 has 20,902 Chinese characters
+		t.Errorf("%d characters", known)
+	}
+}
+
 func TestDamageIsMarked(t *testing.T) {
 	r := Clean("增速明顯高于當?shù)仄骄怠R嬲袑?shí)舉做優服務,推動項目再提速。", nil)
 	if len(r.Damage) != 1 || r.Damage[0].Of(r.Text) != "?仄骄怠R嬲袑?" {
@@ -149,4 +170,12 @@ func TestMirrorOfRealArticles(t *testing.T) {
 		}
 	}
 	t.Logf("%d lines, %d put back, %d marked", lines, whole, marked)
+}
+
+func BenchmarkTables(b *testing.B) {
+	b.Run("words", func(b *testing.B) {
+		for b.Loop() {
+			sink += len(newMatcher(func(sign, bool) bool { return true }).lists)
+		}
+	})
 }
