@@ -16,7 +16,7 @@ func (t *Table) visitor() func(id int32, emit func(symbol int32, hits, free int)
 	case Slogans:
 		return func(id int32, emit func(int32, int, int)) {
 			for _, c := range s.SloganCounts(id) {
-				emit(c.Slogan, int(c.Count), int(c.Free))
+				emit(c.Slogan, int(c.Count), c.Free())
 			}
 		}
 	case People:

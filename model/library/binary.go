@@ -45,6 +45,18 @@ func (w *writer) str(s string) {
 	}
 }
 
+// code writes a value of a fixed set by its number, any other value in full.
+func (w *writer) code(s string, set []string) {
+	for i, known := range set {
+		if s == known {
+			w.uvarint(i + 1)
+			return
+		}
+	}
+	w.uvarint(0)
+	w.str(s)
+}
+
 // find is where a string stands in the clean text, or -1; it may miss one that
 // first occurs with other capitals.
 func (w *writer) find(s string) int {
@@ -150,6 +162,18 @@ func (r *reader) str() string {
 		return ""
 	}
 	return r.clean[at : at+n]
+}
+
+func (r *reader) code(set []string) string {
+	n := r.uvarint()
+	if n == 0 {
+		return r.str()
+	}
+	if n > uint64(len(set)) {
+		r.fail()
+		return ""
+	}
+	return set[n-1]
 }
 
 func (r *reader) span() corpus.Span {

@@ -7,8 +7,9 @@ type Flags uint8
 
 // The flags.
 const (
-	Damaged    Flags = 1 << iota // characters were lost in the crawl
-	HasMeeting                   // the article reports a meeting
+	Damaged        Flags = 1 << iota // characters were lost in the crawl
+	HasMeeting                       // the article reports a meeting
+	headlineInText                   // the folded text has the folded headline
 )
 
 // Roles is a set of roles, one bit each.
@@ -35,21 +36,6 @@ func LevelOf(n uint8) model.Level { return levelOrder[n] }
 func levelNumber(l model.Level) uint8 {
 	for i, known := range levelOrder {
 		if known == l {
-			return uint8(i)
-		}
-	}
-	return 0
-}
-
-var kindOrder = [...]model.SloganKind{model.Coined, model.Numeric, model.Parallel, model.Theme, model.Recurrent}
-
-// SloganKindOf is the slogan kind with number n, as SloganCount holds it.
-func SloganKindOf(n uint8) model.SloganKind { return kindOrder[n] }
-
-// SloganKindNumber is the number of a slogan kind.
-func SloganKindNumber(k model.SloganKind) uint8 {
-	for i, known := range kindOrder {
-		if known == k {
 			return uint8(i)
 		}
 	}
@@ -106,11 +92,14 @@ type PersonRow struct {
 // SloganCount is how often a slogan occurs in one article.
 type SloganCount struct {
 	Slogan int32
-	// Count is every occurrence, Quoted those in quotation marks, Free those
-	// outside any longer slogan.
-	Count, Quoted, Free uint16
-	Kind                uint8
+	// Count is every occurrence, Quoted those in quotation marks, Nested those
+	// inside a longer slogan. No article has more than the fields hold.
+	Count          uint16
+	Quoted, Nested uint8
 }
+
+// Free is the number of occurrences outside any longer slogan.
+func (c SloganCount) Free() int { return int(c.Count) - int(c.Nested) }
 
 // SpeechRow is a stretch of an article's folded text with its speaker.
 type SpeechRow struct {

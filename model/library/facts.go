@@ -1,11 +1,20 @@
 package library
 
 import (
-	"strings"
-
 	"example.org/meetbrowse/corpus"
-	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/slogan"
+)
+
+// The fixed sets that packed articles refer to by number: a value may be added at
+// the end, none may move.
+var (
+	roleCodes   = []string{"host", "speak", "report", "read", "exchange", "attend", "award", "inspect", "recipient"}
+	kindCodes   = []string{"coined", "numeric", "parallel", "theme", "recurrent"}
+	scriptCodes = []string{"", "hans", "hant", "mixed"}
+	levelCodes  = []string{"", "central", "province", "prefecture", "county", "township"}
+	basisCodes  = []string{"", "text", "published", "inferred", "headline", "name", "lead", "dateline", "outlet", "body"}
+	modeCodes   = []string{"", "in-person", "video", "hybrid"}
 )
 
 // packFacts writes everything of an article except its clean text.
@@ -25,7 +34,7 @@ func packFacts(a *model.Article) []byte {
 	texts(w, a.Editors)
 	texts(w, a.Reporters)
 	texts(w, a.Photographers)
-	w.str(string(a.Script))
+	w.code(string(a.Script), scriptCodes)
 	w.uvarint(len(a.Meetings))
 	for i := range a.Meetings {
 		packMeeting(w, &a.Meetings[i])
@@ -70,7 +79,7 @@ func unpackFacts(data []byte, clean string) (*model.Article, error) {
 	a.Editors = list(r, r.text)
 	a.Reporters = list(r, r.text)
 	a.Photographers = list(r, r.text)
-	a.Script = model.Script(r.str())
+	a.Script = model.Script(r.code(scriptCodes))
 	a.Meetings = list(r, func() model.Meeting { return unpackMeeting(r) })
 	r.last = 0
 	a.Slogans = list(r, func() model.Slogan { return unpackSlogan(r) })
@@ -151,17 +160,17 @@ func packMeeting(w *writer, m *model.Meeting) {
 	w.text(m.Kind)
 	w.text(m.Date)
 	w.text(m.DateEnd)
-	w.str(string(m.DateBasis))
+	w.code(string(m.DateBasis), basisCodes)
 	w.text(m.DateText)
 	w.text(m.PartOfDay)
 	w.text(m.Place.Name)
 	w.str(m.Place.Prefecture)
 	w.str(m.Place.Province)
 	w.str(m.Place.Code)
-	w.str(string(m.Place.Level))
-	w.str(string(m.Place.Basis))
+	w.code(string(m.Place.Level), levelCodes)
+	w.code(string(m.Place.Basis), basisCodes)
 	w.text(m.Venue)
-	w.str(string(m.Mode))
+	w.code(string(m.Mode), modeCodes)
 	w.text(m.ModeText)
 	w.uvarint(len(m.People))
 	for _, p := range m.People {
@@ -196,13 +205,13 @@ func unpackMeeting(r *reader) model.Meeting {
 	m.Kind = r.text()
 	m.Date = r.text()
 	m.DateEnd = r.text()
-	m.DateBasis = model.DateBasis(r.str())
+	m.DateBasis = model.DateBasis(r.code(basisCodes))
 	m.DateText = r.text()
 	m.PartOfDay = r.text()
 	m.Place = model.Place{Name: r.text(), Prefecture: r.str(), Province: r.str(), Code: r.str(),
-		Level: model.Level(r.str()), Basis: model.PlaceBasis(r.str())}
+		Level: model.Level(r.code(levelCodes)), Basis: model.PlaceBasis(r.code(basisCodes))}
 	m.Venue = r.text()
-	m.Mode = model.Mode(r.str())
+	m.Mode = model.Mode(r.code(modeCodes))
 	m.ModeText = r.text()
 	m.People = list(r, func() model.Person {
 		return model.Person{Name: r.text(), Posts: list(r, r.text), Roles: unpackRoles(r)}
@@ -222,12 +231,12 @@ func unpackMeeting(r *reader) model.Meeting {
 func packRoles(w *writer, roles []model.Role) {
 	w.uvarint(len(roles))
 	for _, role := range roles {
-		w.str(string(role))
+		w.code(string(role), roleCodes)
 	}
 }
 
 func unpackRoles(r *reader) []model.Role {
-	return list(r, func() model.Role { return model.Role(r.str()) })
+	return list(r, func() model.Role { return model.Role(r.code(roleCodes)) })
 }
 
 // packSlogan writes a slogan; text and key follow from the first occurrence
@@ -235,7 +244,7 @@ func unpackRoles(r *reader) []model.Role {
 func packSlogan(w *writer, s *model.Slogan) {
 	w.last = 0
 	w.spans(s.Spans)
-	w.str(string(s.Kind))
+	w.code(string(s.Kind), kindCodes)
 	w.uvarint(s.Quoted)
 	text, key := derivedSlogan(w.clean, s.Spans)
 	if text == s.Text && key == s.Key && text != "" {
@@ -251,7 +260,7 @@ func unpackSlogan(r *reader) model.Slogan {
 	var s model.Slogan
 	r.last = 0
 	s.Spans = r.spans()
-	s.Kind = model.SloganKind(r.str())
+	s.Kind = model.SloganKind(r.code(kindCodes))
 	s.Quoted = int(r.uvarint())
 	if r.uvarint() == 1 {
 		s.Text, s.Key = derivedSlogan(r.clean, s.Spans)
@@ -261,14 +270,12 @@ func unpackSlogan(r *reader) model.Slogan {
 	return s
 }
 
-// derivedSlogan is the text and key that a slogan without punctuation has.
+// derivedSlogan is the text and key that a slogan mostly has: those of its first
+// occurrence, without quotation marks inside.
 func derivedSlogan(clean string, spans []corpus.Span) (text, key string) {
 	if len(spans) == 0 || spans[0].Start < 0 || spans[0].Start > spans[0].End || spans[0].End > len(clean) {
 		return "", ""
 	}
-	text = spans[0].Of(clean)
-	if strings.ContainsAny(text, "、,，;；·“”‘’\"'「」『』") {
-		return text, ""
-	}
-	return text, han.Fold(text)
+	text = slogan.Unquoted(spans[0].Of(clean))
+	return text, slogan.Key(text)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"example.org/meetbrowse/corpus"
@@ -141,8 +140,8 @@ func countChunk(s *Snapshot, scanner *slogan.Scanner, from, to int) indexChunk {
 	for id := from; id < to; id++ {
 		tally = slogan.Tally(scanner.Scan(s.FoldedString(int32(id))), tally)
 		for _, n := range tally {
-			c.counts = append(c.counts, SloganCount{Slogan: n.Phrase, Count: short(n.Hits), Quoted: short(n.Quoted),
-				Free: short(n.Free), Kind: SloganKindNumber(s.sloganInfo[n.Phrase].Kind)})
+			c.counts = append(c.counts, SloganCount{Slogan: n.Phrase, Count: uint16(min(n.Hits, 1<<16-1)),
+				Quoted: uint8(min(n.Quoted, 1<<8-1)), Nested: uint8(min(n.Hits-n.Free, 1<<8-1))})
 		}
 		c.starts = append(c.starts, uint32(len(c.counts)))
 	}
@@ -190,8 +189,6 @@ func (s *Snapshot) Variant(symbol int32) int32 {
 	return s.index.lead[symbol]
 }
 
-func short(n int32) uint16 { return uint16(min(n, 1<<16-1)) }
-
 // Indexed is how many articles of the snapshot show the slogans of the whole
 // corpus.
 func (s *Snapshot) Indexed() int {
@@ -213,10 +210,6 @@ func (s *Snapshot) ArticleSlogans(id int32) []model.Slogan {
 	defer s.index.scanners.Put(scanner)
 	clean := s.Text(id)
 	folded := han.FoldWithOffsets(clean)
-	own := map[int32]uint8{}
-	for _, c := range s.OwnSlogans(id) {
-		own[c.Slogan] = c.Kind
-	}
 	at := map[int32]int{}
 	var out []model.Slogan
 	for _, h := range scanner.Scan(folded.Text) {
@@ -224,11 +217,7 @@ func (s *Snapshot) ArticleSlogans(id int32) []model.Slogan {
 		if !ok {
 			i = len(out)
 			at[h.Phrase] = i
-			kind := s.sloganInfo[h.Phrase].Kind
-			if k, ok := own[h.Phrase]; ok {
-				kind = SloganKindOf(k)
-			}
-			out = append(out, model.Slogan{Key: strings.Clone(s.Slogans.Text(h.Phrase)), Kind: kind})
+			out = append(out, model.Slogan{Key: s.Slogans.Text(h.Phrase), Kind: s.sloganInfo[h.Phrase].Kind})
 		}
 		span := folded.Original(corpus.Span{Start: int(h.Start), End: int(h.End)})
 		if out[i].Text == "" {

@@ -22,7 +22,7 @@ const (
 const (
 	meetingBytes = 24
 	personBytes  = 16
-	sloganBytes  = 12
+	sloganBytes  = 8
 	speechBytes  = 12
 	symbolBytes  = 4
 )
@@ -32,6 +32,7 @@ type Library struct {
 	mu   sync.Mutex
 	snap Snapshot // the state that the next snapshot copies
 	text arena[byte]
+	fold arena[byte] // folded texts alone, so that a search reads nothing else
 	meet arena[MeetingRow]
 	pers arena[PersonRow]
 	symb arena[int32]
@@ -49,6 +50,7 @@ type Library struct {
 func New() *Library {
 	l := &Library{
 		text:   newArena[byte](1),
+		fold:   newArena[byte](1),
 		meet:   newArena[MeetingRow](meetingBytes),
 		pers:   newArena[PersonRow](personBytes),
 		symb:   newArena[int32](symbolBytes),
@@ -76,7 +78,7 @@ func (l *Library) Add(r *Record) int32 {
 		Published: r.published, Date: r.published,
 		Place: None, Kind: None, Outlet: l.outlets.add(r.outlet),
 		Han: r.han, Body: r.body, Content: r.content, Flags: r.flags,
-		folded:     l.text.add([]byte(r.folded)),
+		folded:     l.fold.add([]byte(r.folded)),
 		difference: l.text.add(r.difference),
 		facts:      l.text.add(r.facts),
 		headline:   l.text.add([]byte(r.headline)),
@@ -87,6 +89,9 @@ func (l *Library) Add(r *Record) int32 {
 	if f := han.Fold(r.headline); f != r.headline {
 		row.foldedHeadline = l.text.add([]byte(f))
 	}
+	if strings.Contains(r.folded, han.Fold(r.headline)) {
+		row.Flags |= headlineInText
+	}
 	l.addMeetings(row, r.meetings)
 	l.addSlogans(row, r.slogans)
 	speeches := make([]SpeechRow, 0, len(r.speeches))
@@ -96,7 +101,7 @@ func (l *Library) Add(r *Record) int32 {
 	row.speeches = l.spch.add(speeches)
 	row.Copy = l.copies.Add(id, r.sketch, r.folded[r.body:], func(other int32) string {
 		o := l.snap.Row(other)
-		return string(view[byte](l.text.blocks).get(o.folded)[o.Body:])
+		return string(view[byte](l.fold.blocks).get(o.folded)[o.Body:])
 	})
 	l.snap.n++
 	return id
@@ -162,9 +167,7 @@ func (l *Library) addSlogans(row *Row, slogans []model.Slogan) {
 		if symbol == None {
 			continue
 		}
-		n := uint16(min(len(s.Spans), 1<<16-1))
-		counts = append(counts, SloganCount{Slogan: symbol, Count: n, Quoted: uint16(min(s.Quoted, int(n))),
-			Free: n, Kind: SloganKindNumber(s.Kind)})
+		counts = append(counts, SloganCount{Slogan: symbol, Count: uint16(min(len(s.Spans), 1<<16-1)), Quoted: uint8(min(s.Quoted, 1<<8-1))})
 	}
 	slices.SortFunc(counts, func(a, b SloganCount) int { return int(a.Slogan - b.Slogan) })
 	row.slogans = l.slog.add(counts)
@@ -204,7 +207,7 @@ func (l *Library) Snapshot() *Snapshot {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	s := l.snap
-	s.text, s.meet, s.pers, s.symb = l.text.blocks, l.meet.blocks, l.pers.blocks, l.symb.blocks
+	s.text, s.fold, s.meet, s.pers, s.symb = l.text.blocks, l.fold.blocks, l.meet.blocks, l.pers.blocks, l.symb.blocks
 	s.slog, s.spch = l.slog.blocks, l.spch.blocks
 	s.Places, s.Kinds, s.Outlets, s.People = l.places.table, l.kinds.table, l.outlets.table, l.people.table
 	s.Posts, s.Documents, s.Slogans = l.posts.table, l.documents.table, l.slogans.table

@@ -68,7 +68,7 @@ func Prepare(a *model.Article) *Record {
 	r := &Record{
 		folded:     folded,
 		difference: difference(a.Text, folded),
-		facts:      packFacts(a),
+		facts:      compress(packFacts(a)),
 		headline:   a.Headline.Value,
 		content:    xxhash.Sum64String(a.Text),
 		id:         a.ID,

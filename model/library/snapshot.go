@@ -20,6 +20,7 @@ type Snapshot struct {
 	n    int
 	rows []*[rowsPerChunk]Row
 	text view[byte]
+	fold view[byte]
 	meet view[MeetingRow]
 	pers view[PersonRow]
 	symb view[int32]
@@ -44,7 +45,7 @@ func (s *Snapshot) Len() int { return s.n }
 func (s *Snapshot) Row(id int32) *Row { return &s.rows[id>>rowShift][id&(rowsPerChunk-1)] }
 
 // Folded returns the folded clean text of an article.
-func (s *Snapshot) Folded(id int32) []byte { return s.text.get(s.Row(id).folded) }
+func (s *Snapshot) Folded(id int32) []byte { return s.fold.get(s.Row(id).folded) }
 
 // FoldedString is Folded as a string that shares its memory.
 func (s *Snapshot) FoldedString(id int32) string { return share(s.Folded(id)) }
@@ -55,6 +56,16 @@ func (s *Snapshot) Headline(id int32) string { return share(s.text.get(s.Row(id)
 // FoldedHeadline returns the folded headline.
 func (s *Snapshot) FoldedHeadline(id int32) string {
 	return share(s.text.get(s.Row(id).foldedHeadline))
+}
+
+// FoldedHeadlineBytes is FoldedHeadline as bytes, which must not be changed; nil
+// when the headline stands in the text, so that a search of the text finds it.
+func (s *Snapshot) FoldedHeadlineBytes(id int32) []byte {
+	row := s.Row(id)
+	if row.Flags&headlineInText != 0 {
+		return nil
+	}
+	return s.text.get(row.foldedHeadline)
 }
 
 // ID returns the article's id in the corpus, as the export has it.
@@ -135,7 +146,11 @@ func (s *Snapshot) Article(id int32) *model.Article {
 }
 
 func (s *Snapshot) ownArticle(id int32) *model.Article {
-	a, err := unpackFacts(s.text.get(s.Row(id).facts), s.Text(id))
+	facts, err := decompress(s.text.get(s.Row(id).facts))
+	if err != nil {
+		panic(fmt.Sprintf("article %d: %v", id, err)) // Add stored them itself
+	}
+	a, err := unpackFacts(facts, s.Text(id))
 	if err != nil {
 		panic(fmt.Sprintf("article %d: %v", id, err)) // Add stored them itself
 	}

@@ -75,7 +75,7 @@ func (t *term) compile(s *library.Snapshot, marks Marks) matcher {
 			m.cost = patternCost
 		}
 		test := t.fullText()
-		m.match = func(id int32) bool { return test(s.Folded(id)) || test([]byte(s.FoldedHeadline(id))) }
+		m.match = func(id int32) bool { return test(s.Folded(id)) || test(s.FoldedHeadlineBytes(id)) }
 	case Date:
 		m.match = func(id int32) bool { return matchDate(s, id, t.dates) }
 	case Published:
@@ -128,7 +128,7 @@ func (t *term) compileAny(s *library.Snapshot) matcher {
 			m.cost = patternCost
 		}
 		test := t.fullText()
-		m.match = func(id int32) bool { return test(s.Folded(id)) || test([]byte(s.FoldedHeadline(id))) }
+		m.match = func(id int32) bool { return test(s.Folded(id)) || test(s.FoldedHeadlineBytes(id)) }
 		return m
 	}
 	m.cost = nameCost

@@ -59,12 +59,12 @@ func NewSketch(folded string) Sketch {
 }
 
 // band is the hash of one band.
-func (s *Sketch) band(b int) uint64 {
+func (s *Sketch) band(b int) uint32 {
 	h := uint64(b)
 	for r := range bandRows {
 		h = mix(h ^ uint64(s.minima[b*bandRows+r])<<8)
 	}
-	return h
+	return uint32(h)
 }
 
 // agreement is in how many minima two sketches agree: about minimaCount times
@@ -146,7 +146,11 @@ func jaccard(x, y []uint64) float64 {
 
 // Copies finds copies among articles that arrive one by one.
 type Copies struct {
-	buckets   map[uint64][]int32 // originals by band hash
+	// Originals by band hash: the first in one map, the few others in another,
+	// because nearly all bands have one. A clash of hashes costs a comparison of
+	// sketches.
+	first     map[uint32]int32
+	more      map[uint32][]int32
 	originals map[int32]*Sketch
 }
 
@@ -164,7 +168,7 @@ const (
 
 // NewCopies returns an empty finder.
 func NewCopies() *Copies {
-	return &Copies{buckets: map[uint64][]int32{}, originals: map[int32]*Sketch{}}
+	return &Copies{first: map[uint32]int32{}, more: map[uint32][]int32{}, originals: map[int32]*Sketch{}}
 }
 
 // Add returns the id of the first article that the given one is a copy of, or
@@ -187,8 +191,10 @@ func (c *Copies) Add(id int32, s Sketch, body string, bodyOf func(int32) string)
 	c.originals[id] = &s
 	for b := range bands {
 		h := s.band(b)
-		if list := c.buckets[h]; len(list) < maxBucket {
-			c.buckets[h] = append(list, id)
+		if _, ok := c.first[h]; !ok {
+			c.first[h] = id
+		} else if list := c.more[h]; len(list) < maxBucket {
+			c.more[h] = append(list, id)
 		}
 	}
 	return id
@@ -198,10 +204,17 @@ func (c *Copies) Add(id int32, s Sketch, body string, bodyOf func(int32) string)
 // most first.
 func (c *Copies) likely(s *Sketch) []int32 {
 	agreement := map[int32]int{}
+	look := func(other int32) {
+		if _, ok := agreement[other]; !ok {
+			agreement[other] = s.agreement(c.originals[other])
+		}
+	}
 	for b := range bands {
-		for _, other := range c.buckets[s.band(b)] {
-			if _, ok := agreement[other]; !ok {
-				agreement[other] = s.agreement(c.originals[other])
+		h := s.band(b)
+		if other, ok := c.first[h]; ok {
+			look(other)
+			for _, other := range c.more[h] {
+				look(other)
 			}
 		}
 	}

@@ -19,15 +19,19 @@ const (
 	perArticles = 300
 	// maxSample is how many articles are looked at: enough to see every phrase that
 	// passes perArticles some twenty times, in a few seconds.
-	maxSample = 8000
+	maxSample = 4000
 	// freedom is the largest share of the occurrences that one neighbour may have
 	// on either side: above it the phrase is a mere part of a longer one.
 	freedom = 0.7
 	// cohesion is how many times more often the two halves of a phrase must stand
 	// together than by chance: plain words that can stand beside anything do not.
 	cohesion = 60
+	// commonplace is the share of the articles from which a phrase is a plain word
+	// of such texts, where there are at least manyArticles to tell.
+	commonplace  = 0.3
+	manyArticles = 100
 	// maxRecurrentPhrases bounds the result: the phrases in most articles stay.
-	maxRecurrentPhrases = 2000
+	maxRecurrentPhrases = 400
 )
 
 // gram is a counted string of characters.
@@ -79,6 +83,9 @@ func Recurrent(ctx context.Context, n int, text func(i int) string) ([]string, e
 	var found []*gram
 	for _, level := range levels {
 		for _, g := range level {
+			if count >= manyArticles && float64(g.articles) > commonplace*float64(count) {
+				continue
+			}
 			if !g.bound && len(g.text) <= maxRecurrent && !ordinary(g.text) && cohesive(g, pairs, total) {
 				found = append(found, g)
 			}

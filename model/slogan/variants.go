@@ -15,7 +15,7 @@ const (
 	alikeness = 0.7
 	// maxBlock bounds the comparisons: of more keys with one beginning, only the
 	// most frequent are compared.
-	maxBlock = 500
+	maxBlock = 64
 )
 
 // Variants groups keys that are forms of one slogan: 开局就是决战起步就要冲刺 and
@@ -31,8 +31,8 @@ func Variants(keys []string, hits []int) []int32 {
 		lead[i], order[i] = int32(i), int32(i)
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(hits[b], hits[a]) })
-	blocks := map[string][]int32{} // leaders by what their variants must have
-	turned := map[string]int32{}   // leaders by their sorted characters
+	blocks := map[string][]leader{} // by what their variants must have
+	turned := map[string]int32{}    // leaders by their sorted characters
 	for _, i := range order {
 		key := []rune(keys[i])
 		if len(key) < minRecurrent {
@@ -48,8 +48,8 @@ func Variants(keys []string, hits []int) []int32 {
 		block := string(key[:2]) + "|" + meaning(key)
 		if len(key) >= minVariant {
 			for _, other := range blocks[block] {
-				if !contains(keys[i], keys[other]) && dice(key, []rune(keys[other])) >= alikeness {
-					lead[i] = other
+				if !contains(keys[i], keys[other.at]) && dice(key, other.key) >= alikeness {
+					lead[i] = other.at
 					break
 				}
 			}
@@ -57,11 +57,17 @@ func Variants(keys []string, hits []int) []int32 {
 		if lead[i] == i {
 			turned[turn] = i
 			if len(key) >= minVariant && len(blocks[block]) < maxBlock {
-				blocks[block] = append(blocks[block], i)
+				blocks[block] = append(blocks[block], leader{i, key})
 			}
 		}
 	}
 	return lead
+}
+
+// leader is a key that leads a group.
+type leader struct {
+	at  int32
+	key []rune
 }
 
 // meaning is the numerals and negations of a key, in order.
