@@ -18,9 +18,12 @@ type fact struct {
 	evidence []corpus.Span
 	// heading marks the first fact of a group.
 	heading bool
-	// lines is how many lines the fact takes at least, so that what follows it
-	// stands in one place from article to article: the eye finds it there, and
-	// over a slow line nothing needs to be sent again.
+	// foot marks the first fact of the last group, which stands at the foot of the
+	// pane where there is room.
+	foot bool
+	// lines is how many lines the fact takes at least where there is room, so that
+	// what follows it stands in one place from article to article: the eye finds
+	// it there, and over a slow line nothing needs to be sent again.
 	lines int
 }
 
@@ -38,7 +41,6 @@ var (
 	labelDate         = phrase{"date", "时间"}
 	labelPlace        = phrase{"place", "地点"}
 	labelVenue        = phrase{"venue", "会场"}
-	labelMode         = phrase{"mode", "形式"}
 	labelBody         = phrase{"body", "单位"}
 	labelDocument     = phrase{"document", "文件"}
 	labelTarget       = phrase{"target", "指标"}
@@ -84,26 +86,25 @@ var levelNames = map[model.Level]phrase{
 	model.Township:   {"township", "乡级"},
 }
 
-// factsOf lists what the meeting pane says of an article, in its order: the
-// article, each meeting, the credits.
+// factsOf lists what the meeting pane says of an article, in its order: each
+// meeting, then the article itself and its credits.
 func factsOf(a *model.Article, lang Language) []fact {
-	facts := []fact{
-		nameFact(labelHeadline, a.Headline),
-		textFact(labelPublished, a.Published, dateStyle),
-		textFact(labelOutlet, a.Outlet, plain),
-	}
-	if len(a.Meetings) == 0 {
-		facts = append(facts, fact{label: labelMeeting, value: unsaid, heading: true})
-	}
+	var facts []fact
 	for i := range a.Meetings {
 		facts = append(facts, meetingFacts(&a.Meetings[i], lang)...)
 	}
-	first := len(facts)
-	facts = append(facts, creditFacts(labelReporter, a.Reporters)...)
-	facts = append(facts, creditFacts(labelPhotographer, a.Photographers)...)
-	facts = append(facts, creditFacts(labelEditor, a.Editors)...)
-	if first < len(facts) {
-		facts[first].heading = true
+	if len(a.Meetings) == 0 {
+		facts = append(facts, fact{label: labelMeeting, value: unsaid})
+	}
+	headline := nameFact(labelHeadline, a.Headline)
+	headline.heading, headline.foot = true, true
+	facts = append(facts, headline,
+		textFact(labelPublished, a.Published, dateStyle),
+		textFact(labelOutlet, a.Outlet, plain),
+		creditFact(labelReporter, a.Reporters),
+		creditFact(labelEditor, a.Editors))
+	if len(a.Photographers) > 0 {
+		facts = append(facts, creditFact(labelPhotographer, a.Photographers))
 	}
 	return facts
 }
@@ -115,7 +116,7 @@ func textFact(label phrase, t model.Text, style style) fact {
 	return fact{label: label, value: t.Value, evidence: t.Evidence, style: style}
 }
 
-// nameLines is how many lines most headlines and names of meetings fit into.
+// nameLines is how many lines most names of meetings fit into.
 const nameLines = 2
 
 func nameFact(label phrase, t model.Text) fact {
@@ -138,7 +139,6 @@ func meetingFacts(m *model.Meeting, lang Language) []fact {
 		dateFactOf(m, lang),
 		placeFactOf(m.Place, lang),
 		textFact(labelVenue, m.Venue, plain),
-		fact{label: labelMode, value: modeNames[m.Mode].in(lang), evidence: m.ModeText.Evidence},
 	)
 	facts = append(facts, peopleFacts(m.People, lang)...)
 	for _, b := range m.Bodies {
@@ -162,9 +162,13 @@ func dateFactOf(m *model.Meeting, lang Language) fact {
 	if m.DateEnd.Known() {
 		f.value += "–" + m.DateEnd.Value
 	}
+	f.evidence = append(f.evidence[:len(f.evidence):len(f.evidence)], m.ModeText.Evidence...)
 	var notes []string
 	if m.PartOfDay.Known() {
 		notes = append(notes, m.PartOfDay.Value)
+	}
+	if mode, ok := modeNames[m.Mode]; ok {
+		notes = append(notes, mode.in(lang))
 	}
 	if basis, ok := basisNotes[m.DateBasis]; ok && m.Date.Known() {
 		notes = append(notes, basis.in(lang))
@@ -249,15 +253,12 @@ func rolesNote(roles []model.Role, lang Language) string {
 	return strings.Join(names, " ")
 }
 
-func creditFacts(label phrase, names []model.Text) []fact {
-	if len(names) == 0 {
-		return nil
-	}
+func creditFact(label phrase, names []model.Text) fact {
 	values := make([]string, len(names))
 	var evidence []corpus.Span
 	for i, n := range names {
 		values[i] = n.Value
 		evidence = append(evidence, n.Evidence...)
 	}
-	return []fact{{label: label, value: strings.Join(values, "、"), evidence: evidence, style: personStyle}}
+	return fact{label: label, value: strings.Join(values, "、"), evidence: evidence, style: personStyle}
 }

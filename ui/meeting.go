@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -67,6 +68,9 @@ var labelCells = [...]int{English: 9, Chinese: 4}
 // labelGap is the space between a label and its value, in cells.
 const labelGap = 2
 
+// roomyRows is how many rows the pane needs for empty lines between groups.
+const roomyRows = 16
+
 // quoteRows is how many rows the evidence of the fact under the cursor takes
 // at the foot of the pane, with the line above it.
 const quoteRows = 4
@@ -94,13 +98,12 @@ func (p *meetingPane) draw(c *canvas, focused bool) {
 	for i := p.top; i < min(p.top+r.rows, len(p.lines)); i++ {
 		line := p.lines[i]
 		row := r.row + i - p.top
-		f := p.facts[line.fact]
 		if line.first {
 			in := label
 			if focused && line.fact == p.cursor {
 				in = selected
 			}
-			c.text(row, r.col, labels, in, c.say(f.label))
+			c.text(row, r.col, labels, in, c.say(p.facts[line.fact].label))
 		}
 		c.spans(row, r.col+labels+labelGap, r.cols-labels-labelGap, line.list...)
 	}
@@ -114,16 +117,26 @@ func (p *meetingPane) draw(c *canvas, focused bool) {
 
 // wrap breaks every fact into lines of a number of cells.
 func (p *meetingPane) wrap(ruler *cell.Ruler, width int) []factLine {
+	if len(p.facts) == 0 {
+		return nil
+	}
 	var out []factLine
+	foot := 0
 	for i, f := range p.facts {
-		if f.heading && i > 0 {
+		if f.foot {
+			foot = len(out)
+		}
+		if f.heading && i > 0 && p.at.rows >= roomyRows {
 			out = append(out, factLine{fact: i})
 		}
 		before := len(out)
 		out = append(out, f.wrap(ruler, i, width)...)
-		for len(out)-before < f.lines {
+		for p.at.rows >= roomyRows && len(out)-before < f.lines {
 			out = append(out, factLine{fact: i})
 		}
+	}
+	for len(out) < p.at.rows {
+		out = slices.Insert(out, foot, factLine{fact: out[foot].fact})
 	}
 	return out
 }
