@@ -75,7 +75,11 @@ func (p *parser) readBylines() {
 	for _, s := range p.creditsInText() {
 		w := p.written(s)
 		f := han.FoldWithOffsets(w)
-		p.byline(&credit{text: f.Text, folded: f, written: w, raw: w, span: p.offsets.Decoded(p.folded.Original(s))})
+		c := credit{text: f.Text, folded: f, written: w, raw: w, span: p.offsets.Decoded(p.folded.Original(s))}
+		if c.span.Len() != len(w) { // cleaning changed something inside
+			c.raw = ""
+		}
+		p.byline(&c)
 	}
 }
 

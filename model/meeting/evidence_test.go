@@ -1,0 +1,116 @@
+package meeting_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/clean"
+	"example.org/meetbrowse/corpus/load"
+	"example.org/meetbrowse/corpus/sample"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/meeting"
+)
+
+// texts visits every value of an article; exact tells that it is as written.
+func texts(a *model.Article, visit func(field string, t model.Text, exact bool)) {
+	visit("headline", a.Headline, true)
+	visit("outlet", a.Outlet, true)
+	visit("published", a.Published, false)
+	for _, list := range [][]model.Text{a.Subheadlines, a.Editors, a.Reporters, a.Photographers} {
+		for _, t := range list {
+			visit("list", t, false)
+		}
+	}
+	for i := range a.Meetings {
+		m := &a.Meetings[i]
+		visit("name", m.Name, len(m.Name.Evidence) < 2)
+		visit("kind", m.Kind, true)
+		visit("date", m.Date, false)
+		visit("date text", m.DateText, true)
+		visit("part of day", m.PartOfDay, true)
+		visit("place", m.Place.Name, false)
+		visit("venue", m.Venue, true)
+		visit("mode", m.ModeText, true)
+		for _, p := range m.People {
+			visit("person", p.Name, false)
+			for _, t := range p.Posts {
+				visit("post", t, true)
+			}
+		}
+		for _, b := range m.Bodies {
+			visit("body", b.Name, true)
+		}
+		for _, d := range m.Documents {
+			visit("document", d.Title, true)
+		}
+		for _, x := range m.Targets {
+			visit("target", x.Text, true)
+		}
+	}
+}
+
+// check fails if a value has no place in the decoded text, or another text
+// there. A value whose characters cleaning changed is compared cleaned.
+func check(t *testing.T, a *model.Article) {
+	t.Helper()
+	decoded := a.Decoded()
+	texts(a, func(field string, v model.Text, exact bool) {
+		for _, s := range v.Evidence {
+			if s.Start < 0 || s.End > len(decoded) || s.Start > s.End {
+				t.Fatalf("%s %q: span %v of %d bytes", field, v.Value, s, len(decoded))
+			}
+		}
+		if !exact || len(v.Evidence) == 0 {
+			return
+		}
+		at := v.Evidence[0].Of(decoded)
+		if at != v.Value && !touched(a, v.Evidence[0]) && !strings.Contains(clean.Plain(at), v.Value) {
+			t.Errorf("%s: %q stands at its evidence, the value is %q", field, at, v.Value)
+		}
+	})
+	for _, s := range a.Speeches {
+		if s.Span.Start < 0 || s.Span.End > len(a.Text) || s.Span.Start >= s.Span.End || s.Speaker == "" {
+			t.Fatalf("speech of %q: span %v of %d bytes", s.Speaker, s.Span, len(a.Text))
+		}
+	}
+}
+
+// touched: cleaning changed something inside the span.
+func touched(a *model.Article, s corpus.Span) bool {
+	for _, e := range a.Edits {
+		if e.Span.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestEvidence(t *testing.T) {
+	n := 0
+	err := load.Run(context.Background(), []string{"."}, load.Options{FS: sample.Files},
+		func(a *corpus.Article) *model.Article { return meeting.Parse(a) },
+		func(a *model.Article) {
+			n += len(a.Meetings)
+			check(t, a)
+		}, func(corpus.Skipped) {})
+	if err != nil || n == 0 {
+		t.Fatalf("%d meetings: %v", n, err)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add("云川市召开大会\n1月2日上午，市委书记王五主持召开会议。王五指出，要《抓》。张三、李四等参加。（记者 赵六）")
+	f.Add("會議\n“會”、（會議上強調，10日")
+	f.Add("责任编辑：王 五 摄 文/图 来源：\n·买买提·《《》在会上强调：")
+	f.Add("自2月30日开始，2月31日至99日召开了第次会议，到20年达到5亿元以上")
+	f.Add("\xff市委书记\xe4\xbb王五主持\n会")
+	f.Fuzz(func(t *testing.T, s string) {
+		r := clean.Clean(s, nil)
+		a := meeting.Parse(&corpus.Article{ID: "x", Text: r.Text, Edits: r.Edits, Damage: r.Damage})
+		check(t, a)
+		raw := meeting.Parse(&corpus.Article{ID: "x", Text: strings.ToValidUTF8(s, "")})
+		check(t, raw)
+	})
+}

@@ -1,0 +1,155 @@
+package meeting
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
+)
+
+// dateMeeting sets date, day as written, part of day and basis.
+func (p *parser) dateMeeting(m *model.Meeting, e event) {
+	head, lineDay := p.dateline()
+	d, ok := p.eventDay(e, head)
+	if !ok {
+		p.sameDay(m, e)
+		return
+	}
+	start, earlier := p.firstDay(e, d)
+	if earlier {
+		d = start
+	}
+	m.DateText = p.value(d.Span)
+	if d.part.Len() == 0 && !earlier {
+		d.part = p.partInClause(e)
+	}
+	if d.part.Len() > 0 {
+		m.PartOfDay = p.value(d.part)
+	}
+	if d.known() || d.relative > 0 {
+		if t, basis, ok := p.resolve(d, lineDay); ok {
+			m.Date, m.DateBasis = p.valueAs(t.Format(isoLayout), d.Span), basis
+			if d.endDay != 0 {
+				last := t.AddDate(0, d.endMonth-int(t.Month()), d.endDay-t.Day())
+				if d.endMonth == 0 {
+					last = t.AddDate(0, 0, d.endDay-t.Day())
+				}
+				if last.After(t) {
+					m.DateEnd = p.valueAs(last.Format(isoLayout), d.Span)
+				}
+			}
+		}
+	}
+}
+
+// firstDay reads the day a meeting began where the article reports its end:
+// 会议自2月8日开始.
+func (p *parser) firstDay(e event, last day) (day, bool) {
+	for i := max(0, e.sentence); i < len(p.sentences) && i < e.sentence+3; i++ {
+		s := p.sentences[i].Span
+		j := strings.Index(p.of(s), "自")
+		if j < 0 {
+			continue
+		}
+		d, ok := p.dateAt(s.Start+j+len("自"), s.End)
+		if ok && d.day != 0 && hasAnyPrefix(p.text[d.End:s.End], "开始", "起", "开幕", "召开以来", "举行以来") > 0 && last.day != 0 {
+			if d.month == 0 {
+				d.month = last.month
+			}
+			d.year, d.endMonth, d.endDay = last.year, last.month, last.day
+			return d, true
+		}
+	}
+	return day{}, false
+}
+
+// partInClause reads the part of the day that stands apart from the date.
+func (p *parser) partInClause(e event) corpus.Span {
+	for _, w := range []string{"上午", "下午", "晚"} {
+		i := strings.Index(p.of(e.clause), w)
+		if i < 0 || w == "晚" && hasAnyPrefix(p.of(e.clause)[i:], "晚报", "晚会") > 0 {
+			continue
+		}
+		if v := holdVerbs.scan(p.text, e.clause.Start+i, e.clause.End, nil); len(v) > 0 || strings.HasPrefix(p.of(e.clause), w) {
+			return corpus.Span{Start: e.clause.Start + i, End: e.clause.Start + i + len(w)}
+		}
+	}
+	return corpus.Span{}
+}
+
+// sameDay gives a meeting that continues another its date: 会议结束后,我区立即召开
+// 续会.
+func (p *parser) sameDay(m *model.Meeting, e event) {
+	if len(p.out.Meetings) == 0 || e.sentence < 0 || !p.continues(p.sentences[e.sentence].Span) {
+		return
+	}
+	before := &p.out.Meetings[len(p.out.Meetings)-1]
+	m.Date, m.DateBasis = before.Date, before.DateBasis
+}
+
+// eventDay picks the day of a meeting: the one nearest before its verb in the
+// sentence, else in it, else in the sentence before or the dateline.
+func (p *parser) eventDay(e event, dateline corpus.Span) (day, bool) {
+	if e.sentence < 0 && !p.inItem {
+		for i := 0; i < len(p.sentences) && i < 2; i++ {
+			if d, ok := p.dayIn(p.sentences[i].Span, e, dateline); ok {
+				return d, true
+			}
+		}
+		if p.headline >= 0 {
+			return p.dayIn(p.lines[p.headline].Span, e, dateline)
+		}
+		return day{}, false
+	}
+	if e.sentence < 0 {
+		return day{}, false
+	}
+	s := p.sentences[e.sentence].Span
+	if d, ok := p.dayIn(s, e, dateline); ok {
+		return d, true
+	}
+	if e.sentence > 0 && e.sentence <= 4 && len(p.out.Meetings) == 0 && !p.inItem {
+		for i := e.sentence - 1; i >= 0; i-- {
+			if d, ok := p.dayIn(p.sentences[i].Span, e, dateline); ok {
+				return d, true
+			}
+		}
+	}
+	if e.sentence == 0 && len(p.sentences) > 1 && p.sentences[0].Len() < 60 {
+		return p.dayIn(p.sentences[1].Span, e, dateline)
+	}
+	return day{}, false
+}
+
+// dayIn picks a day of a sentence. One in the dateline counts only if there is
+// no other, and not where the dateline tells when it was sent.
+func (p *parser) dayIn(s corpus.Span, e event, dateline corpus.Span) (day, bool) {
+	var best, fallback day
+	for _, d := range p.dates(s) {
+		if e.name.Contains(d.Start) && d.Start != e.name.Start || p.insideTitle(s, d.Start) || d.relative == 0 && d.day == 0 {
+			continue
+		}
+		if dateline.Contains(d.Start) {
+			if fallback.Len() == 0 {
+				fallback = d
+			}
+			continue
+		}
+		if best.Len() == 0 || d.End <= e.clause.End && best.vague || best.relative > 0 && d.known() && d.Start <= best.End+1 {
+			best = d
+		}
+	}
+	if best.Len() > 0 {
+		return best, true
+	}
+	if fallback.Len() > 0 && p.sent(fallback, dateline) {
+		return day{}, false
+	}
+	return fallback, fallback.Len() > 0
+}
+
+// sent: the date of the dateline is when the report was sent, 10月10日消息.
+func (p *parser) sent(d day, dateline corpus.Span) bool {
+	rest := p.text[d.End:dateline.End]
+	return containsAny(rest, "消息", "电", "报道", "讯")
+}

@@ -1,0 +1,154 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+)
+
+// nameBefore reads a name right before a title: 我校朱雯校长. The name must begin
+// the segment or follow a word that a name can follow.
+func (r *peopleReader) nameBefore(start, end int) (corpus.Span, bool) {
+	p := r.p
+	if end-start < len("王五") {
+		return corpus.Span{}, false
+	}
+	for _, n := range []int{3, 2, 4} {
+		at := end
+		for range n {
+			if at <= start {
+				at = -1
+				break
+			}
+			c, size := utf8.DecodeLastRuneInString(p.text[start:at])
+			if !han.IsHan(c) {
+				at = -1
+				break
+			}
+			at -= size
+		}
+		if at < start || notNames.at(p.text[at:end]) != nil {
+			continue
+		}
+		size, class := surnames.surname(p.text[at:end])
+		if class == noSurname || n == 4 && size != len("欧阳") || n == 2 && size != len("王") {
+			continue
+		}
+		if !p.givenName(at+size, end) || !r.nameMayFollow(p.text[start:at], n, class) {
+			continue
+		}
+		if s := (corpus.Span{Start: at, End: end}); !isDivision(p.of(s)) {
+			return s, true
+		}
+	}
+	return corpus.Span{}, false
+}
+
+func (p *parser) givenName(at, end int) bool {
+	for at < end {
+		next := p.extend(at, end)
+		if next == 0 {
+			return false
+		}
+		at = next
+	}
+	return true
+}
+
+// nameMayFollow tells whether a name of n characters can begin behind before.
+func (r *peopleReader) nameMayFollow(before string, n int, class surnameClass) bool {
+	if before == "" {
+		return class == commonSurname
+	}
+	if hasAnySuffix(before, "我校", "我县", "我市", "我区", "我镇", "我院", "我局", "社区", "学校", "邀请", "特邀", "请", "由", "会上", "随后", "最后", "首先", "听取", "欢迎", "和", "与", "及", "以及", "的", "了", "接着", "团工委", "团委", "副校长", "中学", "小学", "大学", "学院", "公司", "集团", "本校", "本院", "来自", "教研组", "备课组", "老师", "向", "是") > 0 {
+		return class == commonSurname
+	}
+	return false
+}
+
+// quoted reports whether a segment names somebody only as the source of a text
+// or an order: 传达学习…讲话精神, 受…委托.
+func (r *peopleReader) quoted(s corpus.Span) bool {
+	t := r.p.of(s)
+	head := t
+	if i := r.firstName(s); i >= 0 {
+		head = t[:i]
+	} else if words := r.p.titlesIn(s.Start, s.End); len(words) > 0 {
+		head = t[:words[0].start-s.Start]
+	}
+	if containsAny(head, "贯彻", "落实", "学习", "按照", "根据", "遵照", "牢记", "践行", "响应", "围绕", "深入领会", "传达", "关于") && !strings.Contains(head, "领导小组") {
+		return true
+	}
+	return strings.HasPrefix(t, "受") && containsAny(t, "委托", "委派")
+}
+
+// heard reads 会议听取了市发改委主任王五关于…的汇报: who reported stands between.
+func (r *peopleReader) heard(s corpus.Span) bool {
+	p := r.p
+	t := p.of(s)
+	i := strings.Index(t, "听取")
+	if i < 0 || i > len("全体会议还分别") || !containsAny(p.text[s.Start:r.segs[len(r.segs)-1].End], "汇报", "报告", "说明", "介绍", "通报") {
+		return false
+	}
+	s.Start += i + len("听取")
+	s.Start += hasAnyPrefix(p.of(s), "了")
+	if _, ok := r.person(s, false); !ok || len(r.group) == 0 {
+		return false
+	}
+	r.assign(1 << reports)
+	return true
+}
+
+// firstName is the offset in the segment of the first name behind a title, or
+// -1.
+func (r *peopleReader) firstName(s corpus.Span) int {
+	p := r.p
+	for _, t := range p.titlesIn(s.Start, s.End) {
+		if _, ok := p.nameAt(t.end, s.End, false); ok {
+			return t.start - s.Start
+		}
+	}
+	return -1
+}
+
+// surnameTitle reads 王校长: the one person of that surname the article knows.
+func (r *peopleReader) surnameTitle(at, limit int) (int, bool) {
+	p := r.p
+	n, class := surnames.surname(p.text[at:limit])
+	if class != commonSurname {
+		return 0, false
+	}
+	t := titles.at(p.text[at+n : limit])
+	if t == nil {
+		return 0, false
+	}
+	who := ""
+	for name := range p.people.known {
+		if strings.HasPrefix(name, p.text[at:at+n]) {
+			if who != "" {
+				return 0, false
+			}
+			who = name
+		}
+	}
+	if who == "" {
+		return 0, false
+	}
+	end := at + n + len(t.text)
+	r.posts = nil
+	r.join(p.people.add(p, mention{name: corpus.Span{Start: at, End: at + n}, called: who, bare: true}))
+	return end, true
+}
+
+// verbFollows reports whether a role's verb stands at offset at or close behind
+// a word like 在会上 or 分别.
+func (r *peopleReader) verbFollows(at, limit int) bool {
+	for _, w := range r.words {
+		if w.start >= at && w.start < limit {
+			return w.start == at || hasAnyPrefix(r.p.text[at:limit], "在", "分别", "就", "对", "作", "同志", "首先", "最后", "代表", "随后", "一行", "等", "出席", "为") > 0
+		}
+	}
+	return false
+}

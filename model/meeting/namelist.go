@@ -1,0 +1,109 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+)
+
+// introduction reads 出席会议的有, 参加人员: and narrows the segment to what
+// follows; true if nothing does.
+func (r *peopleReader) introduction(s *corpus.Span, next rune) bool {
+	p := r.p
+	t := p.of(*s)
+	at, size := strings.Index(t, "的有"), len("的有")
+	if at < 0 {
+		at, size = strings.Index(t, "的还有"), len("的还有")
+	}
+	if at < 0 && next == ':' && (strings.HasSuffix(t, "有") || utf8.RuneCountInString(t) <= 6) {
+		at, size = len(t), 0
+	}
+	if at < 0 {
+		return false
+	}
+	roles := r.roles(corpus.Span{Start: s.Start, End: s.Start + at}, true)
+	if roles == 0 || roles.has(says) {
+		return false
+	}
+	r.group, r.done = r.group[:0], false
+	r.listRole, r.listed = roles, true
+	s.Start += at + size
+	*s = trimmed(p.text, *s)
+	return s.Len() == 0
+}
+
+// listedNames reads a segment of a list that is names alone: one, or several
+// with blanks between, with a word behind that ends the list.
+func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
+	p := r.p
+	at, ok := s.Start, false
+	for at < s.End {
+		n, is := p.nameAt(at, s.End, true)
+		if !is || titles.at(p.text[n.Start:s.End]) != nil {
+			break
+		}
+		m := mention{name: n, posts: append([]corpus.Span(nil), r.shared...)}
+		at = n.End
+		if t := titles.at(p.text[at:s.End]); t != nil {
+			if t.value == office || t.value == shared {
+				m.posts = append(m.posts, corpus.Span{Start: at, End: at + len(t.text)})
+			}
+			at += len(t.text)
+		}
+		r.join(p.people.add(p, m))
+		ok = true
+		at = r.conjunction(at, s.End)
+		for at < s.End && p.text[at] == ' ' {
+			at++
+		}
+	}
+	return at, ok
+}
+
+// conjunction skips 和 and its like, if a name follows.
+func (r *peopleReader) conjunction(at, limit int) int {
+	p := r.p
+	n := hasAnyPrefix(p.text[at:limit], "以及", "和", "与", "及", "同")
+	if n == 0 {
+		return at
+	}
+	if s, ok := p.nameAt(at+n, limit, true); ok {
+		if strong, _ := p.nameEndsAt(s.End, limit); strong {
+			return at + n
+		}
+	}
+	return at
+}
+
+// beginsList: from this segment on stand names alone, two at least, and what
+// comes behind the last of them says that they took part.
+func (r *peopleReader) beginsList(s corpus.Span) bool {
+	p := r.p
+	if _, class := surnames.surname(p.of(s)); class == noSurname && !strings.Contains(p.of(s), "·") {
+		return false
+	}
+	names := 0
+	for i := r.at; i < len(r.segs); i++ {
+		g := trimmed(p.text, r.segs[i].Span)
+		if i == r.at {
+			g = s
+		} else if r.segs[i].sep != '、' {
+			return false
+		}
+		n, ok := p.nameAt(g.Start, g.End, true)
+		if !ok {
+			return false
+		}
+		names++
+		if n.End == g.End {
+			continue
+		}
+		rest := p.text[n.End:g.End]
+		if strings.HasPrefix(rest, "等") && containsAny(rest, "领导", "同志", "出席", "参加", "人") {
+			return true
+		}
+		return names > 1 && r.verbFollows(n.End, g.End)
+	}
+	return false
+}

@@ -1,0 +1,187 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// rank is the kind of division whose body met, as its words tell: 市 of 市委.
+type rank rune
+
+// The ranks that are no character of a name.
+const (
+	noRank      rank = 0
+	centralRank rank = '中'
+)
+
+// rankWords are what a body of each rank is called without its place.
+var rankWords = newLexicon(map[uint16]string{
+	uint16('中'): "中共中央 党中央 国务院 中央 全国人大 全国政协 中央军委 全国 中国共产党第 国家 最高人民法院 最高人民检察院 十四届全国人大 十三届全国人大 中国法学会 中国作协 中国文联 政协第",
+	uint16('省'): "省委 省政府 全省 我省 省人大 省政协 省长 省直 省级 省纪委 省住建 省教育 自治区党委 自治区政府 全区各盟 省十",
+	uint16('市'): "市委 市政府 全市 我市 市人大 市政协 市长 市直 市级 市领导 市纪委 市属 市区 市教育 市科协 市总工会 市妇联 市工商联 市场监管局 市财政局 市公安局 市交通 市城管 市政协 市人民 代市长 副市长",
+	uint16('县'): "县委 县政府 全县 我县 县人大 县政协 县长 县直 县级 县领导 县纪委 县教育 县人民 代县长 副县长",
+	uint16('区'): "区委 区政府 全区 我区 区人大 区政协 区长 区直 区级 区领导 区纪委 区教育 区人民 代区长 副区长",
+	uint16('州'): "州委 州政府 全州 我州 州人大 州政协 州长 州直 州级",
+	uint16('旗'): "旗委 旗政府 全旗 我旗 旗人大 旗政协 旗长",
+	uint16('盟'): "盟委 盟行署 全盟 我盟 盟长",
+	uint16('镇'): "镇党委 镇政府 全镇 我镇 镇人大 镇长 镇委",
+	uint16('乡'): "乡党委 乡政府 全乡 我乡 乡人大 乡长 乡委",
+	uint16('街'): "街道党工委 街道办事处 街道办 我街道 全街道 街道人大 党工委",
+})
+
+// rankIn is the rank of the first body a span names.
+func (p *parser) rankIn(s corpus.Span) rank {
+	for _, w := range rankWords.scan(p.text, s.Start, s.End, nil) {
+		switch r := rank(w.value); {
+		case r == '县' && strings.HasPrefix(p.text[w.start:], "县级"):
+		case r == centralRank && !p.atHead(s, w.start):
+		default:
+			return r
+		}
+	}
+	return noRank
+}
+
+// atHead: 全国 and 中央 speak for a central body only at the head of its name.
+func (p *parser) atHead(s corpus.Span, at int) bool {
+	before := p.text[s.Start:at]
+	return before == "" || hasAnySuffix(before, "中共", "届", "由", "会", "在", "出席") > 0 || strings.Contains(p.text[at:s.End], "国务院") && !strings.Contains(before, "落实")
+}
+
+// meetingRank tells what kind of division met: from the name, the clause that
+// reports the meeting, the posts of those who spoke, the headline.
+func (p *parser) meetingRank(m *model.Meeting, e event) rank {
+	if r := p.rankIn(e.name); r != noRank {
+		return r
+	}
+	if e.body.Len() > 0 {
+		if r := p.rankIn(e.body); r != noRank {
+			return r
+		}
+	}
+	c := p.clauseHead(e)
+	for _, s := range []corpus.Span{c, p.headlineSpan(e)} {
+		if r := p.subjectRank(s); r != noRank {
+			return r
+		}
+	}
+	if c.Len() > 0 {
+		if w := rankWords.at(p.of(c)); w != nil && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
+			return rank(w.value)
+		}
+	}
+	if r := p.rankOfPeople(m); r != noRank {
+		return r
+	}
+	if c.Len() > 0 {
+		if r := p.rankIn(c); r != noRank {
+			return r
+		}
+	}
+	if p.headline >= 0 && (e.sentence <= 3 || p.inItem) {
+		if r := p.rankIn(p.lines[p.headline].Span); r != noRank {
+			return r
+		}
+	}
+	if e.sentence >= 0 && e.sentence < len(p.sentences) {
+		if r := p.rankIn(p.sentences[e.sentence].Span); r != noRank && r != centralRank && r != '省' {
+			return r
+		}
+	}
+	if p.inItem {
+		return noRank
+	}
+	return p.commonRank()
+}
+
+// subjectRank is the rank of the place that a clause begins with as the one
+// who held the meeting: 云川县召开.
+func (p *parser) subjectRank(s corpus.Span) rank {
+	at := s.Start
+	last := noRank
+	for at < s.End {
+		end := p.unknownPart(at, s.End)
+		if end == 0 {
+			break
+		}
+		last, at = rankOf(p.text[at:end]), end
+	}
+	if last != noRank && hasAnyPrefix(p.text[at:s.End], "召开", "举行", "组织召开", "在", "举办") > 0 {
+		return last
+	}
+	return noRank
+}
+
+// leadsPost: the clause begins with a person's post, 市委书记王五主持召开.
+func (p *parser) leadsPost(c corpus.Span) bool {
+	for _, t := range p.titlesIn(c.Start, c.End) {
+		if _, ok := p.nameAt(t.end, c.End, false); ok && t.start-c.Start < maxPost {
+			return true
+		}
+	}
+	return false
+}
+
+// rankOfPeople is the rank of the last local post of the first persons who
+// hosted or spoke: 省委常委、市委书记 speaks for the city.
+func (p *parser) rankOfPeople(m *model.Meeting) rank {
+	for _, x := range m.People {
+		if len(x.Roles) == 1 && x.Roles[0] == model.Attend {
+			continue
+		}
+		for i := len(x.Posts) - 1; i >= 0; i-- {
+			t := han.Fold(x.Posts[i].Value)
+			if w := rankWords.at(t); w != nil {
+				return rank(w.value)
+			}
+			c, _ := utf8.DecodeRuneInString(t)
+			if strings.ContainsRune("市县区州旗镇", c) {
+				return rank(c)
+			}
+		}
+	}
+	return noRank
+}
+
+// commonRank is the rank that 全市, 我县 and their like speak of most.
+func (p *parser) commonRank() rank {
+	best, most := noRank, 1
+	for _, r := range []rank{'市', '县', '区', '州', '旗', '镇', '乡', '省'} {
+		n := p.count("我"+string(r)) + p.count("全"+string(r)) + p.count(string(r)+"委")
+		if n > most {
+			best, most = r, n
+		}
+	}
+	return best
+}
+
+// rankSaid is the rank that the name of the meeting, the body that held it or
+// the headline says.
+func (p *parser) rankSaid(e event) rank {
+	for _, s := range []corpus.Span{e.name, e.body, p.headlineSpan(e)} {
+		if r := p.rankIn(s); r != noRank {
+			return r
+		}
+	}
+	return noRank
+}
+
+// levelOfRank is the level of a body whose place the article does not tell.
+// A city may be of either level.
+func levelOfRank(r rank) model.Level {
+	switch r {
+	case '省':
+		return model.Province
+	case '州', '盟':
+		return model.Prefecture
+	case '县', '区', '旗':
+		return model.County
+	case '镇', '乡', '街':
+		return model.Township
+	}
+	return ""
+}
