@@ -98,9 +98,10 @@ func (p *meetingPane) draw(c *canvas, focused bool) {
 	for i := p.top; i < min(p.top+r.rows, len(p.lines)); i++ {
 		line := p.lines[i]
 		row := r.row + i - p.top
-		if line.first {
+		here := focused && line.fact == p.cursor
+		if line.first && (here || !p.repeats(line.fact)) {
 			in := label
-			if focused && line.fact == p.cursor {
+			if here {
 				in = selected
 			}
 			c.text(row, r.col, labels, in, c.say(p.facts[line.fact].label))
@@ -113,6 +114,12 @@ func (p *meetingPane) draw(c *canvas, focused bool) {
 	if !p.foot.empty() && p.article != nil {
 		c.text(p.foot.row, p.foot.col, p.foot.cols, dim, cleaningSummary(p.article, c.lang))
 	}
+}
+
+// repeats tells whether a fact has the label of the one before it, which then
+// need not be said again.
+func (p *meetingPane) repeats(i int) bool {
+	return i > 0 && !p.facts[i].heading && p.facts[i].label == p.facts[i-1].label
 }
 
 // wrap breaks every fact into lines of a number of cells.
