@@ -4,12 +4,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
 )
 
 // makers are the labels over people who made an article; a separator follows.
-const makers = "本报记者 本网记者 本台记者 全媒体记者 融媒体记者 记者 见习记者 实习记者 特约记者 通讯员 特约通讯员 特约撰稿 实习生 作者 文 图 文/图 图/文 文图 图文 文字 图片 摄影 摄像 摄 撰稿 撰文 供稿 供图 投稿 编辑 责任编辑 责编 本期责编 本期编辑 本期责任编辑 " +
+const makers = "本报通讯员 本报记者 本网记者 本台记者 全媒体记者 融媒体记者 记者 见习记者 实习记者 特约记者 通讯员 特约通讯员 特约撰稿 实习生 作者 文 图 文/图 图/文 文图 图文 文字 图片 摄影 摄像 摄 撰稿 撰文 供稿 供图 投稿 编辑 责任编辑 责编 本期责编 本期编辑 本期责任编辑 " +
 	"执行编辑 值班编辑 网络编辑 网页编辑 网编 新媒体编辑 版式编辑 视觉编辑 文字编辑 美编 美术编辑 责任校对 校对 编审 审核 审稿 审签 签发 审定 审读 初审 复审 终审 一审 二审 三审 监制 总监制 审片 播音 配音 主播 编导 策划 统筹 总策划 出品 出品人 制作 剪辑 录入 编校 责校 主编 副主编 总编 总编辑 值班总编 值班主任 信息员 供稿单位 报送单位 撰稿人 供稿人 审核人 校对人 拍摄 图片来源 图片提供"
 
 // mastheads are the labels over publication date and source.
@@ -45,6 +44,9 @@ func creditLabel(key string, runes int) label {
 	if l := datedLabel(key, runes); l != labelText || runes > maxLoose {
 		return l
 	}
+	if runes <= maxOutlet+maxLabel && signsAsReporter(key) {
+		return labelCredit
+	}
 	if strings.HasSuffix(key, "摄影报道") && runes <= maxOutlet {
 		return labelCredit
 	}
@@ -68,6 +70,33 @@ func creditLabel(key string, runes int) label {
 		return labelCredit
 	}
 	return labelText
+}
+
+// signsAsReporter reports whether a line is 记者 with names and nothing else: each
+// of two to four characters, the first not one that makes another word of it.
+func signsAsReporter(key string) bool {
+	for _, prefix := range [...]string{"本报", "本网", "本台"} {
+		key = strings.TrimPrefix(key, prefix)
+	}
+	rest, ok := strings.CutPrefix(key, "记者")
+	if !ok {
+		rest, ok = strings.CutPrefix(key, "通讯员")
+	}
+	if !ok || rest == "" {
+		return false
+	}
+	for _, other := range [...]string{"节", "会", "站", "证", "团", "协", "招", "发", "见", "走", "调", "采", "从", "在", "获", "日", "近"} {
+		if strings.HasPrefix(rest, other) {
+			return false
+		}
+	}
+	for _, name := range strings.Fields(strings.NewReplacer("通讯员", " ", "记者", " ", "、", " ", "文/图", " ").Replace(rest)) {
+		runes := utf8.RuneCountInString(name)
+		if runes < 2 || runes > 4 || strings.ContainsFunc(name, func(r rune) bool { return !han.IsHan(r) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxLabel is the longest label in characters.
@@ -202,249 +231,4 @@ func digits(s string, least, most int) int {
 		return 0
 	}
 	return n
-}
-
-// mastheadReach is how far into a paragraph, in bytes, the date of a masthead
-// stands that the crawl joined to it.
-const mastheadReach = 150
-
-// inlineMasthead finds the names of site and outlet with date and time of
-// publication before the first sentence of a paragraph.
-func inlineMasthead(text string, span corpus.Span) (corpus.Span, bool) {
-	head := text[span.Start:min(span.End, span.Start+2*mastheadReach)]
-	if i := strings.Index(head, "20"); i < 0 || i > mastheadReach {
-		return span, false
-	}
-	folded := han.FoldWithOffsets(head)
-	s := folded.Text
-	for i := strings.Index(s, "20"); i >= 0 && i <= mastheadReach; {
-		n := dateLength(s[i:])
-		if n > 0 && strings.Contains(s[i:i+n], ":") && !strings.ContainsAny(s[:i], ",。;!?") && (i == 0 || s[i-1] == ' ' || s[i-1] == ':') {
-			end := i + n + labelled(s[i+n:])
-			end = folded.Original(corpus.Span{Start: end, End: end}).Start
-			return corpus.Span{Start: span.Start, End: span.Start + end}, true
-		}
-		next := strings.Index(s[i+1:], "20")
-		if next < 0 {
-			break
-		}
-		i += 1 + next
-	}
-	return span, false
-}
-
-// labelled is the length of the labels with their values that follow a date:
-// "来源:某报 编辑:某某 ".
-func labelled(s string) int {
-	at := 0
-	for {
-		rest := strings.TrimLeft(s[at:], " \t")
-		if !mastheadLabels().begins(rest) && !makerLabels().begins(rest) {
-			return at
-		}
-		colon := strings.IndexByte(rest, ':')
-		if colon < 0 || colon > maxShort {
-			return at
-		}
-		value := strings.TrimLeft(rest[colon+1:], " ")
-		end := strings.IndexAny(value, " \t")
-		if end < 0 || utf8.RuneCountInString(value[:end]) > maxOutlet {
-			return at
-		}
-		at = len(s) - len(value) + end
-	}
-}
-
-// inlineCredits finds the credits within a paragraph: in brackets behind the
-// dateline or at the end, and the photographer behind a caption. last says that
-// the paragraph is the article's last.
-func inlineCredits(text string, span corpus.Span, last bool) []corpus.Span {
-	var found []corpus.Span
-	if s, ok := datelineCredit(text, span); ok {
-		found = append(found, s)
-	}
-	if s, ok := closingCredit(text, span, last); ok && (len(found) == 0 || s.Start >= found[0].End) {
-		found = append(found, s)
-	}
-	return found
-}
-
-// datelineReach is how far into a paragraph a dateline's bracket opens, in bytes.
-const datelineReach = 120
-
-func datelineCredit(text string, span corpus.Span) (corpus.Span, bool) {
-	head := text[span.Start:min(span.End, span.Start+datelineReach)]
-	open := openBracket(head)
-	for open >= 0 {
-		group, ok := bracketAt(text, corpus.Span{Start: span.Start + open, End: span.End})
-		if !ok {
-			return group, false
-		}
-		before := strings.TrimRight(han.Fold(head[:open]), " ")
-		inner := strings.Trim(han.Fold(group.Of(text)), "()")
-		if (before == "" || endsDateline(before)) && isCreditText(inner) || strings.HasSuffix(before, "讯") && isSignature(inner) {
-			return group, true
-		}
-		next := openBracket(head[open+1:])
-		if next < 0 {
-			break
-		}
-		open += 1 + next
-	}
-	return corpus.Span{}, false
-}
-
-// openBracket is the offset of the first opening bracket, -1 for none.
-func openBracket(s string) int {
-	i, j := strings.IndexByte(s, '('), strings.Index(s, "（")
-	if i < 0 || j >= 0 && j < i {
-		return j
-	}
-	return i
-}
-
-func endsDateline(before string) bool {
-	for _, w := range [...]string{"讯", "电", "消息", "报道", "报", "网", "社", "日"} {
-		if strings.HasSuffix(before, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// maxGroup is the longest bracket that is read, in bytes.
-const maxGroup = 300
-
-// bracketAt returns the bracket that opens at the span's start.
-func bracketAt(text string, s corpus.Span) (corpus.Span, bool) {
-	inside := text[s.Start:min(s.End, s.Start+maxGroup)]
-	end, size := strings.IndexByte(inside, ')'), 1
-	if i := strings.Index(inside, "）"); i >= 0 && (end < 0 || i < end) {
-		end, size = i, len("）")
-	}
-	if end < 0 {
-		return s, false
-	}
-	return corpus.Span{Start: s.Start, End: s.Start + end + size}, true
-}
-
-// isCreditText reports whether the inside of a bracket names makers or a source.
-func isCreditText(inner string) bool {
-	if utf8.RuneCountInString(inner) > maxShort || strings.Contains(inner, "。") {
-		return false
-	}
-	if makerLabels().begins(inner) || mastheadLabels().begins(inner) || strings.HasPrefix(inner, "消息来自") || strings.HasPrefix(inner, "来源") {
-		return true
-	}
-	if rest, ok := strings.CutPrefix(inner, "记者"); ok && isSignature(rest) && !strings.HasPrefix(rest, "会") && !strings.HasPrefix(rest, "节") {
-		return true
-	}
-	for _, w := range [...]string{"记者 ", "通讯员 ", "记者:", "通讯员:", " 摄", " 文/图", " 文", " 图", "实习生 ", "供稿", "供图", "报道员 "} {
-		if strings.Contains(inner, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// closingCredit finds a credit that ends a paragraph.
-func closingCredit(text string, span corpus.Span, last bool) (corpus.Span, bool) {
-	body := span.Of(text)
-	trimmed := strings.TrimRight(body, "。. |")
-	if strings.HasSuffix(trimmed, ")") || strings.HasSuffix(trimmed, "）") {
-		tail := trimmed[max(0, len(trimmed)-maxGroup):]
-		open := strings.LastIndexAny(tail, "(（")
-		if open < 0 {
-			return span, false
-		}
-		group := corpus.Span{Start: span.Start + len(trimmed) - len(tail) + open, End: span.Start + len(trimmed)}
-		inner := strings.Trim(han.Fold(group.Of(text)), "() ")
-		before := text[span.Start:group.Start]
-		behind := endsSentence(before) || trim(text, corpus.Span{Start: span.Start, End: group.Start}).Len() == 0
-		if isCreditText(inner) && (behind || !strings.Contains(inner, "来源")) || last && isSignature(inner) && behind {
-			group.End = span.End
-			return group, true
-		}
-		return span, false
-	}
-	if strings.HasSuffix(body, "】") {
-		open := strings.LastIndex(body[max(0, len(body)-maxGroup):], "【")
-		if open < 0 {
-			return span, false
-		}
-		group := corpus.Span{Start: span.End - min(len(body), maxGroup) + open, End: span.End}
-		return group, isCreditText(strings.Trim(han.Fold(group.Of(text)), "【】 "))
-	}
-	return captionCredit(text, span)
-}
-
-func endsSentence(s string) bool {
-	s = strings.TrimRight(s, blanks)
-	for _, mark := range [...]string{"。", "！", "？", "”", "!", "?", "」", "…"} {
-		if strings.HasSuffix(s, mark) {
-			return true
-		}
-	}
-	return false
-}
-
-// isSignature reports whether the inside of a bracket behind the last sentence is
-// nothing but names or an office.
-func isSignature(inner string) bool {
-	n, total := 0, 0
-	for _, word := range strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == '、' || r == ',' }) {
-		runes := 0
-		for _, r := range word {
-			if !han.IsHan(r) && r != '·' {
-				return false
-			}
-			runes++
-		}
-		if runes > 12 {
-			return false
-		}
-		total += runes
-		n++
-	}
-	if total < 2 || total < 2*n && n > 2 { // a name of two characters may be set wide
-		return false
-	}
-	switch inner {
-	case "略", "完", "待续", "未完待续", "试行", "草案", "修订", "续完", "全文", "节选", "有删节":
-		return false
-	}
-	return n > 0
-}
-
-// captionCredit finds the names before 摄 at the end of a caption.
-func captionCredit(text string, span corpus.Span) (corpus.Span, bool) {
-	body := span.Of(text)
-	if !strings.HasSuffix(body, "摄") && !strings.HasSuffix(body, "攝") {
-		return span, false
-	}
-	rest := strings.TrimRight(body[:len(body)-len("摄")], blanks)
-	names := 0
-	for names < 6 {
-		r, n := utf8.DecodeLastRuneInString(rest)
-		word := 0
-		size := 0
-		for n > 0 && han.IsHan(r) {
-			word++
-			size += n
-			r, n = utf8.DecodeLastRuneInString(rest[:len(rest)-size])
-		}
-		if word < 2 || word > 6 || n > 0 && !isBlank(r) && r != '、' && !endsSentence(string(r)) && r != '：' && r != ':' {
-			break
-		}
-		rest = rest[:len(rest)-size]
-		names++
-		if n == 0 || !isBlank(r) && r != '、' {
-			break
-		}
-		rest = strings.TrimRight(rest, blanks+"、")
-	}
-	if names == 0 {
-		return span, false
-	}
-	return corpus.Span{Start: span.Start + len(rest), End: span.End}, true
 }

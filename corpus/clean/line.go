@@ -45,6 +45,9 @@ type line struct {
 	runes int
 	label label
 	prose bool
+	// kept is how much of a headline, in bytes, stands before links for sharing
+	// on the same line; 0 where it has none.
+	kept int
 }
 
 // readLines splits a text into its lines that are not blank, and labels each by
@@ -155,7 +158,33 @@ func judge(text string, span corpus.Span) line {
 	folded := han.Fold(raw)
 	l.key = strings.TrimFunc(folded, isDecoration)
 	l.label = labelOf(folded, l.key, l.runes, l.prose)
+	if l.label == labelMenu {
+		l.beforeLinks(raw)
+	}
 	return l
+}
+
+// minBefore is how long, in characters, what stands before links on a line is at
+// least to be a headline.
+const minBefore = 10
+
+// beforeLinks saves a headline that has the links for sharing behind it.
+func (l *line) beforeLinks(raw string) {
+	folded := han.FoldWithOffsets(raw)
+	for _, w := range [...]string{"分享到", "分享至", "【打印", "[打印", "字号:", "字体:"} {
+		i := strings.Index(folded.Text, w)
+		if i < 0 {
+			continue
+		}
+		before := strings.TrimRight(folded.Text[:i], " ")
+		runes := utf8.RuneCountInString(before)
+		if runes < minBefore || labelOf(before, strings.TrimFunc(before, isDecoration), runes, false) != labelText {
+			return
+		}
+		l.label, l.runes, l.key = labelText, runes, strings.TrimFunc(before, isDecoration)
+		l.kept = folded.Original(corpus.Span{Start: 0, End: len(before)}).End
+		return
+	}
 }
 
 // The paragraphs at either end of the running text that may be notices or
@@ -261,7 +290,7 @@ func menuLabel(folded, key string, runes int, s signs) label {
 }
 
 // wholeMenu are the words that are navigation when they fill a line.
-const wholeMenu = " 首页 登录 注册 登录|注册 更多 评论 收藏 已收藏 点赞 分享 打印 关闭 简介 直播 节目单 搜索 微博 微信 次 返回 帮助 退出 取消 确定 复制链接 大 中 小 图集 朗读 责任 × "
+const wholeMenu = " 首页 登录 注册 登录|注册 更多 评论 收藏 已收藏 点赞 分享 打印 关闭 简介 直播 节目单 搜索 微博 微信 次 返回 帮助 退出 取消 确定 复制链接 大 中 小 图集 朗读 责任 × END end "
 
 // maxWhole is the length of the longest of them in bytes.
 const maxWhole = 15

@@ -1,0 +1,252 @@
+package clean
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+)
+
+// head finds the headline above line from, and cuts what else stands there.
+func (a *article) head(from int) {
+	first, last := a.headLines(from)
+	for i := 0; i < from; i++ {
+		if i < first || i >= last && a.lines[i].label != labelText {
+			a.cut(i, corpus.ReasonNavigation)
+		}
+	}
+	a.afterHead(last, from)
+	for i := first; i < from; i++ {
+		if a.keep[i] {
+			a.headline = i
+			break
+		}
+	}
+	if a.headline < 0 {
+		a.titleAsHeadline(from)
+	}
+	if a.headline >= 0 {
+		a.trimTitle(a.headline)
+	}
+}
+
+// afterHead cuts what stands between the headline's lines and the body as far as
+// navigation reaches.
+func (a *article) afterHead(last, from int) {
+	nav := last - 1
+	for i := last; i < from; i++ {
+		if a.lines[i].navigates() {
+			nav = i
+		}
+	}
+	for i := last; i <= nav; i++ {
+		a.cut(i, corpus.ReasonNavigation)
+	}
+}
+
+// navigates reports whether a line is neither the article's nor about it.
+func (l line) navigates() bool {
+	switch l.label {
+	case labelText, labelCredit, labelMasthead, labelDate, labelToday, labelRepeat:
+		return false
+	}
+	return true
+}
+
+// headLines returns the lines above the body that hold headline and
+// subheadlines: from a line that repeats the page's title, from what stands on
+// the masthead, or from below the navigation.
+func (a *article) headLines(from int) (first, last int) {
+	if i := a.titled(from); i >= 0 {
+		a.keep[i] = true
+		return i, a.groupEnd(i+1, from)
+	}
+	for i := from - 1; i > 0; i-- {
+		if l := a.lines[i].label; (l == labelMasthead || l == labelDate) && a.lines[i-1].label == labelText {
+			first := a.groupStart(i)
+			if first < i-1 && a.headsColumn(i-1) && a.lines[i-1].runes > maxColumn {
+				a.cut(i-1, corpus.ReasonCredit)
+			}
+			return first, i
+		}
+	}
+	top, nav, bars := -1, -1, true
+	for i := 0; i < from; i++ {
+		if !a.lines[i].navigates() {
+			continue
+		}
+		if top < 0 {
+			top = i
+		}
+		nav = i
+		bars = bars && a.lines[i].label == labelMenu
+	}
+	switch {
+	case nav < 0:
+		a.outlets(from)
+		return 0, from
+	case bars && top > 0 && top < maxHeadline && a.lines[0].label == labelText && !a.lines[0].namesOutlet():
+		return 0, top // a headline with links for sharing below it
+	case nav == from-1:
+		end := nav
+		for end > 0 && a.lines[end-1].label != labelText {
+			end--
+		}
+		return a.groupStart(end), end
+	}
+	return nav + 1, from
+}
+
+// outlets takes the names of outlets above a headline for credits.
+func (a *article) outlets(from int) {
+	for i := 0; i+1 < from && a.lines[i].label == labelText && a.lines[i].namesOutlet(); i++ {
+		a.cut(i, corpus.ReasonCredit)
+	}
+}
+
+// maxOutlet is the longest name of an outlet in characters.
+const maxOutlet = 16
+
+// namesOutlet reports whether a line is the name of a newspaper, site or station.
+func (l line) namesOutlet() bool {
+	return l.runes <= maxOutlet && outletName(l.key)
+}
+
+func outletName(key string) bool {
+	for _, w := range [...]string{"网", "网站", "日报", "晚报", "早报", "晨报", "商报", "时报", "客户端", "电视台", "频道", "融媒体中心", "融媒", "在线", "官方微信", "公众号"} {
+		if strings.HasSuffix(key, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxHeadline is how many lines a headline with its subheadlines has at most,
+// where nothing tells where it begins.
+const maxHeadline = 4
+
+func (a *article) groupStart(end int) int {
+	i := end
+	for i > 0 && end-i < maxHeadline && a.lines[i-1].label == labelText && !a.echoed(i-1) {
+		i--
+	}
+	for i+1 < end && a.headsColumn(i) && (i+2 < end || !a.headsColumn(i+1)) {
+		i++
+	}
+	return i
+}
+
+// headsColumn reports whether a line above a headline is the name of a column or
+// of an outlet.
+func (a *article) headsColumn(i int) bool {
+	l := a.lines[i]
+	return l.runes <= maxColumn || l.namesOutlet() || l.runes <= maxOutlet && strings.HasSuffix(l.key, "人民政府")
+}
+
+// maxColumn is the longest name of a column above a headline in characters.
+const maxColumn = 6
+
+func (a *article) groupEnd(i, from int) int {
+	for i < from && (a.lines[i].label == labelText || a.lines[i].label == labelCredit) {
+		i++
+	}
+	return i
+}
+
+// echoed reports whether a short line stands twice above the body, as the names
+// of columns do.
+func (a *article) echoed(i int) bool {
+	if a.lines[i].runes > 8 {
+		return false
+	}
+	for j := range i {
+		if a.lines[j].key == a.lines[i].key {
+			return true
+		}
+	}
+	return false
+}
+
+// minTitle is how long a line is at least, in characters, to be taken for the
+// headline because the page's title begins with it.
+const minTitle = 4
+
+// titled returns the last line above the body that repeats the page's title, its
+// first line; -1 for none.
+func (a *article) titled(from int) int {
+	found := -1
+	for i := 1; i < from; i++ {
+		l := a.lines[i]
+		if (l.label == labelText || l.label == labelMenu || l.label == labelNotice) && l.runes >= minTitle && continuesTitle(a.lines[0].key, l.key) {
+			found = i
+		}
+	}
+	for found > 0 && a.lines[found-1].key == a.lines[found].key {
+		found--
+	}
+	return found
+}
+
+// continuesTitle reports whether a title is the headline, alone or with the
+// names of column and site behind it.
+func continuesTitle(title, headline string) bool {
+	if headline == "" || !strings.HasPrefix(title, headline) {
+		return false
+	}
+	rest := strings.TrimLeft(title[len(headline):], " ")
+	return rest == "" || strings.ContainsAny(rest[:1], "-_|<(") || strings.HasPrefix(rest, "—")
+}
+
+// titleAsHeadline keeps the page's title where no other headline stands above
+// the body.
+func (a *article) titleAsHeadline(from int) {
+	if from == 0 || a.lines[0].label != labelText || a.lines[0].runes < 6 {
+		return
+	}
+	a.keep[0] = true
+	a.headline = 0
+}
+
+// videoMarks stand before the headline of a page with a film or pictures.
+var videoMarks = [...]string{"[视频]", "[图文]", "[组图]", "[图片]", "[音频]", "[图]", "[文字]", "【视频】", "【图文】", "【组图】"}
+
+// trimTitle cuts a media mark before a headline and the name of the site behind
+// it.
+func (a *article) trimTitle(i int) {
+	span := a.lines[i].span
+	folded := han.FoldWithOffsets(span.Of(a.text))
+	for _, m := range videoMarks {
+		if strings.HasPrefix(folded.Text, m) {
+			mark := folded.Original(corpus.Span{Start: 0, End: len(m)})
+			a.extra = append(a.extra, change{corpus.Span{Start: span.Start, End: span.Start + mark.End}, "", corpus.ReasonNavigation})
+			break
+		}
+	}
+	if i != 0 {
+		return
+	}
+	if at := siteSuffix(folded.Text); at > 0 {
+		at = folded.Original(corpus.Span{Start: at, End: at}).Start
+		a.extra = append(a.extra, change{corpus.Span{Start: span.Start + at, End: span.End}, "", corpus.ReasonNavigation})
+	}
+}
+
+// siteSuffix is the offset of the names of column and site in a folded title; 0
+// where there are none.
+func siteSuffix(title string) int {
+	for _, sep := range [...]string{"--", "_", " - ", "-", "|"} {
+		i := strings.Index(title, sep)
+		if i <= 0 {
+			continue
+		}
+		if j := strings.LastIndex(title, sep); sep == "-" || sep == "|" {
+			i = j
+		}
+		for _, w := range [...]string{"网", "新闻", "频道", "门户", "在线", "日报", "晚报", "客户端", "政府", "官网", "学校", "中学", ".com)", ".com", ".cn", "电视台", "资讯"} {
+			if strings.HasSuffix(title, w) {
+				return i
+			}
+		}
+	}
+	return 0
+}
