@@ -39,9 +39,14 @@ func Find(ctx context.Context, s *library.Snapshot, phrase string, scope []int32
 	if folded == "" {
 		return &Concordance{snapshot: s}, nil
 	}
-	f := find.New(folded)
+	f, needle := find.New(folded), library.NewNeedle(folded)
 	return collect(ctx, s, scope, func() func(int32, []Line) []Line {
-		return func(id int32, lines []Line) []Line { return literal(f, s, id, lines) }
+		return func(id int32, lines []Line) []Line {
+			if !s.MayContain(id, needle) {
+				return lines
+			}
+			return literal(f, s, id, lines)
+		}
 	})
 }
 

@@ -91,9 +91,31 @@ func (t *Table) tally(ctx context.Context, scope []int32, grouped groups) ([]cou
 			alone = 0
 		}
 		han += int64(row.Han)
+		if t.Field == Slogans {
+			addSlogans(sum, t.snapshot.SloganCounts(article), day, alone)
+			continue
+		}
 		each(article, add)
 	}
 	return sum, han
+}
+
+// addSlogans adds the slogans of one article: the visitor's work without a call
+// for each of millions of counts. An article has each slogan once.
+func addSlogans(sum []counter, counts []library.SloganCount, day, alone int32) {
+	for _, n := range counts {
+		c := &sum[n.Slogan]
+		c.hits += int32(n.Count)
+		c.free += int32(n.Free())
+		c.articles++
+		c.distinct += alone
+		if day != 0 {
+			if c.first == 0 || day < c.first {
+				c.first = day
+			}
+			c.last = max(c.last, day)
+		}
+	}
 }
 
 func merge(into, from []counter) {

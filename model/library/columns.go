@@ -68,8 +68,8 @@ type Row struct {
 	Level   uint8
 	Flags   Flags
 
-	folded, difference, facts, headline, foldedHeadline, id, latin ref
-	meetings, people, posts, documents, slogans, speeches          ref
+	folded, difference, facts, headline, foldedHeadline, id, latin, filter ref
+	meetings, people, posts, documents, slogans, speeches                  ref
 }
 
 // MeetingRow is the column values of one meeting.

@@ -25,6 +25,7 @@ const (
 	sloganBytes  = 8
 	speechBytes  = 12
 	symbolBytes  = 4
+	filterBytes  = 8
 )
 
 // Library is the growing store. All methods may be called from any goroutine.
@@ -33,6 +34,7 @@ type Library struct {
 	snap Snapshot // the state that the next snapshot copies
 	text arena[byte]
 	fold arena[byte] // folded texts alone, so that a search reads nothing else
+	filt arena[uint64]
 	meet arena[MeetingRow]
 	pers arena[PersonRow]
 	symb arena[int32]
@@ -51,6 +53,7 @@ func New() *Library {
 	l := &Library{
 		text:   newArena[byte](1),
 		fold:   newArena[byte](1),
+		filt:   newArena[uint64](filterBytes),
 		meet:   newArena[MeetingRow](meetingBytes),
 		pers:   newArena[PersonRow](personBytes),
 		symb:   newArena[int32](symbolBytes),
@@ -84,6 +87,7 @@ func (l *Library) Add(r *Record) int32 {
 		headline:   l.text.add([]byte(r.headline)),
 		id:         l.text.add([]byte(r.id)),
 		latin:      l.text.add(r.latin),
+		filter:     l.filt.add(r.filter),
 	}
 	row.foldedHeadline = row.headline
 	if f := han.Fold(r.headline); f != r.headline {
@@ -208,6 +212,7 @@ func (l *Library) Snapshot() *Snapshot {
 	defer l.mu.Unlock()
 	s := l.snap
 	s.text, s.fold, s.meet, s.pers, s.symb = l.text.blocks, l.fold.blocks, l.meet.blocks, l.pers.blocks, l.symb.blocks
+	s.filt = l.filt.blocks
 	s.slog, s.spch = l.slog.blocks, l.spch.blocks
 	s.Places, s.Kinds, s.Outlets, s.People = l.places.table, l.kinds.table, l.outlets.table, l.people.table
 	s.Posts, s.Documents, s.Slogans = l.posts.table, l.documents.table, l.slogans.table

@@ -20,8 +20,9 @@ type Record struct {
 	facts      []byte
 	headline   string // as written
 	latin      []byte // see Snapshot.Latin
-	han        int32  // Han characters of the text
-	body       int32  // offset in folded where the body begins
+	filter     []uint64
+	han        int32 // Han characters of the text
+	body       int32 // offset in folded where the body begins
 	content    uint64
 	sketch     slogan.Sketch
 	flags      Flags
@@ -80,6 +81,7 @@ func Prepare(a *model.Article) *Record {
 			r.han++
 		}
 	}
+	r.filter = makeFilter(folded)
 	r.latin = latinWords(folded)
 	r.body = int32(bodyStart(a, folded))
 	r.sketch = slogan.NewSketch(folded[r.body:])

@@ -21,6 +21,7 @@ type Snapshot struct {
 	rows []*[rowsPerChunk]Row
 	text view[byte]
 	fold view[byte]
+	filt view[uint64]
 	meet view[MeetingRow]
 	pers view[PersonRow]
 	symb view[int32]

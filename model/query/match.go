@@ -74,8 +74,7 @@ func (t *term) compile(s *library.Snapshot, marks Marks) matcher {
 		if t.form == pattern {
 			m.cost = patternCost
 		}
-		test := t.fullText()
-		m.match = func(id int32) bool { return test(s.Folded(id)) || test(s.FoldedHeadlineBytes(id)) }
+		m.match = t.fullText().on(s)
 	case Date:
 		m.match = func(id int32) bool { return matchDate(s, id, t.dates) }
 	case Published:
@@ -119,6 +118,19 @@ func (t *term) compile(s *library.Snapshot, marks Marks) matcher {
 	return m
 }
 
+// on is the test of an article's text and headline. The filters of the articles
+// keep the search from most texts without the word.
+func (t textTest) on(s *library.Snapshot) func(id int32) bool {
+	needle := library.NewNeedle(t.literal)
+	return func(id int32) bool {
+		if s.MayContain(id, needle) && t.matches(s.Folded(id)) {
+			return true
+		}
+		headline := s.FoldedHeadlineBytes(id)
+		return headline != nil && t.matches(headline)
+	}
+}
+
 // compileAny makes the matcher of a word without a field.
 func (t *term) compileAny(s *library.Snapshot) matcher {
 	m := matcher{not: t.not}
@@ -127,8 +139,7 @@ func (t *term) compileAny(s *library.Snapshot) matcher {
 		if t.form == pattern {
 			m.cost = patternCost
 		}
-		test := t.fullText()
-		m.match = func(id int32) bool { return test(s.Folded(id)) || test(s.FoldedHeadlineBytes(id)) }
+		m.match = t.fullText().on(s)
 		return m
 	}
 	m.cost = nameCost
@@ -260,7 +271,7 @@ func (t *term) matchReview(marks Marks) func(int32) bool {
 	if t.field == Mark {
 		return func(id int32) bool { return markOf(marks, id) == t.value }
 	}
-	test := t.fullText()
+	test := t.fullText().matches
 	return func(id int32) bool { return test([]byte(fold(noteOf(marks, id)))) }
 }
 

@@ -10,11 +10,14 @@ import (
 )
 
 // textTest tests a folded text.
-type textTest func(text []byte) bool
+type textTest struct {
+	matches func(text []byte) bool
+	literal string // what every text that matches contains
+}
 
 // containsTest is the test for a value that must occur in a text.
 func containsTest(value string) textTest {
-	return find.New(value).Contains
+	return textTest{find.New(value).Contains, value}
 }
 
 // wildTest is the test for a word with question marks, each of which stands for
@@ -35,7 +38,7 @@ func wildTest(value string) textTest {
 	}
 	f := find.New(value[start : start+length])
 	before, after := []rune(value[:start]), []rune(value[start+length:])
-	return func(text []byte) bool {
+	matches := func(text []byte) bool {
 		for at := f.Index(text, 0); at >= 0; at = f.Index(text, at+1) {
 			if wildBefore(text[:at], before) && wildAfter(text[at+length:], after) {
 				return true
@@ -43,6 +46,7 @@ func wildTest(value string) textTest {
 		}
 		return false
 	}
+	return textTest{matches, value[start : start+length]}
 }
 
 func wildBefore(text []byte, want []rune) bool {
@@ -83,10 +87,10 @@ func wildRune(want, got rune) bool {
 func patternTest(re *regexp.Regexp) textTest {
 	needed := requiredLiteral(re.String())
 	if needed == "" {
-		return re.Match
+		return textTest{matches: re.Match}
 	}
 	f := find.New(needed)
-	return func(text []byte) bool { return f.Contains(text) && re.Match(text) }
+	return textTest{func(text []byte) bool { return f.Contains(text) && re.Match(text) }, needed}
 }
 
 // requiredLiteral is the longest text that every match of the expression
@@ -136,7 +140,7 @@ func (t *term) name() func(folded string) bool {
 		want := lower(t.value)
 		return func(s string) bool { return len(s) == len(want) && lower(s) == want }
 	}
-	occurs := t.fullText()
+	occurs := t.fullText().matches
 	if t.form == word && isLatin(t.value) {
 		spelt := spelling(lower(t.value))
 		return func(s string) bool { return occurs([]byte(s)) || spelt.in(s) }
