@@ -119,7 +119,10 @@ func (p *parser) namedAfter(v found, c, s corpus.Span) (event, bool) {
 		}
 		head = h
 	}
-	e := event{name: corpus.Span{Start: start, End: p.headEnd(head, limit)}, kind: corpus.Span{Start: head.kind, End: head.End}}
+	if rest := p.text[head.End:c.End]; rest != "" && rest[0] >= '0' && rest[0] <= '9' && containsAny(rest, "次", "场", "轮") {
+		return event{}, false // 召开推进会6次
+	}
+	e := event{name: corpus.Span{Start: start, End: head.End}, kind: corpus.Span{Start: head.kind, End: head.End}}
 	if !p.plausibleName(&e) {
 		return event{}, false
 	}
@@ -140,9 +143,6 @@ func (p *parser) enumerationEnd(start, limit int) int {
 	}
 	return limit
 }
-
-// headEnd takes what completes a head: 会议 of 会议会, (扩大), (视频) behind it.
-func (p *parser) headEnd(g gathering, limit int) int { return g.End }
 
 // namedBefore reads X会议在…召开: the name begins the clause, or the clause
 // before if only circumstances stand between.

@@ -30,7 +30,7 @@ func (p *parser) readMeetings() {
 		if i == 0 {
 			p.headlinePeople(&m)
 		}
-		if i > 0 && !p.worthReporting(&m, e) {
+		if i > 0 && !p.worthReporting(&m, e) || !m.Name.Known() && len(m.People) == 0 {
 			continue
 		}
 		p.out.Meetings = append(p.out.Meetings, m)
@@ -299,7 +299,7 @@ func (p *parser) laterEvents(main event) []event {
 	var out []event
 	seen := []string{p.of(main.name)}
 	for i, s := range p.sentences {
-		if i <= main.sentence || !s.first || s.line <= p.body {
+		if i <= main.sentence || !s.first && hasAnyPrefix(p.of(s.Span), "会后", "会议结束后", "大会结束后", "随后") == 0 {
 			continue
 		}
 		if !p.continues(s.Span) || p.opensSpeech(s.Span) {

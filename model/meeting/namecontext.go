@@ -93,7 +93,7 @@ func (r *peopleReader) heard(s corpus.Span) bool {
 		return false
 	}
 	s.Start += i + len("听取")
-	s.Start += hasAnyPrefix(p.of(s), "了")
+	s.Start += hasAnyPrefix(p.of(s), "和讨论了", "和审议了", "并审议了", "并讨论了", "和讨论", "和审议", "了")
 	if _, ok := r.person(s, false); !ok || len(r.group) == 0 {
 		return false
 	}

@@ -204,7 +204,7 @@ func (p *parser) outletInMasthead() {
 		if dateIn(c.text) < 0 || strings.HasPrefix(c.text, "(") {
 			continue
 		}
-		for _, w := range []string{"融媒体中心", "日报", "晚报", "新闻网", "电视台", "报社", "传媒集团", "新闻中心", "传媒中心", "客户端"} {
+		for _, w := range []string{"融媒体中心", "日报", "晚报", "新闻网", "电视台", "报社", "传媒集团", "新闻中心", "传媒中心", "客户端", "融媒", "发布"} {
 			j := strings.Index(c.text, w)
 			if j <= 0 {
 				continue

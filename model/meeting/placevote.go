@@ -362,7 +362,7 @@ func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r 
 			continue
 		}
 		name := strings.TrimPrefix(folded[:i], "今日")
-		if n := runes(name); n < 2 || n > 3 || !hanOnly(name) || containsAny(name, "人民", "中国", "新华", "光明", "经济", "法治", "农民", "工人", "青年") {
+		if n := runes(name); n < 2 || n > 3 || !hanOnly(name) || notPlaces.at(name) != nil || hasAnyPrefix(name, "省", "市", "县", "区") > 0 || containsAny(name, "人民", "中国", "新华", "光明", "经济", "法治", "农民", "工人", "青年") {
 			continue
 		}
 		full := name + string(rune(r))

@@ -70,6 +70,9 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		}
 	}
 	if c.Len() > 0 {
+		if first, n := utf8.DecodeRuneInString(p.of(c)); strings.ContainsRune("省市县区", first) && hasAnyPrefix(p.of(c)[n:], "级", "场", "域", "民") == 0 && !p.leadsPost(c) {
+			return rank(first)
+		}
 		if w := rankWords.at(p.of(c)); w != nil && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
 			return rank(w.value)
 		}
@@ -162,6 +165,11 @@ func (p *parser) commonRank() rank {
 // rankSaid is the rank that the name of the meeting, the body that held it or
 // the headline says.
 func (p *parser) rankSaid(e event) rank {
+	if c := p.clauseHead(e); c.Len() > 0 {
+		if first, _ := utf8.DecodeRuneInString(p.of(c)); strings.ContainsRune("省县区", first) {
+			return rank(first)
+		}
+	}
 	for _, s := range []corpus.Span{e.name, e.body, p.headlineSpan(e)} {
 		if r := p.rankIn(s); r != noRank {
 			return r

@@ -29,12 +29,12 @@ const (
 
 var roleVerbs = newLexicon(map[uint16]string{
 	hosts:     `主持`,
-	speaks:    `讲话 致辞 致词 致欢迎辞 致欢迎词 致开幕辞 致开幕词 致闭幕词 致闭幕辞 讲了话 发表演讲 主旨演讲 作动员 作总结 作小结 作会议小结 总结讲话 作点评 训词 讲党课 上党课 作专题辅导 讲了意见 作指示 作出指示 总结发言 作会议总结 讲了几点`,
+	speaks:    `讲话 致辞 致词 致欢迎辞 致欢迎词 致开幕辞 致开幕词 致闭幕词 致闭幕辞 讲了话 发表演讲 主旨演讲 作动员 作总结 作小结 作会议小结 总结讲话 点评 训词 讲党课 上党课 作专题辅导 讲了意见 作指示 作出指示 总结发言 作会议总结 讲了几点`,
 	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
-	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 点评 推介 发布 公布 总结 专题讲座 讲座`,
+	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座 讲座`,
 	reads:     `宣读 传达 领学`,
 	exchanges: `发言 交流经验 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述`,
-	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与`,
+	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 回答记者 答记者问`,
 	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
 	inspects:  `调研 考察 走访 视察 察看 观摩 查看 参观`,
 	receives:  `荣获 获颁 领奖 获奖 受表彰 受到表彰 获得`,
@@ -58,6 +58,9 @@ func (s roleSet) list() []model.Role {
 	}
 	if s.has(speaks) {
 		s &^= 1 << says
+	}
+	if s.has(exchanges) { // what was introduced was introduced in the turn to speak
+		s &^= 1 << reports
 	}
 	var out []model.Role
 	for k := firstRole; k <= lastRole; k++ {
