@@ -318,15 +318,32 @@ func (r *restorer) search(at int, bytes []byte, last byte, pending bool, odd int
 		return
 	}
 	if c < utf8.RuneSelf {
-		if r.t.char(last, byte(c)) != 0 {
+		if r.familiar(r.t.char(last, byte(c)), at) {
 			r.search(at+1, append(bytes[:len(bytes):len(bytes)], byte(c)), byte(c), false, odd)
 		}
 		return
 	}
 	lead, trail, ok := r.t.code(c)
-	if ok && r.t.char(last, lead) != 0 && trail >= firstLead {
+	if ok && trail >= firstLead && r.familiar(r.t.char(last, lead), at) {
 		r.search(at+size, append(bytes[:len(bytes):len(bytes)], lead, trail), trail, true, odd)
 	}
+}
+
+// familiarReach is how far around a loss, in bytes, a character is looked for.
+const familiarReach = 4096
+
+// familiar reports whether a character that was joined from two may be taken for
+// true: an everyday one, or one that stands elsewhere in the text. Bytes between
+// the two may have been dropped without a trace, and what is joined across the gap
+// is any character at all.
+func (r *restorer) familiar(c rune, at int) bool {
+	if c == 0 {
+		return false
+	}
+	if everyday()[han.FoldRune(c)] || !han.IsHan(c) && r.t.common(c) {
+		return true
+	}
+	return strings.ContainsRune(r.in[max(0, at-familiarReach):min(len(r.in), at+familiarReach)], c)
 }
 
 func (r *restorer) accept(end int, bytes []byte, odd int) {
