@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/model"
@@ -257,6 +258,9 @@ func matchPerson(s *library.Snapshot, field Field, set symbols) func(int32) bool
 }
 
 func matchSlogan(s *library.Snapshot, set symbols) func(int32) bool {
+	if !slices.ContainsFunc(set, func(word uint64) bool { return word != 0 }) {
+		return func(int32) bool { return false }
+	}
 	return func(id int32) bool {
 		for _, c := range s.SloganCounts(id) {
 			if set.has(c.Slogan) {

@@ -17,23 +17,39 @@ type spelling string
 // no readings.
 const maxRune = 0xFFFF
 
-// initialTable holds for each character the first letters of its readings, one
-// bit each: a look instead of a search for the most frequent test of all.
-var initialTable = sync.OnceValue(func() *[maxRune + 1]uint32 {
-	var table [maxRune + 1]uint32
+// letters are the first and the second letters of a character's readings, one bit
+// each.
+type letters struct{ first, second uint32 }
+
+// letterTable answers the most frequent test of all with a look instead of a
+// search.
+var letterTable = sync.OnceValue(func() *[maxRune + 1]letters {
+	var table [maxRune + 1]letters
 	for r := range rune(maxRune + 1) {
-		for _, c := range []byte(han.Initials(r)) {
-			if 'a' <= c && c <= 'z' {
-				table[r] |= 1 << (c - 'a')
+		for _, reading := range han.Readings(r) {
+			table[r].first |= letterBit(reading[0])
+			if len(reading) > 1 {
+				table[r].second |= letterBit(reading[1])
 			}
 		}
 	}
 	return &table
 })
 
+// letterBit is the bit of a small letter, 0 for any other byte.
+func letterBit(c byte) uint32 {
+	if c < 'a' || c > 'z' {
+		return 0
+	}
+	return 1 << (c - 'a')
+}
+
 // in reports whether some stretch of the folded text is spelt like this.
 func (p spelling) in(text string) bool {
-	table, want := initialTable(), uint32(1)<<(p[0]-'a')
+	table, want, next := letterTable(), letterBit(p[0]), uint32(0)
+	if len(p) > 1 {
+		next = letterBit(p[1])
+	}
 	for i, r := range text {
 		if r < utf8.RuneSelf {
 			if p.at(text[i:]) {
@@ -41,11 +57,28 @@ func (p spelling) in(text string) bool {
 			}
 			continue
 		}
-		if r <= maxRune && table[r]&want != 0 && p.at(text[i:]) {
+		if r > maxRune || table[r].first&want == 0 {
+			continue
+		}
+		// The second letter spells this character on or begins the next one.
+		if next != 0 && table[r].second&next == 0 && !p.follows(table, text[i+utf8.RuneLen(r):], next) {
+			continue
+		}
+		if p.at(text[i:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// follows reports whether the next character may be spelt from the second letter
+// on.
+func (p spelling) follows(table *[maxRune + 1]letters, rest string, next uint32) bool {
+	r, n := utf8.DecodeRuneInString(rest)
+	if n == 0 {
+		return false
+	}
+	return r < utf8.RuneSelf || r <= maxRune && table[r].first&next != 0
 }
 
 // at reports whether text begins with what is spelt.
