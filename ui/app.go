@@ -406,6 +406,9 @@ func (a *App) concordHere() tea.Cmd {
 func (a *App) sort() tea.Cmd {
 	if a.focus == paneFrequency {
 		a.counts.nextSort()
+		if a.counts.key() == frequency.ByKeyness && a.scope.ids == nil {
+			a.message.tell(a.sayf(phrase{"keyness compares what a filter leaves with the rest: set a filter", "关键度比较筛选结果与其余文章：请先筛选"}))
+		}
 		return a.count()
 	}
 	a.order = nextOrder(a.order)

@@ -24,24 +24,40 @@ type frequencyPane struct {
 
 // The sub-columns of a row, in cells.
 const (
-	markCells  = 2
-	countCells = 5
-	trendCells = 8
-	barCells   = 10
-	// valueCells is what the value wants at least: below, the trend and then the
-	// bar give way.
+	markCells    = 2
+	countCells   = 5
+	rateCells    = 6
+	measureCells = 8
+	trendCells   = 8
+	barCells     = 10
+	// valueCells is what the value wants at least: below, columns give way.
 	valueCells = 16
 )
 
-// frequencySorts are the orders of the rows, in the order of the key.
-var frequencySorts = []struct {
+// frequencySort is an order of the rows.
+type frequencySort struct {
 	key  frequency.Key
 	name phrase
-}{
-	{frequency.ByArticles, phrase{"by articles", "按篇数"}},
-	{frequency.ByHits, phrase{"by hits", "按次数"}},
-	{frequency.ByFirst, phrase{"first seen", "按首次出现"}},
+	// head and measure are the column that shows what is sorted by, where no other
+	// column does.
+	head    phrase
+	measure func(frequency.Row) string
 }
+
+// frequencySorts are the orders of the rows, in the order of the key.
+var frequencySorts = []frequencySort{
+	{key: frequency.ByArticles, name: phrase{"by articles", "按篇数"}},
+	{key: frequency.ByHits, name: phrase{"by hits", "按次数"}},
+	{frequency.ByKeyness, phrase{"by keyness", "按关键度"}, phrase{"G2", "G2"},
+		func(r frequency.Row) string { return fmt.Sprintf("%.1f", r.G2) }},
+	{frequency.ByDispersion, phrase{"by dispersion", "按分布"}, phrase{"DP", "DP"},
+		func(r frequency.Row) string { return fmt.Sprintf("%.3f", r.DP) }},
+	{frequency.ByFirst, phrase{"first seen", "按首次出现"}, phrase{"first", "首次"},
+		func(r frequency.Row) string { return monthText(r.First) }},
+}
+
+// monthText is the month of a day number.
+func monthText(day int32) string { return dayText(day / 100 * 100) }
 
 // countedField is how a field is called, and how the filter language names it.
 type countedField struct {
@@ -146,28 +162,70 @@ func (p *frequencyPane) untrended() []frequency.Row {
 	return out
 }
 
-// frequencyColumns are the widths of a row's sub-columns in a number of cells.
-type frequencyColumns struct{ value, bar, trend int }
+// frequencyColumn is a sub-column behind the value.
+type frequencyColumn struct {
+	cells int
+	head  phrase
+	style style
+	text  func(*canvas, *frequencyPane, frequency.Row) string
+}
 
-func fitFrequency(cols int) frequencyColumns {
-	f := frequencyColumns{bar: barCells, trend: trendCells}
-	rest := func() int {
-		n := cols - markCells - 2*(countCells+gapCells)
-		for _, column := range []int{f.bar, f.trend} {
-			if column > 0 {
-				n -= column + gapCells
+// number makes a column that is set to the right.
+func number(cells int, head phrase, text func(*frequencyPane, frequency.Row) string) frequencyColumn {
+	return frequencyColumn{cells, head, plain, func(_ *canvas, p *frequencyPane, r frequency.Row) string {
+		return fmt.Sprintf("%*s", cells, text(p, r))
+	}}
+}
+
+// columns are the sub-columns that fit into a number of cells, and what they
+// leave for the value. When room is short, those that say least give way first.
+func (p *frequencyPane) columns(cols int) (list []frequencyColumn, value int) {
+	counts := func(of func(frequency.Row) int) func(*frequencyPane, frequency.Row) string {
+		return func(_ *frequencyPane, r frequency.Row) string { return fmt.Sprint(of(r)) }
+	}
+	all := []struct {
+		rank int
+		frequencyColumn
+	}{
+		{0, number(countCells, phrase{"hits", "次"}, counts(func(r frequency.Row) int { return r.Hits }))},
+		{1, number(countCells, phrase{"art.", "篇"}, counts(func(r frequency.Row) int { return r.Articles }))},
+		{5, number(countCells, phrase{"dist.", "去重"}, counts(func(r frequency.Row) int { return r.Distinct }))},
+		{6, number(rateCells, phrase{"/10k", "万字"}, func(p *frequencyPane, r frequency.Row) string {
+			return fmt.Sprintf("%.1f", p.table.Rate(r))
+		})},
+		{2, p.measureColumn()},
+		{3, frequencyColumn{barCells, phrase{}, barStyle, func(c *canvas, p *frequencyPane, r frequency.Row) string {
+			return strings.Repeat(c.ruler.Glyphs().Bar, barLength(r.Articles, p.most, barCells))
+		}}},
+		{4, frequencyColumn{trendCells, phrase{}, trendStyle, func(c *canvas, p *frequencyPane, r frequency.Row) string {
+			return spark(p.trends[r.Symbol].Hits, trendCells, c.ruler.Glyphs())
+		}}},
+	}
+	value = cols - markCells
+	fits := map[int]bool{}
+	for rank := range all {
+		for _, c := range all {
+			if c.rank == rank && c.cells > 0 && value-c.cells-gapCells >= valueCells {
+				fits[rank] = true
+				value -= c.cells + gapCells
 			}
 		}
-		return n
 	}
-	if rest() < valueCells {
-		f.bar = 0
+	for _, c := range all {
+		if fits[c.rank] {
+			list = append(list, c.frequencyColumn)
+		}
 	}
-	if rest() < valueCells {
-		f.trend = 0
+	return list, value
+}
+
+// measureColumn shows what is sorted by, where no other column does.
+func (p *frequencyPane) measureColumn() frequencyColumn {
+	s := frequencySorts[p.sort]
+	if s.measure == nil {
+		return frequencyColumn{}
 	}
-	f.value = rest()
-	return f
+	return number(measureCells, s.head, func(_ *frequencyPane, r frequency.Row) string { return s.measure(r) })
 }
 
 // draw fills the rectangle: what occurs in the current article has a mark. The
@@ -177,49 +235,46 @@ func (p *frequencyPane) draw(c *canvas, r rect, focused bool) {
 	if p.table == nil {
 		return
 	}
-	columns := fitFrequency(r.cols)
-	glyphs := c.ruler.Glyphs()
+	columns, value := p.columns(r.cols)
 	from, to := p.visible()
 	for i := from; i < to; i++ {
 		row, col := r.row+i-from, r.col
 		counts := p.table.Rows[i]
 		mark, in := "", plain
 		if p.marks[counts.Symbol] {
-			mark = glyphs.Selected
+			mark = c.ruler.Glyphs().Selected
 		}
 		if i == p.cursor && focused {
 			in = selected
 		}
-		column := func(width int, in style, s string) {
-			if width > 0 {
-				c.text(row, col, width, in, s)
-				col += width + gapCells
-			}
+		c.text(row, col, markCells-gapCells, accent, mark)
+		c.text(row, col+markCells, value, in, p.label(counts, c.lang))
+		col += markCells + value + gapCells
+		for _, column := range columns {
+			c.text(row, col, column.cells, column.style, column.text(c, p, counts))
+			col += column.cells + gapCells
 		}
-		column(markCells-gapCells, accent, mark)
-		column(columns.value, in, p.label(counts, c.lang))
-		column(countCells, plain, fmt.Sprintf("%*d", countCells, counts.Hits))
-		column(countCells, plain, fmt.Sprintf("%*d", countCells, counts.Articles))
-		column(columns.bar, barStyle, strings.Repeat(glyphs.Bar, barLength(counts.Articles, p.most, columns.bar)))
-		column(columns.trend, trendStyle, spark(p.trends[counts.Symbol].Hits, columns.trend, glyphs))
 	}
 }
 
-// heads are the headings of the counts, and where they begin and end in a row
-// of a number of cells.
+// heads are the headings of the columns, and where they end in a row of a
+// number of cells.
 func (p *frequencyPane) heads(cols int, lang Language) (list []columnHead) {
-	at := markCells + fitFrequency(cols).value + gapCells
-	for _, name := range []phrase{{"hits", "次"}, {"art.", "篇"}} {
-		list = append(list, columnHead{name.in(lang), at, countCells})
-		at += countCells + gapCells
+	columns, value := p.columns(cols)
+	at := markCells + value + gapCells
+	for _, column := range columns {
+		if head := column.head.in(lang); head != "" {
+			list = append(list, columnHead{head, at + column.cells})
+		}
+		at += column.cells + gapCells
 	}
 	return list
 }
 
-// columnHead is a heading in the cells from at on, set to the right.
+// columnHead is a heading that ends before a cell.
 type columnHead struct {
-	text      string
-	at, cells int
+	text string
+	end  int
 }
 
 // label is the value of a row as the pane shows it.

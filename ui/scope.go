@@ -148,12 +148,31 @@ func (a *App) count() tea.Cmd {
 	number, snap, ids, field, key := a.counts.number, a.scope.snap, a.scope.ids, a.counts.field, a.counts.key()
 	return func() tea.Msg {
 		table, err := frequency.Count(a.ctx, snap, field, ids)
+		if err == nil {
+			err = measure(a.ctx, table, key)
+		}
 		if err != nil {
-			return nil
+			return nil // the program is ending
 		}
 		table.Sort(key)
 		return countMsg{number, table}
 	}
+}
+
+// measure works out what the rows are to be sorted by, where counting alone does
+// not tell.
+func measure(ctx context.Context, t *frequency.Table, key frequency.Key) error {
+	switch key {
+	case frequency.ByKeyness:
+		whole, err := frequency.Count(ctx, t.Snapshot(), t.Field, nil)
+		if err != nil {
+			return err
+		}
+		t.Keyness(whole)
+	case frequency.ByDispersion:
+		return t.Dispersion(ctx, frequency.AcrossPlaces)
+	}
+	return nil
 }
 
 // counted takes the answer into the frequency pane.

@@ -167,7 +167,7 @@ func (a *App) drawPaneTitle(c *canvas, frames *boxes, p pane, r rect) {
 func (a *App) drawHeads(c *canvas, frames *boxes, r rect, titleEnd int) {
 	for _, h := range a.counts.heads(r.cols-2, a.config.Language) {
 		width := a.ruler.Width(h.text)
-		col := 1 + h.at + h.cells - width
+		col := 1 + h.end - width
 		if col <= titleEnd {
 			continue
 		}
