@@ -229,16 +229,19 @@ func matchPlace(s *library.Snapshot, set symbols) func(int32) bool {
 	}
 }
 
-func matchPerson(s *library.Snapshot, field Field, set symbols) func(int32) bool {
-	var roles library.Roles
-	switch field {
+// roleOf is the role that a field of persons asks for, any for Person.
+func roleOf(f Field) library.Roles {
+	switch f {
 	case Host:
-		roles = library.RoleBit(model.Host)
+		return library.RoleBit(model.Host)
 	case Speaker:
-		roles = library.RoleBit(model.Speak)
-	default:
-		roles = ^roles
+		return library.RoleBit(model.Speak)
 	}
+	return ^library.Roles(0)
+}
+
+func matchPerson(s *library.Snapshot, field Field, set symbols) func(int32) bool {
+	roles := roleOf(field)
 	return func(id int32) bool {
 		for _, p := range s.Persons(id) {
 			if set.has(p.Name) && (field == Person || p.Roles&roles != 0) {

@@ -1,0 +1,181 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model/library"
+)
+
+// Completion is one way to go on with an expression: Text takes the place of
+// expr[Start:End].
+type Completion struct {
+	Text       string
+	Start, End int
+	// Articles is how many articles have the value; 0 for the name of a field.
+	Articles int
+}
+
+// maxCompletions is how many values are offered: more than a list on the screen
+// shows.
+const maxCompletions = 50
+
+// Complete offers what the word that ends at byte offset cursor of an expression
+// may become: values of its field, with how many articles have them, the most
+// frequent first; or names of fields. Values match as in a query, by pinyin too.
+func Complete(expr string, cursor int, s *library.Snapshot) []Completion {
+	start := 0
+	if at := strings.LastIndexAny(expr[:cursor], blankRunes+"|｜"); at >= 0 {
+		_, n := utf8.DecodeRuneInString(expr[at:])
+		start = at + n
+	}
+	if strings.HasPrefix(expr[start:cursor], "-") {
+		start++
+	}
+	typed := expr[start:cursor]
+	p := &parser{expr: typed}
+	name := p.fieldName()
+	field, ok := fieldNamed(name)
+	switch {
+	case name == "":
+		return completeNames(typed, start, cursor)
+	case !ok:
+		return nil
+	}
+	value := strings.TrimLeft(typed[p.at:], "\"“「")
+	t := term{field: field, form: word, value: fold(value)}
+	matches := func(string) bool { return true }
+	if strings.Trim(t.value, "?") != "" {
+		matches = t.name()
+	}
+	var out []Completion
+	for text, n := range values(s, field) {
+		if matches(han.Fold(text)) {
+			out = append(out, Completion{quoteValue(text), start + p.at, cursor, n})
+		}
+	}
+	slices.SortFunc(out, func(a, b Completion) int {
+		return cmp.Or(cmp.Compare(b.Articles, a.Articles), strings.Compare(a.Text, b.Text))
+	})
+	return out[:min(len(out), maxCompletions)]
+}
+
+func completeNames(typed string, start, cursor int) []Completion {
+	var out []Completion
+	folded := lower(han.Fold(typed))
+	for _, list := range Names() {
+		for _, n := range list {
+			if folded != "" && strings.HasPrefix(n, folded) {
+				out = append(out, Completion{Text: n + ":", Start: start, End: cursor})
+			}
+		}
+	}
+	return out
+}
+
+// quoteValue puts a value in quotation marks unless it can stand without.
+func quoteValue(text string) string {
+	if strings.ContainsAny(text, blankRunes+"|｜?\"/") {
+		return `"` + strings.ReplaceAll(text, `"`, "") + `"`
+	}
+	return text
+}
+
+// values counts the articles that have each value of a field.
+func values(s *library.Snapshot, f Field) map[string]int {
+	out := map[string]int{}
+	switch f {
+	case Is:
+		return map[string]int{"damaged": 0, "copy": 0, "original": 0, "meeting": 0, "video": 0}
+	case Mark:
+		return map[string]int{"kept": 0, "rejected": 0, "unread": 0}
+	case Level:
+		return map[string]int{"central": 0, "province": 0, "prefecture": 0, "county": 0, "township": 0}
+	case Has:
+		for _, list := range Names() {
+			if list[0] != "is" && list[0] != "has" {
+				out[list[0]] = 0
+			}
+		}
+		return out
+	}
+	table, each := fieldSymbols(s, f)
+	counts := make([]int32, table.Len()+1)
+	last := make([]int32, table.Len()+1)
+	for id := range int32(s.Len()) {
+		each(id, func(symbol int32) {
+			if symbol != library.None && last[symbol] != id+1 {
+				last[symbol] = id + 1
+				counts[symbol]++
+			}
+		})
+	}
+	for symbol, n := range counts {
+		if n > 0 {
+			out[symbolText(s, f, int32(symbol))] += int(n)
+		}
+	}
+	return out
+}
+
+// symbolText is a value as it is offered.
+func symbolText(s *library.Snapshot, f Field, symbol int32) string {
+	switch f {
+	case Place:
+		return s.Place(symbol).Name
+	case Slogan:
+		return s.Slogan(symbol).Text
+	}
+	table, _ := fieldSymbols(s, f)
+	return table.Text(symbol)
+}
+
+// fieldSymbols returns the values of a field and the walk over those of an
+// article; none for a field without symbols.
+func fieldSymbols(s *library.Snapshot, f Field) (library.Table, func(int32, func(int32))) {
+	list := func(values func(int32) []int32) func(int32, func(int32)) {
+		return func(id int32, emit func(int32)) {
+			for _, v := range values(id) {
+				emit(v)
+			}
+		}
+	}
+	meetings := func(of func(*library.MeetingRow) int32) func(int32, func(int32)) {
+		return func(id int32, emit func(int32)) {
+			rows := s.Meetings(id)
+			for i := range rows {
+				emit(of(&rows[i]))
+			}
+		}
+	}
+	switch f {
+	case Place:
+		return s.Places, meetings(func(r *library.MeetingRow) int32 { return r.Place })
+	case Kind:
+		return s.Kinds, meetings(func(r *library.MeetingRow) int32 { return r.Kind })
+	case Person, Host, Speaker:
+		return s.People, func(id int32, emit func(int32)) {
+			for _, p := range s.Persons(id) {
+				if f == Person || p.Roles&roleOf(f) != 0 {
+					emit(p.Name)
+				}
+			}
+		}
+	case Post:
+		return s.Posts, list(s.PostSymbols)
+	case Doc:
+		return s.Documents, list(s.DocumentSymbols)
+	case Outlet:
+		return s.Outlets, func(id int32, emit func(int32)) { emit(s.Row(id).Outlet) }
+	case Slogan:
+		return s.Slogans, func(id int32, emit func(int32)) {
+			for _, c := range s.SloganCounts(id) {
+				emit(c.Slogan)
+			}
+		}
+	}
+	return library.Table{}, func(int32, func(int32)) {}
+}
