@@ -97,7 +97,19 @@ func (s *scanner) keep(end int) {
 func (s *scanner) replace(start, end int, replacement string, reason corpus.Reason) {
 	s.keep(start)
 	s.out = append(s.out, replacement...)
-	s.changes = append(s.changes, change{corpus.Span{Start: start, End: end}, replacement, reason})
+	joins := false
+	if n := len(s.changes); n > 0 && replacement == "" && reason != corpus.ReasonGloss {
+		// A run of removals is one, so that a page of nothing else costs no more
+		// than its size. Glosses are counted and stay apart.
+		last := &s.changes[n-1]
+		joins = last.span.End == start && last.replacement == "" && last.reason == reason
+		if joins {
+			last.span.End = end
+		}
+	}
+	if !joins {
+		s.changes = append(s.changes, change{corpus.Span{Start: start, End: end}, replacement, reason})
+	}
 	s.kept, s.at = end, end
 }
 
