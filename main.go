@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -154,7 +155,7 @@ sample corpus opens. Press ? in the browser for its keys.`,
 	f.StringVar(&b.width, "width", "auto", "cells of ambiguous characters: auto, narrow, wide, unknown, ascii")
 	f.StringVar(&b.language, "lang", "", "language of the interface: en, zh (default: by locale)")
 	f.StringVar(&b.colours, "theme", "", "colours for a dark or light background, or none (default: by environment)")
-	root.AddCommand(newExport(s))
+	root.AddCommand(newExport(s), newShow(s), newDoctor(s))
 	return root
 }
 
@@ -239,6 +240,56 @@ func corpusName(paths []string) string {
 		}
 	}
 	return strings.Join(names, " ")
+}
+
+func newShow(s streams) *cobra.Command {
+	var in input
+	c := &cobra.Command{
+		Use:   "show ID [PATH…]",
+		Short: "Write one article as plain text: what is known of it, and its clean text",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			filter, err := query.Parse(in.filter)
+			if err != nil {
+				return fmt.Errorf("read flag --filter: %w", err)
+			}
+			ctx, cancel := context.WithCancel(c.Context())
+			defer cancel()
+			found := errNothing
+			err = readAll(ctx, &in, s, args[1:], facts, func(item export.Item) {
+				if item.ID == args[0] && found == errNothing && passes(ctx, filter, item.Article) {
+					found = ui.WriteArticle(s.out, item.Article, ui.LocaleLanguage(s.getenv))
+					cancel()
+				}
+			}, func(corpus.Skipped) {})
+			if found != errNothing {
+				return found
+			}
+			return cmp.Or(err, errNothing)
+		},
+	}
+	in.flags(c)
+	return c
+}
+
+func newDoctor(s streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "doctor",
+		Short: "Say what the terminal can do, and how wide it draws ambiguous characters",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			terminal, err := screen.Open(s.getenv)
+			if err != nil {
+				return fmt.Errorf("examine the terminal: %w", err)
+			}
+			defer terminal.Close()
+			d, err := ui.Examine(terminal)
+			if err != nil {
+				return fmt.Errorf("examine the terminal: %w", err)
+			}
+			return d.Write(s.out, s.getenv)
+		},
+	}
 }
 
 // exporter are the flags of the export command.
