@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -155,7 +156,7 @@ sample corpus opens. Press ? in the browser for its keys.`,
 	f.StringVar(&b.width, "width", "auto", "cells of ambiguous characters: auto, narrow, wide, unknown, ascii")
 	f.StringVar(&b.language, "lang", "", "language of the interface: en, zh (default: by locale)")
 	f.StringVar(&b.colours, "theme", "", "colours for a dark or light background, or none (default: by environment)")
-	root.AddCommand(newExport(s), newShow(s), newDoctor(s))
+	root.AddCommand(newExport(s), newShow(s), newDoctor(s), newSample(s))
 	return root
 }
 
@@ -290,6 +291,28 @@ func newDoctor(s streams) *cobra.Command {
 			return d.Write(s.out, s.getenv)
 		},
 	}
+}
+
+func newSample(s streams) *cobra.Command {
+	var seed int64
+	var articles int
+	c := &cobra.Command{
+		Use:   "sample",
+		Short: "Write a made-up corpus of any size as JSON Lines, for measuring",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			out := bufio.NewWriterSize(s.out, outputBuffer)
+			lines := json.NewEncoder(out)
+			lines.SetEscapeHTML(false)
+			err := sample.Generate(seed, articles, func(name, text string) error {
+				return lines.Encode(map[string]string{"id": strings.TrimSuffix(name, ".txt"), "text": text})
+			})
+			return errors.Join(err, out.Flush())
+		},
+	}
+	c.Flags().Int64Var(&seed, "seed", 1, "the same seed gives the same corpus")
+	c.Flags().IntVar(&articles, "articles", 1000, "how many articles")
+	return c
 }
 
 // exporter are the flags of the export command.
