@@ -22,7 +22,7 @@ func (t *Table) Keyness(whole *Table) {
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		a := float64(r.Hits)
-		b := float64(all[r.Symbol] - r.Hits)
+		b := float64(max(0, all[r.Symbol]-r.Hits)) // single hits may be no rows of the whole
 		r.G2, r.LogRatio = LogLikelihood(a, b, c, d), LogRatio(a, b, c, d)
 	}
 }
@@ -72,6 +72,9 @@ func (t *Table) Dispersion(ctx context.Context, p Parting) error {
 			size += int64(t.snapshot.Row(order[i]).Han)
 			each(order[i], func(symbol int32, n, _ int) {
 				at := index[symbol] - 1
+				if at < 0 { // A single hit that is no row.
+					return
+				}
 				if hits[at] == 0 {
 					touched = append(touched, at)
 				}

@@ -53,7 +53,7 @@ func Count(ctx context.Context, s *library.Snapshot, f Field, scope []int32) (*T
 		merge(sum, parts[w])
 	}
 	t.countGroups(sum, grouped)
-	t.Rows = rows(sum)
+	t.Rows = rows(sum, f == Slogans && len(scope) > manyArticles)
 	t.Sort(ByHits)
 	return t, nil
 }
@@ -183,16 +183,33 @@ func (t *Table) countGroups(sum []counter, g groups) {
 	}
 }
 
-func rows(sum []counter) []Row {
-	n := 0
+// In a scope of many articles most slogans occur once. Where there are many rows,
+// a slogan that occurs once in the scope is no row: it tells nothing there, and its
+// article shows it.
+const (
+	manyArticles = 1000
+	manyRows     = 20000
+)
+
+// rows makes the rows of all values that have hits; mayThin says that single hits
+// may be left out.
+func rows(sum []counter, mayThin bool) []Row {
+	n, single := 0, 0
 	for i := range sum {
 		if sum[i].articles > 0 {
 			n++
+			if sum[i].hits == 1 {
+				single++
+			}
 		}
+	}
+	thin := mayThin && n > manyRows
+	if thin {
+		n -= single
 	}
 	out := make([]Row, 0, n)
 	for i := range sum {
-		if c := &sum[i]; c.articles > 0 {
+		if c := &sum[i]; c.articles > 0 && !(thin && c.hits == 1) {
 			out = append(out, Row{Symbol: int32(i), Hits: int(c.hits), Free: int(c.free),
 				Articles: int(c.articles), Distinct: int(c.distinct), First: c.first, Last: c.last})
 		}

@@ -11,13 +11,21 @@ type ref struct{ block, at, n uint32 }
 // arena stores slices of T back to back in blocks that never move and whose
 // slice headers never change, so that readers of earlier entries need no lock.
 type arena[T any] struct {
-	blocks [][]T
-	used   int // elements taken of the last block
-	per    int // elements of a block
+	blocks   [][]T
+	used     int // elements taken of the last block
+	per      int // elements of a block
+	allocate func(n int) []T
 }
 
 func newArena[T any](elementBytes int) arena[T] {
-	return arena[T]{per: blockBytes / elementBytes}
+	return arena[T]{per: blockBytes / elementBytes, allocate: func(n int) []T { return make([]T, n) }}
+}
+
+// newTextArena returns an arena of bytes outside the collected heap, where the
+// system has such memory: texts are most of a library and are never freed while it
+// is used, and the collector keeps a multiple of what it manages.
+func newTextArena() arena[byte] {
+	return arena[byte]{per: blockBytes, allocate: allocateBytes}
 }
 
 // add copies v into the arena.
@@ -26,7 +34,7 @@ func (a *arena[T]) add(v []T) ref {
 		return ref{}
 	}
 	if len(a.blocks) == 0 || a.used+len(v) > len(a.blocks[len(a.blocks)-1]) {
-		a.blocks = append(a.blocks, make([]T, max(a.per, len(v))))
+		a.blocks = append(a.blocks, a.allocate(max(a.per, len(v))))
 		a.used = 0
 	}
 	block := len(a.blocks) - 1

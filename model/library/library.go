@@ -51,8 +51,8 @@ type Library struct {
 // New returns an empty library.
 func New() *Library {
 	l := &Library{
-		text:   newArena[byte](1),
-		fold:   newArena[byte](1),
+		text:   newTextArena(),
+		fold:   newTextArena(),
 		filt:   newArena[uint64](filterBytes),
 		meet:   newArena[MeetingRow](meetingBytes),
 		pers:   newArena[PersonRow](personBytes),
@@ -90,11 +90,8 @@ func (l *Library) Add(r *Record) int32 {
 		filter:     l.filt.add(r.filter),
 	}
 	row.foldedHeadline = row.headline
-	if f := han.Fold(r.headline); f != r.headline {
-		row.foldedHeadline = l.text.add([]byte(f))
-	}
-	if strings.Contains(r.folded, han.Fold(r.headline)) {
-		row.Flags |= headlineInText
+	if r.foldedHeadline != r.headline {
+		row.foldedHeadline = l.text.add([]byte(r.foldedHeadline))
 	}
 	l.addMeetings(row, r.meetings)
 	l.addSlogans(row, r.slogans)

@@ -19,13 +19,15 @@ type Record struct {
 	difference []byte
 	facts      []byte
 	headline   string // as written
-	latin      []byte // see Snapshot.Latin
-	filter     []uint64
-	han        int32 // Han characters of the text
-	body       int32 // offset in folded where the body begins
-	content    uint64
-	sketch     slogan.Sketch
-	flags      Flags
+	// foldedHeadline is the same string where folding changes nothing.
+	foldedHeadline string
+	latin          []byte // see Snapshot.Latin
+	filter         []uint64
+	han            int32 // Han characters of the text
+	body           int32 // offset in folded where the body begins
+	content        uint64
+	sketch         slogan.Sketch
+	flags          Flags
 
 	id, outlet string
 	published  int32
@@ -67,14 +69,15 @@ func Prepare(a *model.Article) *Record {
 	}
 	folded := han.Fold(a.Text)
 	r := &Record{
-		folded:     folded,
-		difference: difference(a.Text, folded),
-		facts:      compress(packFacts(a)),
-		headline:   a.Headline.Value,
-		content:    xxhash.Sum64String(a.Text),
-		id:         a.ID,
-		outlet:     a.Outlet.Value,
-		published:  Day(a.Published.Value),
+		folded:         folded,
+		difference:     difference(a.Text, folded),
+		facts:          compress(packFacts(a)),
+		headline:       a.Headline.Value,
+		foldedHeadline: han.Fold(a.Headline.Value),
+		content:        xxhash.Sum64String(a.Text),
+		id:             a.ID,
+		outlet:         a.Outlet.Value,
+		published:      Day(a.Published.Value),
 	}
 	for _, c := range folded {
 		if han.IsHan(c) {
@@ -85,6 +88,9 @@ func Prepare(a *model.Article) *Record {
 	r.latin = latinWords(folded)
 	r.body = int32(bodyStart(a, folded))
 	r.sketch = slogan.NewSketch(folded[r.body:])
+	if strings.Contains(folded, r.foldedHeadline) {
+		r.flags |= headlineInText
+	}
 	if len(a.Damage) > 0 {
 		r.flags |= Damaged
 	}
