@@ -67,7 +67,7 @@ func (p *parser) opensSpeech(s corpus.Span) bool {
 		if hasAnyPrefix(clause, "会议", "大会", "他", "她", "全会", "座谈会") > 0 {
 			return true
 		}
-		for name := range p.people.known {
+		for _, name := range p.people.names {
 			if strings.Contains(clause, name) {
 				return true
 			}

@@ -10,80 +10,97 @@ import (
 type word struct {
 	text  string
 	value uint16
-	// second is the bytes of the second character, so that most words are told
-	// apart without a call; 0 for a word of one character.
-	second uint32
 }
 
-// lexicon finds the longest of its words that begins at a place in a text.
+// lexicon finds the longest of its words that begins at a place in a text. Words
+// are filed under their first two characters in a hash table with open
+// addressing; a bit set of first characters, small enough for the first-level
+// cache, turns most places away.
 type lexicon struct {
-	index [1 << 16]uint16 // by first character: list + 1, or 0
-	lists [][]word
+	first [1 << 10]uint64
+	keys  []uint32 // first character << 16 | second; second 0 for words of one character
+	lists []int32  // list + 1 of the key in the same slot
+	words [][]word // longest first
+	mask  uint32
+	short bool // some word has one character
 }
 
 // newLexicon takes words grouped by value, separated by blanks.
 func newLexicon(groups map[uint16]string) *lexicon {
-	x := &lexicon{}
+	var all []word
 	for value, words := range groups {
 		for w := range strings.FieldsSeq(words) {
-			x.add(w, value)
+			all = append(all, word{w, value})
 		}
 	}
-	for _, list := range x.lists {
-		sort.Slice(list, func(i, j int) bool {
-			if len(list[i].text) != len(list[j].text) {
-				return len(list[i].text) > len(list[j].text)
-			}
-			return list[i].text < list[j].text
-		})
+	return buildLexicon(all)
+}
+
+func buildLexicon(all []word) *lexicon {
+	sort.Slice(all, func(i, j int) bool {
+		if len(all[i].text) != len(all[j].text) {
+			return len(all[i].text) > len(all[j].text)
+		}
+		return all[i].text < all[j].text
+	})
+	size := 16
+	for size < 2*len(all) {
+		size *= 2
+	}
+	x := &lexicon{keys: make([]uint32, size), lists: make([]int32, size), mask: uint32(size - 1)}
+	for _, w := range all {
+		a, n := utf8.DecodeRuneInString(w.text)
+		b, m := utf8.DecodeRuneInString(w.text[n:])
+		if m == 0 {
+			b = 0
+			x.short = true
+		}
+		x.first[a>>6&0x3ff] |= 1 << (a & 63)
+		slot := x.slot(uint32(a)<<16 | uint32(b)&0xffff)
+		if x.lists[slot] == 0 {
+			x.keys[slot] = uint32(a)<<16 | uint32(b)&0xffff
+			x.words = append(x.words, nil)
+			x.lists[slot] = int32(len(x.words))
+		}
+		x.words[x.lists[slot]-1] = append(x.words[x.lists[slot]-1], w)
 	}
 	return x
 }
 
-func (x *lexicon) add(text string, value uint16) {
-	r, n := utf8.DecodeRuneInString(text)
-	i := x.index[r&0xffff]
-	if i == 0 {
-		x.lists = append(x.lists, nil)
-		i = uint16(len(x.lists))
-		x.index[r&0xffff] = i
+// slot is where a key stands in the table, or would stand.
+func (x *lexicon) slot(key uint32) uint32 {
+	i := key * 0x9e3779b1 >> 7 & x.mask
+	for x.lists[i] != 0 && x.keys[i] != key {
+		i = (i + 1) & x.mask
 	}
-	x.lists[i-1] = append(x.lists[i-1], word{text, value, secondOf(text, n)})
-}
-
-// secondOf packs the three bytes behind the first character of s; 0 where there
-// are fewer.
-func secondOf(s string, first int) uint32 {
-	if len(s) < first+3 {
-		return 0
-	}
-	return uint32(s[first]) | uint32(s[first+1])<<8 | uint32(s[first+2])<<16
-}
-
-// begins reports whether s begins with the word, whose second character is
-// packed in second.
-func (w *word) begins(s string, second uint32) bool {
-	if w.second != 0 && w.second != second {
-		return false
-	}
-	return strings.HasPrefix(s, w.text)
+	return i
 }
 
 // at returns the longest word that s begins with, or nil.
 func (x *lexicon) at(s string) *word {
-	r, n := firstRune(s)
-	if r > 0xffff {
+	a, n := firstRune(s)
+	if uint32(a) > 0xffff || x.first[a>>6]&(1<<(a&63)) == 0 {
 		return nil
 	}
-	i := x.index[r]
-	if i == 0 {
-		return nil
+	return x.behind(s, a, n)
+}
+
+// behind looks s up, whose first character is known to begin some word.
+func (x *lexicon) behind(s string, a rune, n int) *word {
+	b, m := firstRune(s[n:])
+	if m > 0 && b <= 0xffff {
+		if l := x.lists[x.slot(uint32(a)<<16|uint32(b))]; l != 0 {
+			list := x.words[l-1]
+			for j := range list {
+				if t := list[j].text; len(t) == n+m || strings.HasPrefix(s[n+m:], t[n+m:]) {
+					return &list[j]
+				}
+			}
+		}
 	}
-	second := secondOf(s, n)
-	list := x.lists[i-1]
-	for j := range list {
-		if list[j].begins(s, second) {
-			return &list[j]
+	if x.short {
+		if l := x.lists[x.slot(uint32(a)<<16)]; l != 0 {
+			return &x.words[l-1][0]
 		}
 	}
 	return nil
@@ -112,9 +129,9 @@ func (x *lexicon) scan(text string, start, end int, out []found) []found {
 			i++
 			continue
 		}
-		r, n := firstRune(text[i:end])
-		if r <= 0xffff && x.index[r] != 0 {
-			if w := x.at(text[i:end]); w != nil {
+		a, n := firstRune(text[i:end])
+		if uint32(a) <= 0xffff && x.first[a>>6]&(1<<(a&63)) != 0 {
+			if w := x.behind(text[i:end], a, n); w != nil {
 				out = append(out, found{i, i + len(w.text), w.value})
 				i += len(w.text)
 				continue
@@ -123,6 +140,27 @@ func (x *lexicon) scan(text string, start, end int, out []found) []found {
 		i += n
 	}
 	return out
+}
+
+// in reports whether one of the words stands in s.
+func (x *lexicon) in(s string) bool {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		a, n := firstRune(s[i:])
+		if uint32(a) <= 0xffff && x.first[a>>6]&(1<<(a&63)) != 0 && x.behind(s[i:], a, n) != nil {
+			return true
+		}
+		i += n
+	}
+	return false
+}
+
+// lexiconOf makes a lexicon of words that all mean the same.
+func lexiconOf(words ...string) *lexicon {
+	return newLexicon(map[uint16]string{1: strings.Join(words, " ")})
 }
 
 // hasAnyPrefix reports the length of the first of prefixes that s begins with.

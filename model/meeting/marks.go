@@ -8,7 +8,7 @@ import (
 // A mark is a word whose presence anywhere in an article matters to a rule. All
 // are looked for in one pass, since searching a Chinese text word by word is
 // slow: most of its bytes begin like most of the words.
-var marks = newMarks(sessionWords, fictionWords, letterWords, rankMarks, cityWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords, hostingWords)
+var marks = newMarks(sessionWords, fictionWords, letterWords, rankMarks, cityWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords, hostingWords, crossWords)
 
 type markTable struct {
 	lexicon *lexicon
@@ -16,15 +16,17 @@ type markTable struct {
 }
 
 func newMarks(groups ...[]string) markTable {
-	t := markTable{lexicon: &lexicon{}, index: map[string]int{}}
+	t := markTable{index: map[string]int{}}
+	var all []word
 	for _, g := range groups {
 		for _, w := range g {
 			if _, ok := t.index[w]; !ok {
 				t.index[w] = len(t.index)
-				t.lexicon.add(w, uint16(t.index[w]))
+				all = append(all, word{w, uint16(t.index[w])})
 			}
 		}
 	}
+	t.lexicon = buildLexicon(all)
 	return t
 }
 
@@ -34,31 +36,42 @@ type occurrences struct{ count, first int32 }
 // find counts all marks of a text, those inside others too.
 func (t markTable) find(text string) []occurrences {
 	out := make([]occurrences, len(t.index))
+	x := t.lexicon
 	for i := 0; i < len(text); {
 		if text[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
-		r, n := firstRune(text[i:])
-		if r <= 0xffff {
-			if list := t.lexicon.index[r]; list != 0 {
-				rest := text[i:]
-				second := secondOf(rest, n)
-				words := t.lexicon.lists[list-1]
-				for j := range words {
-					if w := &words[j]; w.begins(rest, second) {
-						o := &out[w.value]
-						if o.count == 0 {
-							o.first = int32(i)
-						}
-						o.count++
-					}
-				}
+		a, n := firstRune(text[i:])
+		if uint32(a) <= 0xffff && x.first[a>>6]&(1<<(a&63)) != 0 {
+			b, m := firstRune(text[i+n:])
+			if m > 0 && b <= 0xffff {
+				note(out, x, x.slot(uint32(a)<<16|uint32(b)), text, i)
+			}
+			if x.short {
+				note(out, x, x.slot(uint32(a)<<16), text, i)
 			}
 		}
 		i += n
 	}
 	return out
+}
+
+// note counts the words of a slot that stand at offset at.
+func note(out []occurrences, x *lexicon, slot uint32, text string, at int) {
+	l := x.lists[slot]
+	if l == 0 {
+		return
+	}
+	for _, w := range x.words[l-1] {
+		if strings.HasPrefix(text[at:], w.text) {
+			o := &out[w.value]
+			if o.count == 0 {
+				o.first = int32(at)
+			}
+			o.count++
+		}
+	}
 }
 
 // count is how often a mark stands in the article.
@@ -92,6 +105,7 @@ func (p *parser) kinds(words []string, limit int) int {
 
 // The groups of marks that no single rule owns.
 var (
+	crossWords  = []string{"某某"}
 	letterWords = []string{"致信", "致电", "在信中", "在贺信中", "作出重要指示", "作出批示", "在指示中"}
 	rankMarks   = strings.Fields("我市 我县 我区 我州 我旗 我镇 我乡 我省 全市 全县 全区 全州 全旗 全镇 全乡 全省 市委 县委 区委 州委 旗委 镇委 乡委 省委")
 	cityWords   = append(append([]string(nil), townWords...), countyWords...)

@@ -68,6 +68,9 @@ func (r *peopleReader) nameMayFollow(before string, n int, class surnameClass) b
 	return false
 }
 
+// sourceWords lead up to somebody whose words or orders are followed.
+var sourceWords = lexiconOf("贯彻", "落实", "学习", "按照", "根据", "遵照", "牢记", "践行", "响应", "围绕", "深入领会", "传达", "关于")
+
 // quoted reports whether a segment names somebody only as the source of a text
 // or an order: 传达学习…讲话精神, 受…委托.
 func (r *peopleReader) quoted(s corpus.Span) bool {
@@ -78,7 +81,7 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	} else if words := r.p.titlesIn(s.Start, s.End); len(words) > 0 {
 		head = t[:words[0].start-s.Start]
 	}
-	if containsAny(head, "贯彻", "落实", "学习", "按照", "根据", "遵照", "牢记", "践行", "响应", "围绕", "深入领会", "传达", "关于") && !strings.Contains(head, "领导小组") {
+	if sourceWords.in(head) && !strings.Contains(head, "领导小组") {
 		return true
 	}
 	return strings.HasPrefix(t, "受") && containsAny(t, "委托", "委派")
@@ -125,7 +128,7 @@ func (r *peopleReader) surnameTitle(at, limit int) (int, bool) {
 		return 0, false
 	}
 	who := ""
-	for name := range p.people.known {
+	for _, name := range p.people.names {
 		if strings.HasPrefix(name, p.text[at:at+n]) {
 			if who != "" {
 				return 0, false

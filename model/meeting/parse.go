@@ -53,10 +53,24 @@ func newParser(a *corpus.Article) *parser {
 	p.text = p.folded.Text
 	p.marks = marks.find(p.text)
 	p.offsets = a.Map()
-	p.out = &model.Article{Article: a, Script: model.Script(han.ScriptOf(a.Text))}
+	p.out = &model.Article{Article: a, Script: model.Script(han.ScriptOf(start(a.Text, scriptSample)))}
 	p.lines = splitLines(p.text)
 	p.credits = readCredits(a)
 	return p
+}
+
+// scriptSample is how many bytes of a text tell its script.
+const scriptSample = 2000
+
+// start is the start of s, at most so many bytes, cut between characters.
+func start(s string, bytes int) string {
+	if len(s) <= bytes {
+		return s
+	}
+	for bytes > 0 && s[bytes]&0xc0 == 0x80 {
+		bytes--
+	}
+	return s[:bytes]
 }
 
 // value is the text of a span as written, with its evidence.

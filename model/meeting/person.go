@@ -24,6 +24,7 @@ type registry struct {
 	mentions []mention
 	counts   map[string]int
 	known    map[string]bool // names with a post or in a list
+	names    []string        // the same, in order
 }
 
 // count is how often s stands in the text.
@@ -45,7 +46,10 @@ func (r *registry) add(p *parser, m mention) int {
 		if r.known == nil {
 			r.known = map[string]bool{}
 		}
-		r.known[plainName(p.of(m.name))] = true
+		if name := plainName(p.of(m.name)); !r.known[name] {
+			r.known[name] = true
+			r.names = append(r.names, name)
+		}
 	}
 	return len(r.mentions) - 1
 }

@@ -69,7 +69,7 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 
 // inName: what looks like a place begins the name of a person.
 func (p *parser) inName(s corpus.Span) bool {
-	for name := range p.people.known {
+	for _, name := range p.people.names {
 		i := strings.Index(name, p.of(s))
 		if i >= 0 && len(name) > s.Len() && s.Start >= i && strings.HasPrefix(p.text[s.Start-i:], name) {
 			return true

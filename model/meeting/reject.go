@@ -36,8 +36,9 @@ func (p *parser) opening(bytes int) string {
 // isNotice: announcements of what is to come or of decisions.
 func (p *parser) isNotice() bool {
 	h := p.head()
+	bracket := strings.Contains(h, "(")
 	for _, w := range []string{"通知", "公告", "公示", "启事", "邀请函", "名单", "预告", "招聘", "须知", "征集", "日程安排", "议程", "主持词", "实施方案", "工作方案", "管理办法", "实施细则", "暂行办法", "公报", "决定书", "任免名单", "简介", "暂行规定", "倡议书", "贺信", "讲话稿", "发言稿", "致辞稿", "工作总结", "述职报告", "心得体会", "范文", "策划书", "流程"} {
-		if strings.HasSuffix(h, w) || strings.HasPrefix(h, "关于") && strings.Contains(h, w) || strings.Contains(h, w+"(") {
+		if strings.HasSuffix(h, w) || strings.HasPrefix(h, "关于") && strings.Contains(h, w) || bracket && strings.Contains(h, w+"(") {
 			return true
 		}
 	}
@@ -77,7 +78,7 @@ func (p *parser) isSpeechText() bool {
 	if hasAnySuffix(h, "讲话", "的发言", "致辞", "主持词", "的报告", "工作报告", "讲话(全文)", "全文)") > 0 && strings.Contains(h, "在") && !containsAny(p.opening(900), "主持", "出席会议", "召开", "强调,", "指出,") {
 		return true
 	}
-	return strings.Count(p.text, "XX")+strings.Count(p.text, "××")+strings.Count(p.text, "某某")+strings.Count(p.text, "__") > 5
+	return strings.Count(p.text, "XX")+strings.Count(p.text, "××")+p.count("某某")+strings.Count(p.text, "__") > 5
 }
 
 // isTable: many short lines and hardly a sentence.

@@ -34,7 +34,10 @@ func (p *parser) readSpeeches() {
 		if s.soft {
 			continue
 		}
-		next := p.sayingAt(s, names)
+		var next *saying
+		if p.maySay(s.Span) {
+			next = p.sayingAt(s, names)
+		}
 		if next == nil && open != nil && s.first && !p.goesOn(s.Span) {
 			p.closeSpeech(open, p.sentences[i-1].End)
 			open = nil
@@ -56,6 +59,16 @@ func (p *parser) readSpeeches() {
 	if open != nil {
 		p.closeSpeech(open, p.sentences[len(p.sentences)-1].End)
 	}
+}
+
+// maySay: a verb of saying or telling stands near the start of a sentence.
+func (p *parser) maySay(s corpus.Span) bool {
+	for _, v := range within(p.verbs, s.Start, min(s.End, s.Start+maxBeforeName+maxToVerb)) {
+		if v.value == says || v.value == reports {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn: the paragraph continues what was said before.

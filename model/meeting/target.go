@@ -23,6 +23,11 @@ var goalWords = []string{"确保", "力争", "争取", "目标", "努力实现",
 // pastWords tell that the figures are of what was done.
 var pastWords = []string{"去年", "已经", "累计", "同比", "截至", "截止", "过去", "实现了", "完成了", "达到了", "近年来", "一季度全市", "今年以来", "以来", "前三季度", "已完成"}
 
+var (
+	goals = lexiconOf(goalWords...)
+	past  = lexiconOf(pastWords...)
+)
+
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
 	if !p.has(goalWords...) && !toYear(p.text) {
@@ -31,14 +36,23 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
 		t := p.of(s)
-		if !strings.ContainsAny(t, "0123456789") {
+		if !hasDigit(t) {
 			continue
 		}
 		list := p.goalList(i) >= 0
-		if list || containsAny(t, goalWords...) || toYear(t) {
+		if list || goals.in(t) || toYear(t) {
 			p.targetsIn(m, s, list)
 		}
 	}
+}
+
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= '0' && c <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // goalList: the sentence goes on a list that 主要目标是: opened; -1 if not.
@@ -58,12 +72,12 @@ func (p *parser) goalList(i int) int {
 // toYear: 到2026年 sets a date for what follows.
 func toYear(t string) bool {
 	for at := 0; ; {
-		i := strings.Index(t[at:], "到20")
+		i := strings.Index(t[at:], "20")
 		if i < 0 {
 			return false
 		}
-		at += i + len("到20")
-		if len(t) >= at+len("26年") && t[at] >= '2' && t[at] <= '9' && strings.HasPrefix(t[at+2:], "年") {
+		at += i + len("20")
+		if len(t) >= at+len("26年") && t[at] >= '2' && t[at] <= '9' && strings.HasPrefix(t[at+2:], "年") && strings.HasSuffix(t[:at-2], "到") {
 			return true
 		}
 	}
@@ -73,7 +87,7 @@ func (p *parser) targetsIn(m *model.Meeting, s corpus.Span, list bool) {
 	goal := list
 	for _, g := range p.segments(s, nil) {
 		t := p.of(g.Span)
-		if containsAny(t, pastWords...) && !list && !containsAny(t, "确保", "力争") {
+		if past.in(t) && !list && !containsAny(t, "确保", "力争") {
 			goal = false
 			continue
 		}

@@ -27,6 +27,31 @@ func (p *parser) scanWords() {
 		return
 	}
 	p.scannedFrom, p.scannedTo = p.sentences[0].Start, p.sentences[len(p.sentences)-1].End
-	p.titles = titles.scan(p.text, p.scannedFrom, p.scannedTo, make([]found, 0, 64))
-	p.verbs = roleVerbs.scan(p.text, p.scannedFrom, p.scannedTo, make([]found, 0, 128))
+	all := titlesAndVerbs.scan(p.text, p.scannedFrom, p.scannedTo, make([]found, 0, 192))
+	p.titles, p.verbs = make([]found, 0, 64), make([]found, 0, len(all))
+	for _, f := range all {
+		if f.value&verbFlag != 0 {
+			f.value &^= verbFlag
+			p.verbs = append(p.verbs, f)
+		} else {
+			p.titles = append(p.titles, f)
+		}
+	}
 }
+
+// verbFlag marks the verbs of role among the words of titlesAndVerbs.
+const verbFlag = 1 << 8
+
+// titlesAndVerbs holds both, so that one pass finds them.
+var titlesAndVerbs = func() *lexicon {
+	var all []word
+	for _, list := range titles.words {
+		all = append(all, list...)
+	}
+	for _, list := range roleVerbs.words {
+		for _, w := range list {
+			all = append(all, word{w.text, w.value | verbFlag})
+		}
+	}
+	return buildLexicon(all)
+}()
