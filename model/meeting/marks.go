@@ -8,7 +8,7 @@ import (
 // A mark is a word whose presence anywhere in an article matters to a rule. All
 // are looked for in one pass, since searching a Chinese text word by word is
 // slow: most of its bytes begin like most of the words.
-var marks = newMarks(sessionWords, fictionWords, letterWords, rankMarks, cityWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords, hostingWords, crossWords)
+var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords, hostingWords, crossWords)
 
 type markTable struct {
 	lexicon *lexicon
@@ -107,8 +107,6 @@ func (p *parser) kinds(words []string, limit int) int {
 var (
 	crossWords  = []string{"某某"}
 	letterWords = []string{"致信", "致电", "在信中", "在贺信中", "作出重要指示", "作出批示", "在指示中"}
-	rankMarks   = strings.Fields("我市 我县 我区 我州 我旗 我镇 我乡 我省 全市 全县 全区 全州 全旗 全镇 全乡 全省 市委 县委 区委 州委 旗委 镇委 乡委 省委")
-	cityWords   = append(append([]string(nil), townWords...), countyWords...)
 	townWords   = []string{"各镇(街道)", "各乡镇", "各镇街", "镇街", "各镇、街道", "各镇"}
 	countyWords = []string{"县委", "县长", "我县", "区委", "区长", "我区", "各县", "县区", "区县", "县(市、区)", "各区"}
 	eventWords  = []string{"建党", "中国共产党成立", "党成立", "新中国成立", "中华人民共和国成立", "建国", "共和国成立", "改革开放", "建军", "结束后", "开局", "周年", "目标", "党的二十大精神", "党的十九大精神", "党的十八大精神", "十一五\"", "十二五\"", "十三五\"", "十四五\"", "十五五\""}

@@ -49,13 +49,26 @@ func (p *parser) isNotice() bool {
 
 // isFiction: novels of officials: dialogue, and no report's words.
 func (p *parser) isFiction() bool {
-	n := p.kinds(fictionWords, fictionSample)
+	if !p.has(moodWords...) {
+		return false
+	}
+	n := 0
+	sample := start(p.text, fictionSample)
+	for _, w := range fictionWords {
+		if strings.Contains(sample, w) {
+			n++
+		}
+	}
 	h := p.head()
 	if strings.HasPrefix(h, "第") && containsAny(h, "章", "回 ", "节 ") {
 		n += 2
 	}
 	return n >= 3
 }
+
+// moodWords are those of fictionWords without which the others are not looked
+// for.
+var moodWords = []string{"笑道", "问道", "心里", "微微一笑", "皱", "嘴角", "冷笑", "叹了口气", "沉默", "眼神"}
 
 // fictionWords are words of dialogue and mood.
 var fictionWords = []string{"笑道", "说道:", "道:\"", "问道", "心里", "心中", "眼神", "沉默", "微微一笑", "点了点头", "皱了皱眉", "皱眉", "叹了口气", "冷笑", "嘴角", "不由得", "脸色", "暗想", "低声", "抬起头", "摇了摇头", "手机响", "办公室的门", "看了一眼", "端起", "香烟", "烟灰", "瞪", "咬牙", "第一章", "第二章"}
