@@ -99,10 +99,13 @@ type intakeMsg struct{ state intakeState }
 
 // How often the screen follows a corpus that is being read. A small corpus has
 // been read before the first look; later ones are frequent enough to look
-// alive and seldom enough to cost nothing.
+// alive. The more there is to list and count again, the seldomer they are, so
+// that reading keeps the processor for itself.
 const (
 	firstLook = 20 * time.Millisecond
 	nextLook  = 100 * time.Millisecond
+	// articlesALook is how many articles put nextLook off by as much again.
+	articlesALook = 10_000
 )
 
 // watch looks at the intake after a while.
@@ -123,7 +126,7 @@ func (a *App) took(msg intakeMsg) tea.Cmd {
 	}
 	var commands []tea.Cmd
 	if !a.state.done {
-		commands = append(commands, a.watch(nextLook))
+		commands = append(commands, a.watch(nextLook*time.Duration(1+a.state.snap.Len()/articlesALook)))
 	}
 	if grown || a.state.done {
 		commands = append(commands, a.follow())
