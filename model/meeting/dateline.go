@@ -102,6 +102,14 @@ func (p *parser) closings(t string) int {
 // dateline is the span of the dateline of the body's first paragraphs, with the
 // date in it.
 func (p *parser) dateline() (corpus.Span, day) {
+	if !p.datelined {
+		p.datelined = true
+		p.datelineSpan, p.datelineDay = p.findDateline()
+	}
+	return p.datelineSpan, p.datelineDay
+}
+
+func (p *parser) findDateline() (corpus.Span, day) {
 	for i := p.body; i < len(p.lines) && i < p.body+3; i++ {
 		s := p.lines[i].Span
 		end := p.datelineEnd(s)

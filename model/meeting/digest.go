@@ -52,6 +52,7 @@ func (p *parser) readItems(items []item) {
 	own, body := p.headline, p.body
 	for _, x := range items {
 		p.headline, p.body = x.headline, x.headline+1
+		p.datelined = false
 		e, ok := p.itemEvent(x)
 		if !ok {
 			continue
@@ -61,7 +62,7 @@ func (p *parser) readItems(items []item) {
 		p.headlinePeople(&m)
 		p.out.Meetings = append(p.out.Meetings, m)
 	}
-	p.headline, p.body, p.inItem = own, body, false
+	p.headline, p.body, p.inItem, p.datelined = own, body, false, false
 }
 
 // itemEvent finds the meeting of an item in its first sentences, with the

@@ -75,16 +75,19 @@ var sourceWords = lexiconOf("贯彻", "落实", "学习", "按照", "根据", "�
 // or an order: 传达学习…讲话精神, 受…委托.
 func (r *peopleReader) quoted(s corpus.Span) bool {
 	t := r.p.of(s)
+	if strings.HasPrefix(t, "受") && containsAny(t, "委托", "委派") {
+		return true
+	}
+	if !sourceWords.in(t) {
+		return false
+	}
 	head := t
 	if i := r.firstName(s); i >= 0 {
 		head = t[:i]
 	} else if words := r.p.titlesIn(s.Start, s.End); len(words) > 0 {
 		head = t[:words[0].start-s.Start]
 	}
-	if sourceWords.in(head) && !strings.Contains(head, "领导小组") {
-		return true
-	}
-	return strings.HasPrefix(t, "受") && containsAny(t, "委托", "委派")
+	return sourceWords.in(head) && !strings.Contains(head, "领导小组")
 }
 
 // heard reads 会议听取了市发改委主任王五关于…的汇报: who reported stands between.

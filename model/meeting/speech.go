@@ -22,10 +22,10 @@ type saying struct {
 // somebody says goes on to the next speaker, to the end of the paragraph, and
 // through paragraphs that begin with 要 or 一要.
 func (p *parser) readSpeeches() {
-	names := map[string]bool{}
+	var names []string
 	for i := range p.out.Meetings {
 		for _, x := range p.out.Meetings[i].People {
-			names[han.Fold(x.Name.Value)] = true
+			names = append(names, han.Fold(x.Name.Value))
 		}
 	}
 	var open *saying
@@ -97,7 +97,7 @@ const (
 
 // sayingAt reads the start of a speech at a sentence: the name of somebody at
 // the meeting, a verb of saying, a comma or colon.
-func (p *parser) sayingAt(s sentence, names map[string]bool) *saying {
+func (p *parser) sayingAt(s sentence, names []string) *saying {
 	head := p.text[s.Start:min(s.End, s.Start+maxBeforeName+maxToVerb)]
 	stop := strings.IndexAny(head, ":")
 	for at := 0; at < len(head); {
@@ -125,7 +125,7 @@ func (p *parser) sayingAt(s sentence, names map[string]bool) *saying {
 	return nil
 }
 
-func (p *parser) sayingClause(c corpus.Span, names map[string]bool) *saying {
+func (p *parser) sayingClause(c corpus.Span, names []string) *saying {
 	words := sayingVerbs.scan(p.text, c.Start, c.End, nil)
 	if len(words) == 0 {
 		return nil
@@ -138,7 +138,7 @@ func (p *parser) sayingClause(c corpus.Span, names map[string]bool) *saying {
 	o := &saying{verb: corpus.Span{Start: last.start, End: last.end}, start: min(c.End+1, len(p.text))}
 	t := p.of(c)
 	best := -1
-	for n := range names {
+	for _, n := range names {
 		if i := strings.LastIndex(t[:last.start-c.Start], n); i > best {
 			best = i
 			o.speaker = corpus.Span{Start: c.Start + i, End: c.Start + i + len(n)}
