@@ -45,6 +45,10 @@ type parser struct {
 	placed                 bool
 	people                 registry
 	year                   yearClues
+
+	datelined    bool // the dateline has been looked for
+	datelineSpan corpus.Span
+	datelineDay  day
 }
 
 func newParser(a *corpus.Article) *parser {
