@@ -1,12 +1,9 @@
 package clean
 
-import (
-	"strings"
-	"sync"
-)
+import "sync"
 
 // everydayCharacters are the commonest characters of modern Chinese and of
-// official prose, simplified.
+// official prose, simplified, the commonest first.
 const everydayCharacters = "" +
 	"的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方" +
 	"多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情" +
@@ -25,13 +22,17 @@ const everydayCharacters = "" +
 	"鲜卡介逐弱丰付森词迟康遵遭幅订恢编印拿扩露缘操央域迅辉异序纸念映艰欢永威附顺洋透危括宜若束壮汉拖份既秋遍夏费沿替悟藏令煤" +
 	"迎临薄纵择愿残雷纯渐繁潮横希池亮托怀割摆呈息穿货销齐画库守歌寒喜废纳录镜庄赞卖截野遗静课盛扎虑键归符庆忙顾音迹避答勇频概" +
 	"宪岛洪讯灵释巨景累隔绍居尚追折耗殊剧刊缓役川雪渔买赛股坐陷暗您味津尊拔抵坡警冰赵渡虎笔浪浅拥覆珠戏塔震貌洁牢锋疑猛诉闹闻" +
-	"荒男凡亦忠锁乘智允扫宝鉴秘净腾轨堂循肯穷墙趋航龄岭借团图广途闭造软舒究捍抑技妇圆剩"
+	"荒男凡亦忠锁乘智允扫宝鉴秘净腾轨堂循肯穷墙趋航龄岭借团图广途闭造软舒究捍抑技妇圆剩摇锐疏畅湾耀誓歇澎湃磅礴鼎砥砺谱卷旌赶躬奔舍锚锤炼焕脉络枢纽裕惑植沃壤瞄盯鞭慎"
 
-// everyday holds them as a set.
-var everyday = sync.OnceValue(func() map[rune]bool {
-	set := make(map[rune]bool, strings.Count(everydayCharacters, ""))
-	for _, r := range everydayCharacters {
-		set[r] = true
+// everyday gives their ranks, from 1.
+var everyday = sync.OnceValue(func() map[rune]int {
+	ranks := make(map[rune]int, len(everydayCharacters)/hanBytes)
+	for i, r := range everydayCharacters {
+		ranks[r] = 1 + i/hanBytes
 	}
-	return set
+	return ranks
 })
+
+// maxJoined is the rank up to which a character is so common that two halves of
+// characters which give it are trusted.
+const maxJoined = 660

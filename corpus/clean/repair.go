@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -129,6 +130,14 @@ func lostGloss(text string, at int) int {
 	return end
 }
 
+// lostGlossAt is lostGloss where the offset may be the text's end or no loss.
+func lostGlossAt(text string, at int) int {
+	if r, _ := utf8.DecodeRuneInString(text[at:]); r != '?' && r != utf8.RuneError || at == len(text) {
+		return 0
+	}
+	return lostGloss(text, at)
+}
+
 // lostReading is the reading of the gloss that lostGloss found.
 func lostReading(text string, at int) (plain string, tone int) {
 	_, size := utf8.DecodeRuneInString(text[at:])
@@ -217,15 +226,16 @@ func (s *scanner) traditional() bool {
 // to the last lost gloss before the next mark, or to that mark.
 func (s *scanner) damaged(start, end int) {
 	limit := min(len(s.in), end+maxDamage)
+	if next := lostGlossAt(s.in, end); next > 0 {
+		limit = next // two lost bytes are a character, and what follows is aligned
+	}
 	last := 0
 	i := end
 	for i < limit {
 		r, size := utf8.DecodeRuneInString(s.in[i:])
-		if r == '?' || r == utf8.RuneError {
-			if n := lostGloss(s.in, i); n > 0 {
-				last, i = n, n
-				continue
-			}
+		if n := lostGlossAt(s.in, i); n > 0 {
+			last, i = n, n
+			continue
 		}
 		if r == '\n' || strings.ContainsRune("，。；：！？、,;:!“”《》()（）", r) {
 			break
@@ -298,10 +308,15 @@ func (r *restorer) search(at int, bytes []byte, last byte, pending bool, odd int
 	if c == '?' || c == utf8.RuneError {
 		if end := lostGloss(r.in, at); end > 0 {
 			plain, tone := lostReading(r.in, at)
+			known := false
 			for _, g := range r.t.glosses(last) {
 				if g.tone == tone && g.plain == plain && (pending || g.trail >= firstLead) {
+					known = true
 					r.search(end, append(bytes[:len(bytes):len(bytes)], g.trail), g.trail, !pending, odd+g.odd)
 				}
+			}
+			if !known && !pending && len(bytes) == 0 && lostGlossAt(r.in, end) > 0 {
+				r.unread(end, last, odd)
 			}
 		}
 		return
@@ -318,29 +333,44 @@ func (r *restorer) search(at int, bytes []byte, last byte, pending bool, odd int
 		return
 	}
 	if c < utf8.RuneSelf {
-		if r.familiar(r.t.char(last, byte(c)), at) {
+		if r.familiar(r.t.char(last, byte(c)), at, math.MaxInt) {
 			r.search(at+1, append(bytes[:len(bytes):len(bytes)], byte(c)), byte(c), false, odd)
 		}
 		return
 	}
 	lead, trail, ok := r.t.code(c)
-	if ok && trail >= firstLead && r.familiar(r.t.char(last, lead), at) {
+	if ok && trail >= firstLead && r.familiar(r.t.char(last, lead), at, maxJoined) {
 		r.search(at+size, append(bytes[:len(bytes):len(bytes)], lead, trail), trail, true, odd)
+	}
+}
+
+// unreadOdd speaks against a way that a gloss with a reading unknown to the tables
+// leads to.
+const unreadOdd = 3
+
+// unread goes on behind a lost gloss whose reading no character of the tables has:
+// the mirrors had readings of their own for rare characters. The gloss of the
+// whole character that follows must tell.
+func (r *restorer) unread(at int, last byte, odd int) {
+	for b := firstLead; b <= lastLead; b++ {
+		if r.t.char(last, byte(b)) != 0 {
+			r.search(at, []byte{byte(b)}, byte(b), true, odd+unreadOdd)
+		}
 	}
 }
 
 // familiarReach is how far around a loss, in bytes, a character is looked for.
 const familiarReach = 4096
 
-// familiar reports whether a character that was joined from two may be taken for
-// true: an everyday one, or one that stands elsewhere in the text. Bytes between
-// the two may have been dropped without a trace, and what is joined across the gap
-// is any character at all.
-func (r *restorer) familiar(c rune, at int) bool {
+// familiar reports whether a character that was put together anew may be taken for
+// true: one of the commonest, down to the given rank, or one that stands elsewhere
+// in the text. Bytes between its two may have been dropped without a trace, and
+// what is joined across the gap is any character at all.
+func (r *restorer) familiar(c rune, at, rank int) bool {
 	if c == 0 {
 		return false
 	}
-	if everyday()[han.FoldRune(c)] || !han.IsHan(c) && r.t.common(c) {
+	if n := everyday()[han.FoldRune(c)]; n > 0 && n <= rank || !han.IsHan(c) && r.t.common(c) {
 		return true
 	}
 	return strings.ContainsRune(r.in[max(0, at-familiarReach):min(len(r.in), at+familiarReach)], c)
@@ -356,7 +386,13 @@ func (r *restorer) accept(end int, bytes []byte, odd int) {
 		if !r.t.common(c) {
 			odd++
 		}
+		if rank := everyday()[han.FoldRune(c)]; han.IsHan(c) && (rank == 0 || rank > maxJoined) {
+			odd++
+		}
 		b.WriteRune(c)
+	}
+	if odd >= unreadOdd && len(bytes) == 2 && everyday()[han.FoldRune(r.t.char(bytes[0], bytes[1]))] == 0 {
+		return
 	}
 	for i := range r.found {
 		if f := &r.found[i]; f.text == b.String() && f.end == end {
