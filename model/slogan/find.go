@@ -24,11 +24,14 @@ func Find(a *model.Article) []model.Slogan {
 			found = append(found, c)
 		}
 	}
-	found = append(found, outside(t.parallelCandidates(), found)...)
+	quoted := found
+	parallel := outside(t.parallelCandidates(), quoted)
+	found = append(found, parallel...)
+	found = append(found, outside(t.tripled(), quoted)...)
 	found = append(found, t.numericCandidates()...)
-	found = append(found, t.doubled()...)
+	found = append(found, t.doubled(parallel)...)
 	found = append(found, t.strengthCandidates()...)
-	found = append(found, t.repeated()...)
+	found = append(found, outside(t.repeated(), quoted)...)
 	slogans := unique(t, found)
 	phrases := make([]Phrase, 0, len(slogans))
 	for i := range slogans {

@@ -192,7 +192,7 @@ func groupRuns(line []rune) [][2]int {
 			at += 1 + width
 			n++
 		}
-		if at < len(line) && !endSet.has(line[at]) {
+		if at < len(line) && !endsHere(line[at:]) {
 			continue
 		}
 		if n < 2 || plain > 0 || at-i < minGroupRunes || idioms[string(line[i:at])] {
@@ -204,6 +204,12 @@ func groupRuns(line []rune) [][2]int {
 	return out
 }
 
+// endsHere reports whether a phrase may end in front of rest: a mark, a
+// structural word or the head of what it names follows.
+func endsHere(rest []rune) bool {
+	return endSet.has(rest[0]) || strategyHeads.ofRunes(rest)
+}
+
 // groupWidth is how many characters belong to a numeral: one or two up to the
 // next numeral or the end of the phrase; 0 where neither follows.
 func groupWidth(rest []rune, isNumeral func(rune) bool) int {
@@ -211,7 +217,7 @@ func groupWidth(rest []rune, isNumeral func(rune) bool) int {
 		if endSet.has(rest[width-1]) || !han.IsHan(rest[width-1]) {
 			return 0
 		}
-		if width == len(rest) || isNumeral(rest[width]) || endSet.has(rest[width]) {
+		if width == len(rest) || isNumeral(rest[width]) || endsHere(rest[width:]) {
 			return width
 		}
 	}

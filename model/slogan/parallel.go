@@ -107,6 +107,17 @@ func mostParallel(list []candidate) []candidate {
 func (t *text) parallelIn(row []segment) []candidate {
 	var out []candidate
 	taken := make([]bool, len(row))
+	for i := 0; i < len(row); i++ {
+		if from, end := t.anaphora(row, i); end > i {
+			for k := i; k < end; k++ {
+				taken[k] = true
+			}
+			if to := row[end-1].to; !t.damaged(from, to) {
+				out = append(out, candidate{from, to, model.Parallel, end - i})
+			}
+			i = end - 1
+		}
+	}
 	for _, joint := range []string{"、", "、,; "} {
 		for i := 0; i < len(row); i++ {
 			if taken[i] {
@@ -217,10 +228,10 @@ func (t *text) pairRun(row []segment, i int, joint string) (from, to, end int) {
 	best := -1.0
 	end = i
 	for length := minSegment + 1; length <= min(whole, a.to-a.from, maxSegment); length++ {
-		if length < whole && (joint != "、" || !t.tails(b, length)) || !t.leads(a, length) && !twoVerbs(t.folded[a.to-length:a.to]) {
+		parts := [][]rune{t.folded[a.to-length : a.to], t.folded[b.from : b.from+length]}
+		if length < whole && (joint != "、" || !t.tails(b, length)) || !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) {
 			continue
 		}
-		parts := [][]rune{t.folded[a.to-length : a.to], t.folded[b.from : b.from+length]}
 		listed := joint == "、" && (length == a.to-a.from || length == 4)
 		couplet := length == a.to-a.from && length == whole && t.sentence(row, i) && isCouplet(parts)
 		framed := joint == "、" && length < whole && length >= minCouplet && isFramed(t.folded[b.from+length:b.to]) && plain(parts)
@@ -236,6 +247,13 @@ func (t *text) pairRun(row []segment, i int, joint string) (from, to, end int) {
 		to = t.joinedBy(to, t.folded[from:a.to], [][]rune{t.folded[from:a.to], t.folded[b.from:to]})
 	}
 	return from, to, end
+}
+
+// rhymes reports whether two parts have half their characters in common, the last
+// among them.
+func rhymes(parts [][]rune) bool {
+	length := len(parts[0])
+	return length >= 4 && sharedAt(parts, length-1) && shared(parts)*2 >= length
 }
 
 // clausesAlike reports whether two clauses joined by a comma have enough in
@@ -439,8 +457,9 @@ func plain(parts [][]rune) bool {
 
 // doubled finds phrases of four characters whose halves are parallel: 抓实抓细,
 // 敢想敢拼, 苦干实干, and two verbs with their objects, 拔钉清障. A mark or a
-// structural word stands behind.
-func (t *text) doubled() []candidate {
+// structural word stands behind. Halves inside a longer parallel phrase are part
+// of that.
+func (t *text) doubled(parallel []candidate) []candidate {
 	var out []candidate
 	f := t.folded
 	for i := 0; i+4 <= len(f); i++ {
@@ -448,7 +467,9 @@ func (t *text) doubled() []candidate {
 			continue
 		}
 		phrase := f[i : i+4]
-		if !isDoubled(phrase) && !(t.bounded(i) && twoVerbs(phrase)) || idioms[string(phrase)] || t.damaged(i, i+4) {
+		inside := func(c candidate) bool { return c.from <= i && i+4 <= c.to }
+		double := isDoubled(phrase) && !slices.ContainsFunc(parallel, inside)
+		if !double && !(t.bounded(i) && twoVerbs(phrase)) || idioms[string(phrase)] || t.damaged(i, i+4) {
 			continue
 		}
 		out = append(out, candidate{from: i, to: i + 4, kind: model.Parallel})

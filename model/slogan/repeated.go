@@ -11,8 +11,11 @@ import (
 // A phrase that one article says over and over is a slogan of it, even where it
 // stands in no other article.
 const (
-	minRepeats  = 5 // occurrences
-	maxRepeated = 8 // characters
+	// An article says a phrase over and over when it says it once in this many
+	// characters, but three times at least, and five times are always enough.
+	charactersPerRepeat      = 250
+	leastRepeats, mostNeeded = 3, 5
+	maxRepeated              = 8 // characters
 	// mostRepeated is how many phrases of one article are taken, the most frequent
 	// first.
 	mostRepeated = 3
@@ -37,9 +40,10 @@ func (t *text) repeated() []candidate {
 			}
 		}
 	}
+	need := min(max(len(t.folded)/charactersPerRepeat, leastRepeats), mostNeeded)
 	counts := map[string]*repeat{}
 	for i := range t.folded {
-		if !ok[i] || table[slot(i)] < minRepeats {
+		if !ok[i] || int(table[slot(i)]) < need {
 			continue
 		}
 		for n := minRecurrent; n <= maxRepeated+1 && i+n <= len(t.folded) && han.IsHan(t.folded[i+n-1]); n++ {
@@ -52,14 +56,14 @@ func (t *text) repeated() []candidate {
 			r.hits++
 		}
 	}
-	return t.chooseRepeats(counts)
+	return t.chooseRepeats(counts, need)
 }
 
 type repeat struct{ from, n, hits int }
 
 // chooseRepeats takes the most frequent repeats that are no mere parts and no
 // plain language.
-func (t *text) chooseRepeats(counts map[string]*repeat) []candidate {
+func (t *text) chooseRepeats(counts map[string]*repeat, need int) []candidate {
 	bound := map[string]bool{}
 	for _, r := range counts {
 		if r.n == minRecurrent || r.hits < 2 {
@@ -75,7 +79,7 @@ func (t *text) chooseRepeats(counts map[string]*repeat) []candidate {
 	var best []*repeat
 	for s, r := range counts {
 		text := t.folded[r.from : r.from+r.n]
-		if r.hits < minRepeats || r.n > maxRepeated || bound[s] || ordinary(text) || names(text) {
+		if r.hits < need || r.n > maxRepeated || bound[s] || ordinary(text) || names(text) {
 			continue
 		}
 		best = append(best, r)

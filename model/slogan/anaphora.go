@@ -1,0 +1,142 @@
+package slogan
+
+import (
+	"slices"
+
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// Clauses that begin alike and go on alike are parallel though their lengths
+// differ: 在学习中找差距,在比较中明方向,在实践中长本领.
+const (
+	minAnaphora    = 3 // clauses
+	minClauseRunes = 5
+	maxClauseRunes = 20
+	maxLengthGap   = 4 // between a clause and the second one
+)
+
+// anaphora is the run of such clauses that begins with segment i: where it begins
+// and the segment behind it. Something that leads in may stand in front of the
+// first clause.
+func (t *text) anaphora(row []segment, i int) (from, end int) {
+	if i+minAnaphora > len(row) {
+		return 0, i
+	}
+	second := t.folded[row[i+1].from:row[i+1].to]
+	if n := len(second); n < minClauseRunes || n > maxClauseRunes || grammarSet.has(second[0]) || !hanSet(second[:1]) {
+		return 0, i
+	}
+	first := t.firstClause(row[i], second)
+	if first < 0 {
+		return 0, i
+	}
+	common := t.folded[first:row[i].to]
+	end = i
+	for k := i; k < len(row); k++ {
+		clause := t.folded[row[k].from:row[k].to]
+		if k == i {
+			clause = common
+		}
+		gap := len(clause) - len(second)
+		if titled(clause) {
+			return 0, i
+		}
+		if clause[0] != second[0] || gap > maxLengthGap || -gap > maxLengthGap || len(clause) < minClauseRunes {
+			break
+		}
+		next := subsequence(common, clause)
+		if len(next) < 2 {
+			break
+		}
+		common = next
+		end = k + 1
+		if row[k].mark != ',' && row[k].mark != '、' && row[k].mark != ';' {
+			break
+		}
+	}
+	if end-i < minAnaphora {
+		return 0, i
+	}
+	return first, end
+}
+
+// titled reports whether a clause names a post or body.
+func titled(clause []rune) bool {
+	for k := 1; k < len(clause); k++ {
+		if titleSet[[2]rune{clause[k-1], clause[k]}] {
+			return true
+		}
+	}
+	return false
+}
+
+// firstClause is where in a segment a clause begins that begins like the second
+// one and is about as long; -1 where there is none.
+func (t *text) firstClause(s segment, second []rune) int {
+	for at := s.from; at < s.to; at++ {
+		gap := s.to - at - len(second)
+		if t.folded[at] != second[0] || gap > maxLengthGap || -gap > maxLengthGap {
+			continue
+		}
+		if at == s.from || leading.ofRunes(t.folded[max(s.from, at-maxLead):at]) {
+			return at
+		}
+	}
+	return -1
+}
+
+// subsequence is the longest common subsequence of two clauses; words of grammar
+// do not count.
+func subsequence(a, b []rune) []rune {
+	table := make([][]rune, len(b)+1)
+	for _, x := range a {
+		var corner []rune
+		for j, y := range b {
+			above := table[j+1]
+			switch {
+			case x == y && !grammarSet.has(x):
+				table[j+1] = append(corner[:len(corner):len(corner)], x)
+			case len(table[j]) > len(above):
+				table[j+1] = table[j]
+			}
+			corner = above
+		}
+	}
+	return table[len(b)]
+}
+
+// hanSet reports whether all characters are Han characters that can begin a
+// clause.
+func hanSet(s []rune) bool {
+	for _, r := range s {
+		if nameEndSet.has(r) || r < 0x3400 {
+			return false
+		}
+	}
+	return true
+}
+
+// tripleSet is what the halves of such phrases begin with. Folded.
+var tripleSet = charsOf(`大小新高多全主强优好稳深实快早严重低零无真敢促抓保讲比`)
+
+// tripled finds phrases of six characters whose halves begin alike: 主渠道主阵地,
+// 高标准高质量. A mark or a word that may follow a phrase stands behind.
+func (t *text) tripled() []candidate {
+	var out []candidate
+	f := t.folded
+	for i := 0; i+6 <= len(f); i++ {
+		p := f[i : i+6]
+		if p[0] != p[3] || !tripleSet.has(p[0]) || p[1] == p[4] || p[2] == p[5] || ordinary(p) {
+			continue
+		}
+		if rest := f[i+6:]; len(rest) > 0 && !afterSet.has(rest[0]) && !trailing.ofRunes(rest[:min(len(rest), maxLead)]) {
+			continue
+		}
+		if nameEndSet.has(p[5]) || t.damaged(i, i+6) || slices.ContainsFunc(p, func(r rune) bool { return !han.IsHan(r) || grammarSet.has(r) }) {
+			continue
+		}
+		out = append(out, candidate{from: i, to: i + 6, kind: model.Parallel})
+	}
+	return out
+}

@@ -1,0 +1,161 @@
+package slogan
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/corpus/sample"
+	"example.org/meetbrowse/model"
+)
+
+func find(text string) []model.Slogan {
+	return Find(&model.Article{Article: &corpus.Article{Text: text}})
+}
+
+// TestFind tells what is a slogan and of which kind; an empty kind says that the
+// phrase is none.
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		text, phrase string
+		kind         model.SloganKind
+	}{
+		// Quotations, by what they are.
+		{"全市要落实“双轮驱动”战略。", "双轮驱动", model.Coined},
+		{"青川市「雙輪驅動」暨項目推進大會召開。", "雙輪驅動", model.Coined},
+		{"要'守好'本行，练就\"铁脚板\"。", "铁脚板", model.Coined},
+		{"坚持“能办的当天办、难办的陪着办”。", "能办的当天办、难办的陪着办", model.Coined},
+		{"做到“重大项目100%开工、民生工程100%落地、承诺事项100%兑现”。", "重大项目100%开工、民生工程100%落地、承诺事项100%兑现", model.Coined},
+		{"全力“拼”出新天地。", "拼", ""},
+		{"参加“青川豆花节”的游客。", "青川豆花节", model.Coined},
+		{"参加“青川美食节”的游客。", "青川美食节", ""},
+		{"举办“青川发展论坛”。", "青川发展论坛", ""},
+		{"荣获“平安青川”称号。", "平安青川", ""},
+		{"被授予“青川工匠”。", "青川工匠", ""},
+		{"评选出“十佳河长”。", "十佳河长", ""},
+		{"青川水务集团(以下简称“青水集”)负责。", "青水集", ""},
+		{"登录“青川发布”客户端。", "青川发布", ""},
+		{"中标的是“青川城建公司”。", "青川城建公司", ""},
+		{"李明远说：“今年我们一定要把河道治理好。”", "今年我们一定要把河道治理好", ""},
+		{"热情“升温”、信心倍增。", "升温", ""},
+		{"推行“赛马”考核机制。", "赛马", model.Coined},
+		{"“十四五”规划实施以来。", "十四五", ""},
+		{"拨打“12345”热线。", "12345", ""},
+		{"要认清“0”和“50”的关系。", "50", ""},
+		{"横幅上写着：“拧成一股绳抢抓机遇，铆足一股劲奔向明天！”", "拧成一股绳抢抓机遇，铆足一股劲奔向明天", model.Coined},
+		{"大会以“携手共进”为主题。", "携手共进", model.Theme},
+		{"今年的主题是“水润青川”。", "水润青川", model.Theme},
+		// Numbers.
+		{"用好三抓一促工作法。", "三抓一促", model.Numeric},
+		{"落实“四抓两优”。", "四抓两优", model.Numeric},
+		{"构建6+3产业体系。", "6+3", model.Numeric},
+		{"打造“1+N”格局。", "1+N", model.Numeric},
+		{"推进七大改革。", "七大改革", model.Numeric},
+		{"实施六六战略。", "六六战略", model.Numeric},
+		{"一心一意谋发展。", "一心一意", ""},
+		{"算一算,6+3=9。", "6+3", ""},
+		{"五月二日召开。", "五月二日", ""},
+		{"分为三大部分。", "三大部分", ""},
+		{"电话+86 110。", "+86", ""},
+		// Parallel segments.
+		{"推动敢想、敢拼、敢担当蔚然成风。", "敢想、敢拼、敢担", ""},
+		{"坚持守初心、担使命、找差距。", "守初心、担使命、找差距", model.Parallel},
+		{"建设富裕青川、和谐青川、美丽青川。", "富裕青川、和谐青川、美丽青川", model.Parallel},
+		{"以项目之进,保大盘之稳。", "以项目之进,保大盘之稳", model.Parallel},
+		{"各项工作抓紧抓牢。", "抓紧抓牢", model.Parallel},
+		{"推进依法拆迁、除障通路。", "依法拆迁、除障通路", model.Parallel},
+		{"做到在学习中找差距,在比较中明方向,在实践锻炼中长本领。", "在学习中找差距,在比较中明方向,在实践锻炼中长本领", model.Parallel},
+		{"李赛花、李莲英等参加。", "李赛花、李莲英", ""},
+		{"市发改局、市财政局、市教育局参加。", "市发改局、市财政局、市教育局", ""},
+		{"体制机制更加完善。", "体制机制", ""},
+		// Patterns, national phrases and what one article repeats.
+		{"坚定不移推进工业强市。", "工业强市", model.Coined},
+		{"增强市民获得感。", "增强市民", ""},
+		{"推动高質量發展。", "高質量發展", model.Recurrent},
+		{strings.Repeat("智慧渔港见成效。推进智慧渔港，", 3), "智慧渔港", model.Recurrent},
+	} {
+		slogans := find(c.text)
+		i := slices.IndexFunc(slogans, func(s model.Slogan) bool { return s.Key == Key(c.phrase) })
+		var kind model.SloganKind
+		if i >= 0 {
+			kind = slogans[i].Kind
+		}
+		if kind != c.kind {
+			t.Errorf("%s: %q is %q, want %q", c.text, c.phrase, kind, c.kind)
+		}
+	}
+}
+
+func TestFindCountsEveryOccurrence(t *testing.T) {
+	text := "青川市召開“雙輪驅動”推進會\n市委強調,雙輪驅動是第一要事,“双轮驱动”沒有旁觀者。“雙輪驅動”和“開門紅”。"
+	slogans := find(text)
+	i := slices.IndexFunc(slogans, func(s model.Slogan) bool { return s.Key == "双轮驱动" })
+	if i < 0 {
+		t.Fatalf("no slogan in %+v", slogans)
+	}
+	s := slogans[i]
+	if len(s.Spans) != 4 || s.Quoted != 3 || s.Text != "雙輪驅動" {
+		t.Errorf("%+v", s)
+	}
+	for _, span := range s.Spans {
+		if han.Fold(span.Of(text)) != "双轮驱动" {
+			t.Errorf("span %v is %q", span, span.Of(text))
+		}
+	}
+}
+
+func TestNoSloganComesOutOfDamage(t *testing.T) {
+	text := "落实“双轮驱动”战略。"
+	a := &model.Article{Article: &corpus.Article{Text: text, Damage: []corpus.Span{{Start: strings.Index(text, "轮"), End: strings.Index(text, "驱")}}}}
+	if got := Find(a); len(got) != 0 {
+		t.Errorf("slogans %+v", got)
+	}
+}
+
+// FuzzFind checks what holds for every text: spans are in order, inside the text
+// and fold to the key; no slogan is found twice.
+func FuzzFind(f *testing.F) {
+	f.Add("做到“说了就干、定了就办”,三抓一促、敢想敢拼。", uint64(1))
+	f.Fuzz(func(t *testing.T, text string, seed uint64) {
+		text = strings.ToValidUTF8(text, "?")
+		rng := rand.New(rand.NewPCG(seed, 5))
+		words := []string{"“", "”", "'", "「", "」", "、", ",", "。", "\n", "三抓", "一促", "抓實", "抓細", "6+3", "在", "中", "双轮驱动", "强市", "高质量发展", "战略", " "}
+		for range rng.IntN(60) {
+			text += words[rng.IntN(len(words))]
+		}
+		seen := map[string]bool{}
+		for _, s := range find(text) {
+			if seen[s.Key] || s.Key == "" || len(s.Spans) == 0 || s.Quoted > len(s.Spans) {
+				t.Fatalf("slogan %+v in %q", s, text)
+			}
+			seen[s.Key] = true
+			end := 0
+			for _, span := range s.Spans {
+				if span.Start < end || span.End > len(text) || span.Start >= span.End || Key(span.Of(text)) != s.Key {
+					t.Fatalf("%q has span %v of %q", s.Key, span, text)
+				}
+				end = span.End
+			}
+		}
+	})
+}
+
+// TestGeneratedArticlesHaveFewSlogans keeps the finder from calling half of a
+// text slogans.
+func TestGeneratedArticlesHaveFewSlogans(t *testing.T) {
+	articles, slogans := 0, 0
+	err := sample.Generate(3, 100, func(name, text string) error {
+		articles++
+		slogans += len(find(text))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if per := float64(slogans) / float64(articles); per > 40 || per < 5 {
+		t.Errorf("%.1f slogans an article", per)
+	}
+}
