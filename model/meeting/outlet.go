@@ -69,6 +69,14 @@ func sourceName(t string, at int) (corpus.Span, bool) {
 	end := start
 	for end < len(t) {
 		r, n := utf8.DecodeRuneInString(t[end:])
+		if r == '(' && end > start { // 高新区(新市区)党政办
+			if i := strings.IndexByte(t[end:], ')'); i > 0 && i < 24 && end+i+1 < len(t) {
+				if next, _ := utf8.DecodeRuneInString(t[end+i+1:]); han.IsHan(next) && hanOnly(t[end+1:end+i]) {
+					end += i + 1
+					continue
+				}
+			}
+		}
 		if strings.ContainsRune(" |,;()[]\n\t\"。【】《》", r) && !(end == start && r == '《') {
 			break
 		}

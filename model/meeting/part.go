@@ -128,6 +128,9 @@ func (r *peopleReader) roles(s corpus.Span, subject bool) roleSet {
 func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 	p := r.p
 	var set roleSet
+	if reportTitled(p.of(s)) {
+		set |= 1 << reports
+	}
 	skip := s.Start
 	for _, w := range r.words {
 		if w.end > s.End {
@@ -142,6 +145,12 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 		}
 	}
 	return set
+}
+
+// reportTitled: 作《政府工作报告》, the report is named by its title.
+func reportTitled(t string) bool {
+	i := strings.Index(t, "《")
+	return i > 0 && hasAnySuffix(t[:i], "作", "作了", "作的", "作题为", "作了题为") > 0 && containsAny(t[i:], "报告》", "》的报告", "》的工作报告")
 }
 
 // insideMarks reports whether offset at lies between quotation marks, brackets

@@ -50,7 +50,7 @@ const maxPost = 120
 // beforePost are the words that may stand between the start of a clause and a
 // post; the post begins behind the last of them.
 var beforePost = newLexicon(map[uint16]string{1: `
-会议由 大会由 座谈会由 活动由 全会由 仪式由 由 来自 邀请 邀请了 特邀 特别邀请 请 受到 以及 还有 包括 随后 最后 首先 其中 同时 还有 会上 会后 会前 会议上 大会上 座谈会上 仪式上 今天 昨天 今日 昨日 当天 当日 当晚 日前 近日 上午 下午 晚上 中午 期间 同时 接着 之后 在会上 的有 会议听取了 会议听取 听取 听取了 听了 经 有 时 着 原则 现场 我校 我县 我市 我区 我镇 本校 我院 我局 我校的 本次会议由 此次会议由 会议分别由 分别由 先后由 然后 结束后 与会领导 与会 出席会议的 参加会议的 出席的 并由 再由 接下来 而后 紧接着 陪同 在 欢迎 推选 选举 聘请 任命 决定任命 当选 选举产生 `})
+会议由 大会由 座谈会由 活动由 全会由 仪式由 由 来自 邀请 邀请了 特邀 特别邀请 请 受到 以及 还有 包括 随后 最后 首先 其中 同时 还有 会上 会后 会前 会议上 大会上 座谈会上 仪式上 今天 昨天 今日 昨日 当天 当日 当晚 日前 近日 上午 下午 晚上 中午 期间 同时 接着 之后 在会上 的有 会议听取了 会议听取 听取 听取了 听了 经 有 时 着 原则 现场 我校 我县 我市 我区 我镇 本校 我院 我局 我校的 本次会议由 此次会议由 会议分别由 分别由 先后由 然后 结束后 与会领导 与会 出席会议的 参加会议的 出席的 并由 再由 接下来 而后 紧接着 特邀嘉宾 嘉宾 陪同 在 欢迎 推选 选举 聘请 任命 决定任命 当选 选举产生 `})
 
 // trimPost narrows a span to the post in it: without the words that lead up to
 // it and without the name of the place.

@@ -49,6 +49,20 @@ func (p *parser) publishedInText() {
 			return
 		}
 	}
+	for i := max(p.body+1, len(p.lines)-2); i < len(p.lines); i++ { // (云川融媒 王五 2023年7月6日)
+		s := p.lines[i].Span
+		t := p.of(s)
+		open := strings.LastIndexByte(t, '(')
+		if runes(t) > 40 && (open < 0 || !strings.HasSuffix(t, ")") || runes(t[open:]) > 40) {
+			continue
+		}
+		open = max(open, 0)
+		if at := dateIn(t[open:]); at >= 0 && !containsAny(t[open:], "至", "召开", "举行", "通过") {
+			v, d, _ := publication(t[open:], at)
+			p.out.Published, p.year.published = p.valueAs(v, corpus.Span{Start: s.Start + open, End: s.End}), d
+			return
+		}
+	}
 	if p.body >= len(p.lines) {
 		return
 	}
