@@ -109,7 +109,7 @@ func (a *article) body() body {
 	if first < 0 {
 		return a.withoutProse(start)
 	}
-	if start > 0 {
+	if start > 0 && a.headedAbove(start, first) {
 		first = start
 	}
 	seen, last := 0, first
@@ -124,6 +124,22 @@ func (a *article) body() body {
 		}
 	}
 	return body{first, last, a.bodyEnd(last)}
+}
+
+// headedAbove reports whether the headline stands above the label over the body at
+// line start, and not between it and the running text.
+func (a *article) headedAbove(start, first int) bool {
+	for _, l := range a.lines[start:first] {
+		if l.label == labelMasthead || l.label == labelDate {
+			return false
+		}
+	}
+	for _, l := range a.lines[:start] {
+		if l.label == labelText && l.runes > maxColumn && !l.namesOutlet() {
+			return true
+		}
+	}
+	return false
 }
 
 // running reports whether a line is running text of the article.

@@ -115,6 +115,16 @@ func makes(label string) bool {
 	return false
 }
 
+// namesDay reports whether a short text begins with a day of the week.
+func namesDay(s string) bool {
+	day, ok := strings.CutPrefix(s, "星期")
+	if !ok {
+		day, ok = strings.CutPrefix(s, "周")
+	}
+	r, _ := utf8.DecodeRuneInString(day)
+	return ok && utf8.RuneCountInString(s) <= maxOutlet && strings.ContainsRune("一二三四五六日天", r)
+}
+
 // isOffice reports whether a word is the name of an outlet's office, before
 // which reporters sign.
 func isOffice(word string) bool {
@@ -146,7 +156,7 @@ func datedLabel(key string, runes int) label {
 		switch {
 		case rest == "":
 			return labelDate
-		case strings.HasPrefix(rest, "星期") || strings.HasPrefix(rest, "周"):
+		case namesDay(rest):
 			return labelToday
 		case mastheadLabels().begins(rest), makerLabels().begins(rest), strings.HasPrefix(rest, "发表于"), strings.HasPrefix(rest, "发布于"):
 			return labelMasthead
