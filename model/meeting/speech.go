@@ -15,7 +15,6 @@ var sayingVerbs = newLexicon(map[uint16]string{1: "指出 强调 要求 表示 �
 type saying struct {
 	speaker, verb corpus.Span
 	start         int // of what was said
-	line          int
 }
 
 // readSpeeches attributes stretches of text to the persons of the meetings. What
@@ -29,6 +28,7 @@ func (p *parser) readSpeeches() {
 		}
 	}
 	var open *saying
+	var recent corpus.Span // whom 他 speaks of at the start of a sentence
 	for i := range p.sentences {
 		s := p.sentences[i]
 		if s.soft {
@@ -38,18 +38,21 @@ func (p *parser) readSpeeches() {
 		if p.maySay(s.Span) {
 			next = p.sayingAt(s, names)
 		}
-		if next == nil && open != nil && s.first && !p.goesOn(s.Span) {
+		if next == nil && open != nil && (s.first && !p.goesOn(s.Span) || p.tellsOfPeople(s.Span)) {
 			p.closeSpeech(open, p.sentences[i-1].End)
 			open = nil
+		}
+		if who := p.lastNamed(corpus.Span{Start: s.Start, End: s.Start + clauseEnd(p.of(s.Span), 0)}, names); who.Len() > 0 {
+			recent = who
 		}
 		if next == nil {
 			continue
 		}
+		if next.speaker.Len() == 0 {
+			next.speaker = recent
+		}
 		if open != nil {
 			p.closeSpeech(open, p.sentences[i-1].End)
-		}
-		if next.speaker.Len() == 0 && open != nil { // 他强调
-			next.speaker = open.speaker
 		}
 		open = next
 		if next.speaker.Len() == 0 {
@@ -65,6 +68,16 @@ func (p *parser) readSpeeches() {
 func (p *parser) maySay(s corpus.Span) bool {
 	for _, v := range within(p.verbs, s.Start, min(s.End, s.Start+maxBeforeName+maxToVerb)) {
 		if v.value == says || v.value == reports {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfPeople: the sentence says who took part, so that it is the reporter's.
+func (p *parser) tellsOfPeople(s corpus.Span) bool {
+	for _, x := range p.people.mentions {
+		if x.roles != 0 && !x.bare && s.Contains(x.name.Start) {
 			return true
 		}
 	}
@@ -96,58 +109,82 @@ const (
 )
 
 // sayingAt reads the start of a speech at a sentence: the name of somebody at
-// the meeting, a verb of saying, a comma or colon.
+// the meeting, a verb of saying, a comma or colon. Where 他强调 follows, the
+// speech begins behind that.
 func (p *parser) sayingAt(s sentence, names []string) *saying {
 	head := p.text[s.Start:min(s.End, s.Start+maxBeforeName+maxToVerb)]
-	stop := strings.IndexAny(head, ":")
+	var best *saying
+	var named corpus.Span // the last person named so far
 	for at := 0; at < len(head); {
-		i := strings.IndexByte(head[at:], ',')
-		end := len(head)
-		if i >= 0 {
-			end = at + i
-		}
-		if stop >= 0 && stop < end {
-			end = stop
-		}
+		end := clauseEnd(head, at)
 		if end == len(head) && end != s.Len() {
-			return nil
+			break
 		}
 		clause := corpus.Span{Start: s.Start + at, End: s.Start + end}
-		if o := p.sayingClause(clause, names); o != nil {
-			o.line = s.line
-			return o
+		pronoun := hasAnyPrefix(p.of(clause), "他", "她") > 0
+		if best != nil && !pronoun {
+			break
 		}
-		if end == stop || i < 0 || at+i > maxBeforeName {
-			return nil
+		who := p.lastNamed(clause, names)
+		if o := p.sayingClause(clause); o != nil && (who.Len() > 0 && who.End <= o.verb.Start || pronoun) {
+			if o.speaker = who; pronoun {
+				o.speaker = named
+			}
+			best = o
+		} else if best != nil {
+			break
+		}
+		if who.Len() > 0 {
+			named = who
+		}
+		if end == len(head) || head[end] == ':' || end > maxBeforeName && best == nil {
+			break
 		}
 		at = end + 1
 	}
-	return nil
+	return best
 }
 
-func (p *parser) sayingClause(c corpus.Span, names []string) *saying {
+// clauseEnd is the offset of the comma or colon that ends the clause at offset
+// at of s, or the end of s.
+func clauseEnd(s string, at int) int {
+	if i := strings.IndexAny(s[at:], ",:"); i >= 0 {
+		return at + i
+	}
+	return len(s)
+}
+
+// lastNamed is the last of names in a clause.
+func (p *parser) lastNamed(c corpus.Span, names []string) corpus.Span {
+	best := corpus.Span{}
+	for _, n := range names {
+		if i := strings.LastIndex(p.of(c), n); i >= 0 && c.Start+i >= best.Start {
+			best = corpus.Span{Start: c.Start + i, End: c.Start + i + len(n)}
+		}
+	}
+	return best
+}
+
+// sayingClause reads a clause that ends in a verb of saying: …强调, …提出要求,
+// …讲了三点意见.
+func (p *parser) sayingClause(c corpus.Span) *saying {
 	words := sayingVerbs.scan(p.text, c.Start, c.End, nil)
 	if len(words) == 0 {
 		return nil
 	}
 	last := words[len(words)-1]
-	rest := p.text[last.end:c.End]
-	if rest != "" && !strings.HasPrefix(rest, "了") && !strings.HasPrefix(rest, "道") && runes(rest) > 2 {
+	before, rest := p.text[c.Start:last.start], p.text[last.end:c.End]
+	colon := c.End < len(p.text) && p.text[c.End] == ':'
+	if rest != "" && rest != "了" && rest != "道" && !(colon && hasAnySuffix(rest, "要求", "意见", "希望", "建议") > 0 && runes(rest) <= 8) {
 		return nil
 	}
-	o := &saying{verb: corpus.Span{Start: last.start, End: last.end}, start: min(c.End+1, len(p.text))}
-	t := p.of(c)
-	best := -1
-	for _, n := range names {
-		if i := strings.LastIndex(t[:last.start-c.Start], n); i > best {
-			best = i
-			o.speaker = corpus.Span{Start: c.Start + i, End: c.Start + i + len(n)}
-		}
+	if !colon && hasAnySuffix(before, "提出", "提出了", "点", "明确", "工作") > 0 {
+		return nil // 提出要求, 工作要求
 	}
-	if best < 0 && hasAnyPrefix(t, "他", "她") == 0 {
+	if w := p.text[last.start:last.end]; (w == "建议" || w == "希望" || w == "要求" || w == "介绍") && hasAnySuffix(before, "和", "的", "了", "、", "及", "听取") > 0 {
 		return nil
 	}
-	return o
+	return &saying{verb: corpus.Span{Start: last.start, End: last.end}, start: min(c.End+1, len(p.text))}
 }
 
 func foldedEqual(a, b string) bool { return han.Fold(a) == han.Fold(b) }
