@@ -239,21 +239,19 @@ func unpackRoles(r *reader) []model.Role {
 	return list(r, func() model.Role { return model.Role(r.code(roleCodes)) })
 }
 
-// packSlogan writes a slogan; text and key follow from the first occurrence
-// for nearly all of them and are then left out.
+// packSlogan writes a slogan; its text follows from the first occurrence for
+// nearly all of them and is then left out, and the key follows from the text.
 func packSlogan(w *writer, s *model.Slogan) {
 	w.last = 0
 	w.spans(s.Spans)
 	w.code(string(s.Kind), kindCodes)
 	w.uvarint(s.Quoted)
-	text, key := derivedSlogan(w.clean, s.Spans)
-	if text == s.Text && key == s.Key && text != "" {
+	if s.Text != "" && firstText(w.clean, s.Spans) == s.Text {
 		w.uvarint(1)
 		return
 	}
 	w.uvarint(0)
 	w.str(s.Text)
-	w.str(s.Key)
 }
 
 func unpackSlogan(r *reader) model.Slogan {
@@ -263,19 +261,18 @@ func unpackSlogan(r *reader) model.Slogan {
 	s.Kind = model.SloganKind(r.code(kindCodes))
 	s.Quoted = int(r.uvarint())
 	if r.uvarint() == 1 {
-		s.Text, s.Key = derivedSlogan(r.clean, s.Spans)
-		return s
+		s.Text = firstText(r.clean, s.Spans)
+	} else {
+		s.Text = r.str()
 	}
-	s.Text, s.Key = r.str(), r.str()
+	s.Key = slogan.Key(s.Text)
 	return s
 }
 
-// derivedSlogan is the text and key that a slogan mostly has: those of its first
-// occurrence, without quotation marks inside.
-func derivedSlogan(clean string, spans []corpus.Span) (text, key string) {
+// firstText is the first occurrence without quotation marks inside.
+func firstText(clean string, spans []corpus.Span) string {
 	if len(spans) == 0 || spans[0].Start < 0 || spans[0].Start > spans[0].End || spans[0].End > len(clean) {
-		return "", ""
+		return ""
 	}
-	text = slogan.Unquoted(spans[0].Of(clean))
-	return text, slogan.Key(text)
+	return slogan.Unquoted(spans[0].Of(clean))
 }

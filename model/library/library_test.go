@@ -13,6 +13,7 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/slogan"
 )
 
 // article makes an article with a value in every field, some of which stand in
@@ -69,7 +70,7 @@ func article(rng *rand.Rand, n int) *model.Article {
 		a.Damage = append(a.Damage, span())
 		a.Speeches = append(a.Speeches, model.Speech{Speaker: word(), Verb: "強調", Span: span()})
 		s := model.Slogan{Text: word(), Kind: model.Numeric, Spans: []corpus.Span{span(), span()}, Quoted: rng.IntN(3)}
-		s.Key = han.Fold(s.Text)
+		s.Key = slogan.Key(s.Text)
 		a.Slogans = append(a.Slogans, s)
 		m := model.Meeting{Name: text(), Aliases: texts(), Kind: text(), Date: model.Text{Value: "2023-02-03"},
 			DateBasis: model.DateText, DateText: text(), PartOfDay: text(), Venue: text(), Mode: model.Video, ModeText: text(),

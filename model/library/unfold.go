@@ -3,6 +3,7 @@ package library
 import (
 	"encoding/binary"
 	"errors"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -15,6 +16,14 @@ import (
 
 var errDifference = errors.New("library: difference does not fit its folded text")
 
+// maxIndexed is the number of characters that have an index: those of the Basic
+// Multilingual Plane.
+const maxIndexed = 1 << 16
+
+// runeIndexes are tables for difference that are not in use: the index of each
+// character so far, plus one; all zero.
+var runeIndexes = sync.Pool{New: func() any { return new([maxIndexed]uint16) }}
+
 // difference returns what turns folded back into clean; nil when they are equal.
 // Both have the same number of runes.
 func difference(clean, folded string) []byte {
@@ -22,8 +31,14 @@ func difference(clean, folded string) []byte {
 		return nil
 	}
 	var runes, gaps, indexes []byte
-	seen := map[rune]uint64{}
-	gap, count := uint64(0), uint64(0)
+	seen := runeIndexes.Get().(*[maxIndexed]uint16)
+	defer func() {
+		for _, r := range string(runes) {
+			seen[r%maxIndexed] = 0
+		}
+		runeIndexes.Put(seen)
+	}()
+	gap, distinct := uint64(0), uint64(0)
 	for len(clean) > 0 && len(folded) > 0 {
 		r, n := utf8.DecodeRuneInString(clean)
 		f, m := utf8.DecodeRuneInString(folded)
@@ -32,16 +47,19 @@ func difference(clean, folded string) []byte {
 			gap++
 			continue
 		}
-		index, ok := seen[r]
-		if !ok {
-			index = uint64(len(seen))
-			seen[r] = index
+		index := uint64(seen[r%maxIndexed])
+		if index == 0 || r >= maxIndexed { // A rare character is written anew each time.
 			runes = utf8.AppendRune(runes, r)
+			distinct++
+			index = distinct
+			if r < maxIndexed && distinct < 1<<16 {
+				seen[r] = uint16(distinct)
+			}
 		}
+		index--
 		gaps = binary.AppendUvarint(gaps, gap)
 		indexes = binary.AppendUvarint(indexes, index)
 		gap = 0
-		count++
 	}
 	out := binary.AppendUvarint(make([]byte, 0, len(runes)+len(gaps)+len(indexes)+9), uint64(len(runes)))
 	out = append(out, runes...)

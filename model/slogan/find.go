@@ -37,11 +37,10 @@ func Find(a *model.Article) []model.Slogan {
 	for i := range slogans {
 		phrases = append(phrases, Phrase{int32(i), slogans[i].Text})
 	}
-	folded := han.FoldWithOffsets(a.Text)
 	fill := func(hits []Hit, into []model.Slogan) {
 		for _, h := range hits {
 			s := &into[h.Phrase]
-			s.Spans = append(s.Spans, folded.Original(corpus.Span{Start: int(h.Start), End: int(h.End)}))
+			s.Spans = append(s.Spans, corpus.Span{Start: int(h.Start), End: int(h.End)})
 			if h.Quoted {
 				s.Quoted++
 			}
@@ -49,7 +48,7 @@ func Find(a *model.Article) []model.Slogan {
 	}
 	scratch := scanners.Get().(*Scanner)
 	defer scanners.Put(scratch)
-	scratch.own.fill(folded.Text)
+	scratch.own.fillText(t)
 	fill(NewDictionary(phrases).NewScanner().scan(&scratch.own), slogans)
 	slogans = append(slogans, national(scratch, slogans, fill)...)
 	slogans = slices.DeleteFunc(slogans, func(s model.Slogan) bool { return len(s.Spans) == 0 })

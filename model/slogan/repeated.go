@@ -41,50 +41,83 @@ func (t *text) repeated() []candidate {
 		}
 	}
 	need := min(max(len(t.folded)/charactersPerRepeat, leastRepeats), mostNeeded)
-	counts := map[string]*repeat{}
+	counts := repeats{index: map[uint64]int{}}
 	for i := range t.folded {
 		if !ok[i] || int(table[slot(i)]) < need {
 			continue
 		}
-		for n := minRecurrent; n <= maxRepeated+1 && i+n <= len(t.folded) && han.IsHan(t.folded[i+n-1]); n++ {
-			s := string(t.folded[i : i+n])
-			r := counts[s]
-			if r == nil {
-				r = &repeat{from: i, n: n}
-				counts[s] = r
+		h := uint64(0)
+		for n := 1; n <= maxRepeated+1 && i+n <= len(t.folded) && han.IsHan(t.folded[i+n-1]); n++ {
+			h = extend(h, t.folded[i+n-1])
+			if n >= minRecurrent {
+				counts.add(h, i, n)
 			}
-			r.hits++
 		}
 	}
-	return t.chooseRepeats(counts, need)
+	return t.chooseRepeats(&counts, need)
 }
 
-type repeat struct{ from, n, hits int }
+// extend is the hash of a string and one more character.
+func extend(h uint64, r rune) uint64 { return mix(h*shingleBase + uint64(r)) }
+
+type repeat struct {
+	from, n, hits int
+	bound         bool // a mere part of a longer one
+}
+
+// repeats are strings of an article by their hash.
+type repeats struct {
+	index map[uint64]int
+	list  []repeat
+}
+
+func (r *repeats) add(h uint64, from, n int) {
+	i, ok := r.index[h]
+	if !ok {
+		i = len(r.list)
+		r.index[h] = i
+		r.list = append(r.list, repeat{from: from, n: n})
+	}
+	r.list[i].hits++
+}
+
+// find is the entry of a string, or nil.
+func (r *repeats) find(text []rune) *repeat {
+	h := uint64(0)
+	for _, c := range text {
+		h = extend(h, c)
+	}
+	if i, ok := r.index[h]; ok {
+		return &r.list[i]
+	}
+	return nil
+}
 
 // chooseRepeats takes the most frequent repeats that are no mere parts and no
 // plain language.
-func (t *text) chooseRepeats(counts map[string]*repeat, need int) []candidate {
-	bound := map[string]bool{}
-	for _, r := range counts {
+func (t *text) chooseRepeats(counts *repeats, need int) []candidate {
+	for _, r := range counts.list {
 		if r.n == minRecurrent || r.hits < 2 {
 			continue
 		}
 		text := t.folded[r.from : r.from+r.n]
 		for _, part := range [][]rune{text[:r.n-1], text[1:]} {
-			if p := counts[string(part)]; p != nil && float64(r.hits) > freedom*float64(p.hits) {
-				bound[string(part)] = true
+			if p := counts.find(part); p != nil && float64(r.hits) > freedom*float64(p.hits) {
+				p.bound = true
 			}
 		}
 	}
-	var best []*repeat
-	for s, r := range counts {
+	var best []repeat
+	for _, r := range counts.list {
 		text := t.folded[r.from : r.from+r.n]
-		if r.hits < need || r.n > maxRepeated || bound[s] || ordinary(text) || names(text) {
+		if r.hits < need || r.n > maxRepeated || r.bound || ordinary(text) || names(text) {
 			continue
 		}
 		best = append(best, r)
 	}
-	sortRepeats(best)
+	slices.SortFunc(best, func(a, b repeat) int {
+		return cmp.Or(cmp.Compare(b.hits, a.hits), cmp.Compare(a.from, b.from), cmp.Compare(a.n, b.n))
+	})
 	var out []candidate
 	for _, r := range best[:min(len(best), mostRepeated)] {
 		out = append(out, candidate{from: r.from, to: r.from + r.n, kind: model.Recurrent})
@@ -108,11 +141,4 @@ func names(text []rune) bool {
 		}
 	}
 	return false
-}
-
-// sortRepeats puts the most frequent first, then those that come first.
-func sortRepeats(list []*repeat) {
-	slices.SortFunc(list, func(a, b *repeat) int {
-		return cmp.Or(cmp.Compare(b.hits, a.hits), cmp.Compare(a.from, b.from), cmp.Compare(a.n, b.n))
-	})
 }

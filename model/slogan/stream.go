@@ -26,6 +26,9 @@ type stream struct {
 // direction, so the marks of a line open and close in turn, each kind by itself.
 type quoteMarks uint8
 
+// firstHan is the first of the Han characters; all marks come before.
+const firstHan = 0x3400
+
 // The characters U+4000 to U+9FFF begin with these bytes in UTF-8.
 const (
 	firstHanByte = 0xE4
@@ -49,51 +52,89 @@ func isSeparator(r rune) bool {
 func (s *stream) fill(folded string) {
 	n := len(folded)/3 + 64
 	s.runes, s.at, s.end, s.quote = slices.Grow(s.runes[:0], n), slices.Grow(s.at[:0], n), slices.Grow(s.end[:0], n), slices.Grow(s.quote[:0], n+1)
-	var quote, open quoteMarks // open has one bit for each kind of mark
+	var marks quoteState
 	for i := 0; i < len(folded); {
 		if c := folded[i]; c >= firstHanByte && c <= lastHanByte && i+2 < len(folded) {
 			// A Han character, as nearly all are, needs none of the tests below.
 			s.runes = append(s.runes, rune(c&0xF)<<12|rune(folded[i+1]&0x3F)<<6|rune(folded[i+2]&0x3F))
 			s.at = append(s.at, int32(i))
 			s.end = append(s.end, int32(i+3))
-			s.quote = append(s.quote, quote)
-			quote = 0
+			s.quote = append(s.quote, marks.before)
+			marks.before = 0
 			i += 3
 			continue
 		}
 		r, width := utf8.DecodeRuneInString(folded[i:])
-		start, n := int32(i), int32(i+width)
-		i += width
-		switch {
-		case isQuote(r):
-			kind := quoteMarks(1)
-			if r == '"' {
-				kind = 2
-			}
-			if open&kind == 0 {
-				quote |= opening
-			} else {
-				quote |= closing
-			}
-			open ^= kind
-			continue
-		case r == '\n':
-			open = 0
-		case isSeparator(r):
-			last := len(s.runes) - 1
-			if last >= 0 && s.runes[last] == separator && quote == 0 {
-				s.end[last] = n
-				continue
-			}
-			r = separator
+		if !marks.skips(r) {
+			s.push(r, int32(i), int32(i+width), &marks)
 		}
-		s.runes = append(s.runes, r)
-		s.at = append(s.at, start)
-		s.end = append(s.end, n)
-		s.quote = append(s.quote, quote)
-		quote = 0
+		i += width
 	}
-	s.quote = append(s.quote, quote)
+	s.quote = append(s.quote, marks.before)
+}
+
+// fillText is fill for a text that is at hand by characters; the offsets are
+// those of the text as written.
+func (s *stream) fillText(t *text) {
+	n := len(t.folded) + 1
+	s.runes, s.at, s.end, s.quote = slices.Grow(s.runes[:0], n), slices.Grow(s.at[:0], n), slices.Grow(s.end[:0], n), slices.Grow(s.quote[:0], n)
+	var marks quoteState
+	at := int32(0)
+	for i, r := range t.folded {
+		start := at
+		at += int32(utf8.RuneLen(t.raw[i]))
+		if r < firstHan && marks.skips(r) {
+			continue
+		}
+		s.push(r, start, at, &marks)
+	}
+	s.quote = append(s.quote, marks.before)
+}
+
+// quoteState are the quotation marks of a line so far.
+type quoteState struct {
+	before quoteMarks // in front of the next character
+	open   quoteMarks // one bit for each kind of mark
+}
+
+// skips reports whether a folded character is a quotation mark, and notes it; a
+// line end closes all.
+func (q *quoteState) skips(r rune) bool {
+	if r == '\n' {
+		q.open = 0
+	}
+	if !isQuote(r) {
+		return false
+	}
+	kind := quoteMarks(1)
+	if r == '"' {
+		kind = 2
+	}
+	if q.open&kind == 0 {
+		q.before |= opening
+	} else {
+		q.before |= closing
+	}
+	q.open ^= kind
+	return true
+}
+
+// push adds a character that stands from start to end; a separator joins the one
+// in front.
+func (s *stream) push(r rune, start, end int32, q *quoteState) {
+	if r < firstHan && isSeparator(r) {
+		last := len(s.runes) - 1
+		if last >= 0 && s.runes[last] == separator && q.before == 0 {
+			s.end[last] = end
+			return
+		}
+		r = separator
+	}
+	s.runes = append(s.runes, r)
+	s.at = append(s.at, start)
+	s.end = append(s.end, end)
+	s.quote = append(s.quote, q.before)
+	q.before = 0
 }
 
 // forms are the ways in which a slogan may stand in a stream: with a separator
