@@ -73,6 +73,12 @@ func (p *parser) trimPost(s corpus.Span) corpus.Span {
 		_, n := utf8.DecodeRuneInString(p.text[i:s.End])
 		i += n
 	}
+	for _, name := range p.people.names {
+		if i := strings.LastIndex(p.of(s), name); i >= 0 { // 秘书长王五和理事长
+			s.Start += i + len(name)
+			s.Start += hasAnyPrefix(p.of(s), "以及", "和", "与", "及", "、", ",")
+		}
+	}
 	if containsAny(p.of(s), "执行主席", "主席团") {
 		return corpus.Span{}
 	}
