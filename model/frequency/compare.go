@@ -180,18 +180,20 @@ func (t *Table) periods(period func(int32) int32, byYear bool) []int32 {
 
 // Places is in how many places of the scope each value stands, by symbol.
 func (t *Table) Places() map[int32]int {
-	type pair struct{ symbol, place int32 }
-	seen := map[pair]bool{}
+	order := slices.Clone(t.scope)
+	place := func(id int32) int32 { return AcrossPlaces.part(t.snapshot, id) }
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(place(a), place(b)) })
+	last := make([]int32, t.span()) // the place counted last, plus one
 	out := make(map[int32]int, len(t.Rows))
 	each := t.visitor()
-	for _, id := range t.scope {
-		place := AcrossPlaces.part(t.snapshot, id)
-		if place == library.None {
+	for _, id := range order {
+		at := place(id)
+		if at == library.None {
 			continue
 		}
 		each(id, func(symbol int32, _, _ int) {
-			if p := (pair{symbol, place}); !seen[p] {
-				seen[p] = true
+			if last[symbol] != at+1 {
+				last[symbol] = at + 1
 				out[symbol]++
 			}
 		})
