@@ -1,0 +1,59 @@
+package query
+
+import (
+	"context"
+	"testing"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/sample"
+	"example.org/meetbrowse/model/frequency"
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/meeting"
+	"example.org/meetbrowse/model/slogan"
+)
+
+// benchArticles is enough for times that grow with the corpus to show, and few
+// enough to make in some seconds.
+const benchArticles = 4000
+
+func benchSnapshot(b *testing.B) *library.Snapshot {
+	b.Helper()
+	l := library.New()
+	err := sample.Generate(1, benchArticles, func(name, text string) error {
+		m := meeting.Parse(&corpus.Article{ID: name, Text: text})
+		m.Slogans = slogan.Find(m)
+		l.Add(library.Prepare(m))
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := l.IndexSlogans(context.Background(), library.IndexOptions{}); err != nil {
+		b.Fatal(err)
+	}
+	return l.Snapshot()
+}
+
+// BenchmarkRun times one filter key, and the slogan table that follows it.
+func BenchmarkRun(b *testing.B) {
+	s := benchSnapshot(b)
+	ctx := context.Background()
+	for _, expr := range []string{"zj", "lmy", "place:市", "person:李", "date:2023", "营商环境", "没有这几个字", "/[一二]个.新/"} {
+		q, err := Parse(expr)
+		if err != nil {
+			b.Fatal(err)
+		}
+		var ids []int32
+		b.Run(expr, func(b *testing.B) {
+			for b.Loop() {
+				ids, _ = q.Run(ctx, s, nil, nil)
+			}
+			b.ReportMetric(float64(s.Len())*float64(b.N)/b.Elapsed().Seconds()/1e6, "Marticles/s")
+		})
+		b.Run(expr+"/slogans", func(b *testing.B) {
+			for b.Loop() {
+				frequency.Count(ctx, s, frequency.Slogans, ids)
+			}
+		})
+	}
+}
