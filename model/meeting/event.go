@@ -262,7 +262,10 @@ func (p *parser) plausibleName(e *event) bool {
 	if strings.ContainsAny(t, "。!?\n") || hasAnyPrefix(t, "的", "过", ")", "、") > 0 || strings.Count(t, "(") != strings.Count(t, ")") {
 		return false
 	}
-	return !containsAny(t, "习近平总书记", "重要讲话", "会议精神", "大会精神", "全会精神", "如何", "是否", "为什么")
+	if containsAny(t, "会议精神", "大会精神", "全会精神") && !containsAny(t, "宣讲", "报告会", "传达", "学习", "培训") {
+		return false
+	}
+	return !containsAny(t, "习近平总书记", "重要讲话", "如何", "是否", "为什么")
 }
 
 // subject is the body that a clause names before its verb: 市政府 in 3月2日,

@@ -54,6 +54,16 @@ func (r *registry) add(p *parser, m mention) int {
 	return len(r.mentions) - 1
 }
 
+// mentionOf is the index of a mention of somebody, -1 if there is none.
+func (r *registry) mentionOf(p *parser, name string) int {
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		if plainName(p.of(r.mentions[i].name)) == name {
+			return i
+		}
+	}
+	return -1
+}
+
 // peopleReader reads the persons of one sentence.
 type peopleReader struct {
 	p        *parser
@@ -100,6 +110,9 @@ func (r *peopleReader) sentence(s corpus.Span) {
 	r.group, r.posts, r.shared = r.group[:0], nil, nil
 	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
 	r.unended, r.convened, r.hearing = false, false, false
+	if n, ok := r.p.knownName(s.Start, s.End); ok {
+		r.last = r.p.people.mentionOf(r.p, r.p.of(n)) + 1
+	}
 	if len(r.words) == 0 || len(r.p.titlesIn(s.Start, s.End)) == 0 && !r.mayName(s) && hasAnyPrefix(r.p.of(s), "他", "她") == 0 {
 		return
 	}

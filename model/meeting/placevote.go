@@ -397,7 +397,7 @@ func (p *parser) placeOfCredits(out *model.Place, r rank) bool {
 		for _, m := range place.Find(c.text, nil) {
 			var fit []*place.Division
 			for _, d := range m.Divisions {
-				if m.Full && ofRank(d, r) {
+				if (m.Full || startsOutlet(c.text[m.Span.End:])) && ofRank(d, r) {
 					fit = append(fit, d)
 				}
 			}

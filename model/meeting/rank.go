@@ -55,8 +55,15 @@ func (p *parser) atHead(s corpus.Span, at int) bool {
 // meetingRank tells what kind of division met: from the name, the clause that
 // reports the meeting, the posts of those who spoke, the headline.
 func (p *parser) meetingRank(m *model.Meeting, e event) rank {
-	if r := p.rankIn(e.name); r != noRank {
+	if r := p.rankIn(e.name); r != noRank && !strings.Contains(p.of(e.name), "精神") {
 		return r
+	}
+	if s := p.headlineSpan(e); s.Len() > 0 {
+		for _, r := range []rank{'市', '县', '区', '州', '省', '镇', '乡'} {
+			if strings.Contains(p.of(s), "我"+string(r)) {
+				return r
+			}
+		}
 	}
 	if e.body.Len() > 0 {
 		if r := p.rankIn(e.body); r != noRank {

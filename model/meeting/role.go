@@ -31,7 +31,7 @@ var roleVerbs = newLexicon(map[uint16]string{
 	hosts:     `主持`,
 	speaks:    `讲话 致辞 致词 致欢迎辞 致欢迎词 致开幕辞 致开幕词 致闭幕词 致闭幕辞 讲了话 发表演讲 主旨演讲 作动员 作总结 作小结 作会议小结 总结讲话 点评 作总结发言 训词 讲党课 上党课 作专题辅导 讲了意见 作指示 作出指示 总结发言 作会议总结 讲了几点`,
 	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
-	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座 讲座`,
+	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座 讲座 专题辅导 辅导报告 辅导讲座 分析`,
 	reads:     `宣读 传达 领学`,
 	exchanges: `发言 交流经验 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述`,
 	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 回答记者 答记者问`,
@@ -88,6 +88,8 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		switch p.text[f.start:f.end] {
 		case "分享":
 			return !strings.HasPrefix(after, "了") && !containsAny(after, "经验", "做法", "心得", "体会", "案例", "感悟")
+		case "分析":
+			return !containsAny(before, "作", "进行", "做")
 		case "总结":
 			return before != "" && !strings.HasPrefix(before, "作") || !containsAny(after, "工作", "情况", "经济")
 		case "发布", "公布":
