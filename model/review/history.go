@@ -1,0 +1,82 @@
+package review
+
+import "slices"
+
+// undoLimit is how many changes of single keys can be taken back; at 16 bytes
+// each that is 64 MiB for marks. The last step is kept whatever its size.
+const undoLimit = 1 << 22
+
+// step is one change with what was there before.
+type step struct {
+	marks []pair[Mark] // before
+	mark  Mark         // after
+	notes []pair[string]
+	note  string
+}
+
+func (s *step) size() int { return len(s.marks) + len(s.notes) }
+
+// history is the steps that can be taken back, oldest first.
+type history struct{ steps []step }
+
+func (h *history) copy() history { return history{slices.Clone(h.steps)} }
+
+// push adds a step and forgets the oldest that are too many.
+func (h *history) push(s step) {
+	h.steps = append(h.steps, s)
+	total, first := 0, len(h.steps)
+	for first > 0 && (first == len(h.steps) || total+h.steps[first-1].size() <= undoLimit) {
+		first--
+		total += h.steps[first].size()
+	}
+	h.steps = slices.Delete(h.steps, 0, first)
+}
+
+func (h *history) setMarks(v *View, keys []uint64, m Mark) ([]record, Result) {
+	var records []record
+	s := step{mark: m}
+	seen := make(map[uint64]bool, len(keys))
+	for _, key := range keys {
+		before := v.Mark(key)
+		if before == m || seen[key] {
+			continue
+		}
+		seen[key] = true
+		records = append(records, record{key: key, mark: m})
+		s.marks = append(s.marks, pair[Mark]{key, before})
+	}
+	if len(records) > 0 {
+		h.push(s)
+	}
+	return records, Result{Changed: len(records)}
+}
+
+func (h *history) setNote(v *View, key uint64, text string) ([]record, Result) {
+	before := v.Note(key)
+	if before == text {
+		return nil, Result{}
+	}
+	h.push(step{notes: []pair[string]{{key, before}}, note: text})
+	return []record{{key: key, kind: noteKind, note: text}}, Result{Changed: 1}
+}
+
+// takeBack removes the last step and returns what undoes it.
+func (h *history) takeBack(v *View) ([]record, Result) {
+	if len(h.steps) == 0 {
+		return nil, Result{}
+	}
+	s := h.steps[len(h.steps)-1]
+	h.steps = h.steps[:len(h.steps)-1]
+	var records []record
+	for _, p := range s.marks {
+		if v.Mark(p.key) == s.mark {
+			records = append(records, record{key: p.key, mark: p.value})
+		}
+	}
+	for _, p := range s.notes {
+		if v.Note(p.key) == s.note {
+			records = append(records, record{key: p.key, kind: noteKind, note: p.value})
+		}
+	}
+	return records, Result{Changed: len(records), Left: s.size() - len(records)}
+}
