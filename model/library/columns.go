@@ -67,6 +67,8 @@ type Row struct {
 	Content uint64
 	Level   uint8
 	Flags   Flags
+	// Headline is SpeltLetters of the headline.
+	Headline Letters
 
 	folded, difference, facts, headline, foldedHeadline, id, latin, filter ref
 	meetings, people, posts, documents, slogans, speeches                  ref

@@ -80,7 +80,7 @@ func (l *Library) Add(r *Record) int32 {
 	*row = Row{
 		Published: r.published, Date: r.published,
 		Place: None, Kind: None, Outlet: l.outlets.add(r.outlet),
-		Han: r.han, Body: r.body, Content: r.content, Flags: r.flags,
+		Han: r.han, Body: r.body, Content: r.content, Flags: r.flags, Headline: r.letters,
 		folded:     l.fold.add([]byte(r.folded)),
 		difference: l.text.add(r.difference),
 		facts:      l.text.add(r.facts),

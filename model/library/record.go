@@ -18,7 +18,8 @@ type Record struct {
 	folded     string // folded clean text
 	difference []byte
 	facts      []byte
-	headline   string // as written
+	headline   string  // as written
+	letters    Letters // of the headline
 	// foldedHeadline is the same string where folding changes nothing.
 	foldedHeadline string
 	latin          []byte // see Snapshot.Latin
@@ -84,6 +85,7 @@ func Prepare(a *model.Article) *Record {
 			r.han++
 		}
 	}
+	r.letters = SpeltLetters(r.foldedHeadline)
 	r.filter = makeFilter(folded)
 	r.latin = latinWords(folded)
 	r.body = int32(bodyStart(a, folded))

@@ -16,6 +16,7 @@ type Table struct {
 	text   []string
 	folded []string
 	canon  []int32
+	spelt  []Letters
 }
 
 // Len is the number of symbols.
@@ -29,6 +30,9 @@ func (t Table) Folded(symbol int32) string { return t.folded[symbol] }
 
 // Canon is the first symbol whose folded value is the same: counts merge by it.
 func (t Table) Canon(symbol int32) int32 { return t.canon[symbol] }
+
+// Letters is SpeltLetters of the folded value.
+func (t Table) Letters(symbol int32) Letters { return t.spelt[symbol] }
 
 // interner is the growing side of a Table.
 type interner struct {
@@ -71,5 +75,6 @@ func (in *interner) addNew(text, folded string) int32 {
 	in.table.text = append(in.table.text, text)
 	in.table.folded = append(in.table.folded, folded)
 	in.table.canon = append(in.table.canon, canon)
+	in.table.spelt = append(in.table.spelt, SpeltLetters(folded))
 	return symbol
 }

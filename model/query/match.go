@@ -64,6 +64,12 @@ func chooseText(t library.Table, test func(string) bool) symbols {
 	return choose(t.Len(), func(s int32) bool { return test(t.Folded(s)) })
 }
 
+// chooseSpelt returns the values of which some part is spelt like this.
+func chooseSpelt(t library.Table, spelt spelling) symbols {
+	need := library.SpeltLetters(string(spelt))
+	return choose(t.Len(), func(s int32) bool { return t.Letters(s)&need == need && spelt.in(t.Folded(s)) })
+}
+
 // compile makes the term's matcher for a snapshot.
 func (t *term) compile(s *library.Snapshot, marks Marks) matcher {
 	m := matcher{not: t.not, cost: listCost}
@@ -147,10 +153,12 @@ func (t *term) compileAny(s *library.Snapshot) matcher {
 	spelt := spelling(lower(t.value))
 	latin := find.New(t.value)
 	place := matchPlace(s, t.places(s))
-	person := matchPerson(s, Person, chooseText(s.People, spelt.in))
-	slogans := matchSlogan(s, chooseText(s.Slogans, spelt.in))
+	person := matchPerson(s, Person, chooseSpelt(s.People, spelt))
+	slogans := matchSlogan(s, chooseSpelt(s.Slogans, spelt))
+	need := library.SpeltLetters(string(spelt))
 	m.match = func(id int32) bool {
-		return person(id) || place(id) || slogans(id) || latin.Contains(s.Latin(id)) || spelt.in(s.FoldedHeadline(id))
+		return person(id) || place(id) || latin.Contains(s.Latin(id)) || slogans(id) ||
+			s.Row(id).Headline&need == need && spelt.in(s.FoldedHeadline(id))
 	}
 	return m
 }
