@@ -87,19 +87,45 @@ type peopleReader struct {
 func (p *parser) readPeople(from, to int) {
 	p.scanWords()
 	r := &peopleReader{p: p}
-	speech := false // the paragraph is in reported speech
+	speech, open := false, false // the sentence, the paragraph has come to reported speech
 	for i := from; i < to; i++ {
 		s := p.sentences[i]
+		if s.first {
+			open = false
+		}
 		if s.first || !s.soft {
 			speech = false
 		}
-		if s.soft && speech {
+		if s.soft && speech || open && !r.backToReport(s.Span) {
 			continue
 		}
 		r.sentence(s.Span)
 		speech = r.stop
+		open = open || speech
 	}
 }
+
+// backToReport: a sentence behind reported speech begins like one that tells who
+// did what: with a post, a name, or 会上.
+func (r *peopleReader) backToReport(s corpus.Span) bool {
+	p := r.p
+	if len(within(p.titles, s.Start, min(s.End, s.Start+maxToPost))) > 0 {
+		return true
+	}
+	t := p.of(s)
+	if hasAnyPrefix(t, "他", "她", "会", "随后", "最后", "首先", "座谈会", "由") > 0 {
+		return true
+	}
+	if _, ok := p.knownName(s.Start, s.End); ok {
+		return true
+	}
+	_, class := surnames.surname(t)
+	return class == commonSurname && notNames.at(t) == nil
+}
+
+// maxToPost is how many bytes into a sentence the first title of its subject
+// ends at most.
+const maxToPost = 90
 
 func (r *peopleReader) sentence(s corpus.Span) {
 	if p := r.p; s.Start >= p.scannedFrom && s.End <= p.scannedTo {

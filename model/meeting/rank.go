@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -60,7 +61,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 	}
 	if s := p.headlineSpan(e); s.Len() > 0 {
 		for _, r := range []rank{'市', '县', '区', '州', '省', '镇', '乡'} {
-			if strings.Contains(p.of(s), "我"+string(r)) {
+			if i := strings.Index(p.of(s), "我"+string(r)); i >= 0 && hasAnySuffix(p.of(s)[:i], "在", "于") == 0 {
 				return r
 			}
 		}
@@ -80,7 +81,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		if first, n := utf8.DecodeRuneInString(p.of(c)); strings.ContainsRune("省市县区", first) && hasAnyPrefix(p.of(c)[n:], "级", "场", "域", "民") == 0 && !p.leadsPost(c) {
 			return rank(first)
 		}
-		if w := rankWords.at(p.of(c)); w != nil && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
+		if w := rankWords.at(p.of(c)); !strings.Contains(p.of(e.name), "精神") && w != nil && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
 			return rank(w.value)
 		}
 	}
@@ -88,7 +89,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		return r
 	}
 	if c.Len() > 0 {
-		if r := p.rankIn(c); r != noRank {
+		if r := p.rankIn(c); r != noRank && (r != centralRank || !strings.Contains(p.of(e.name), "精神")) {
 			return r
 		}
 	}
@@ -139,7 +140,16 @@ func (p *parser) leadsPost(c corpus.Span) bool {
 // rankOfPeople is the rank of the last local post of the first persons who
 // hosted or spoke: 省委常委、市委书记 speaks for the city.
 func (p *parser) rankOfPeople(m *model.Meeting) rank {
-	for _, x := range m.People {
+	// The host is of the body that met; others who speak may be guests.
+	people := make([]model.Person, 0, len(m.People))
+	for _, host := range []bool{true, false} {
+		for _, x := range m.People {
+			if slices.Contains(x.Roles, model.Host) == host {
+				people = append(people, x)
+			}
+		}
+	}
+	for _, x := range people {
 		if len(x.Roles) == 1 && x.Roles[0] == model.Attend {
 			continue
 		}
