@@ -24,7 +24,9 @@ func (p *parser) readSpeeches() {
 	var names []string
 	for i := range p.out.Meetings {
 		for _, x := range p.out.Meetings[i].People {
-			names = append(names, han.Fold(x.Name.Value))
+			if len(x.Roles) > 1 || len(x.Roles) == 1 && x.Roles[0] != model.Attend {
+				names = append(names, han.Fold(x.Name.Value))
+			}
 		}
 	}
 	var open *saying
@@ -42,8 +44,12 @@ func (p *parser) readSpeeches() {
 			p.closeSpeech(open, p.sentences[i-1].End)
 			open = nil
 		}
-		if who := p.lastNamed(corpus.Span{Start: s.Start, End: s.Start + clauseEnd(p.of(s.Span), 0)}, names); who.Len() > 0 {
+		if who, ok := p.knownName(s.Start, s.End); ok {
 			recent = who
+		} else if s.first {
+			if who := p.lastNamed(corpus.Span{Start: s.Start, End: s.Start + clauseEnd(p.of(s.Span), 0)}, names); who.Len() > 0 {
+				recent = who
+			}
 		}
 		if next == nil {
 			continue
@@ -158,7 +164,10 @@ func clauseEnd(s string, at int) int {
 func (p *parser) lastNamed(c corpus.Span, names []string) corpus.Span {
 	best := corpus.Span{}
 	for _, n := range names {
-		if i := strings.LastIndex(p.of(c), n); i >= 0 && c.Start+i >= best.Start {
+		if !strings.Contains(p.of(c), n) {
+			continue
+		}
+		if i := strings.LastIndex(p.of(c), n); c.Start+i >= best.Start {
 			best = corpus.Span{Start: c.Start + i, End: c.Start + i + len(n)}
 		}
 	}
