@@ -21,11 +21,11 @@ type Phrase struct {
 // characters keep most positions from getting that far.
 type Dictionary struct {
 	forms []form
-	runes []rune // of all forms, back to back
-	first map[[2]rune]formRange
-	two   filter // first two characters of forms of two characters
-	three filter // first three characters of longer forms
-	ids   int32  // one more than the largest id
+	runes []rune                // of all forms, back to back
+	first map[[2]rune]formRange // nil for a small dictionary: one range is enough
+	two   filter                // first two characters of forms of two characters
+	three filter                // first three characters of longer forms
+	ids   int32                 // one more than the largest id
 }
 
 // form is one way to write a phrase: runes[at:at+n].
@@ -42,10 +42,14 @@ type formRange struct{ from, to int32 }
 // emphasis, not a slogan.
 const minRunes = 2
 
+// smallDictionary is the number of forms up to which a binary search over all of
+// them is faster than making and asking a map.
+const smallDictionary = 256
+
 // NewDictionary returns a dictionary of the phrases. Phrases shorter than two
 // characters are left out; of two phrases with the same form the first counts.
 func NewDictionary(phrases []Phrase) *Dictionary {
-	d := &Dictionary{first: map[[2]rune]formRange{}}
+	d := &Dictionary{}
 	for _, p := range phrases {
 		for _, f := range forms(p.Text) {
 			if len(f) < minRunes {
@@ -58,23 +62,30 @@ func NewDictionary(phrases []Phrase) *Dictionary {
 	}
 	slices.SortStableFunc(d.forms, func(a, b form) int { return slices.Compare(d.text(a), d.text(b)) })
 	d.forms = slices.CompactFunc(d.forms, func(a, b form) bool { return slices.Equal(d.text(a), d.text(b)) })
+	if len(d.forms) > smallDictionary {
+		d.first = map[[2]rune]formRange{}
+	}
 	d.two, d.three = newFilter(len(d.forms)), newFilter(len(d.forms))
 	for i := range d.forms {
 		f := &d.forms[i]
 		t := d.text(*f)
-		key := [2]rune{t[0], t[1]}
-		r, ok := d.first[key]
-		if !ok {
-			r.from = int32(i)
+		first := int32(0)
+		if d.first != nil {
+			key := [2]rune{t[0], t[1]}
+			r, ok := d.first[key]
+			if !ok {
+				r.from = int32(i)
+			}
+			r.to = int32(i + 1)
+			d.first[key] = r
+			first = r.from
 		}
-		r.to = int32(i + 1)
-		d.first[key] = r
 		if len(t) == minRunes {
 			d.two.add(hash2(t[0], t[1]))
 		} else {
 			d.three.add(hash3(t[0], t[1], t[2]))
 		}
-		f.shorter = d.beginning(int32(i), r.from)
+		f.shorter = d.beginning(int32(i), first)
 	}
 	return d
 }
@@ -104,9 +115,12 @@ func (d *Dictionary) lookup(text []rune, each func(phrase int32, n int)) {
 	if !d.two.has(hash2(text[0], text[1])) && (len(text) == minRunes || !d.three.has(hash3(text[0], text[1], text[2]))) {
 		return
 	}
-	r, ok := d.first[[2]rune{text[0], text[1]}]
-	if !ok {
-		return
+	r := formRange{0, int32(len(d.forms))}
+	if d.first != nil {
+		var ok bool
+		if r, ok = d.first[[2]rune{text[0], text[1]}]; !ok {
+			return
+		}
 	}
 	after, _ := slices.BinarySearchFunc(d.forms[r.from:r.to], text, func(f form, text []rune) int {
 		t := d.text(f)

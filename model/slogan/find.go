@@ -71,16 +71,22 @@ func outside(list, quoted []candidate) []candidate {
 func unique(t *text, found []candidate) []model.Slogan {
 	var out []model.Slogan
 	byKey := map[string]int{}
+	var buffer []rune
 	for _, c := range found {
-		raw := string(t.raw[c.from:c.to])
-		key := Key(raw)
-		if len([]rune(key)) < minRunes {
+		buffer = buffer[:0]
+		for _, r := range t.folded[c.from:c.to] {
+			if !unkeyedSet.has(r) {
+				buffer = append(buffer, r)
+			}
+		}
+		if len(buffer) < minRunes {
 			continue
 		}
+		key := string(buffer)
 		i, ok := byKey[key]
 		if !ok {
 			byKey[key] = len(out)
-			out = append(out, model.Slogan{Text: Unquoted(raw), Key: key, Kind: c.kind})
+			out = append(out, model.Slogan{Text: Unquoted(string(t.raw[c.from:c.to])), Key: key, Kind: c.kind})
 			continue
 		}
 		if kindRank[c.kind] < kindRank[out[i].Kind] {

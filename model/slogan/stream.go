@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/han"
 )
 
 // separator stands in a stream for any run of the marks that part the segments
@@ -26,8 +28,11 @@ type stream struct {
 // direction, so the marks of a line open and close in turn, each kind by itself.
 type quoteMarks uint8
 
-// firstHan is the first of the Han characters; all marks come before.
-const firstHan = 0x3400
+// Marks come before the Han characters or, in full width, behind them.
+const (
+	firstHan = 0x3400
+	lastHan  = 0x9FFF
+)
 
 // The characters U+4000 to U+9FFF begin with these bytes in UTF-8.
 const (
@@ -72,6 +77,10 @@ func (s *stream) fill(folded string) {
 	}
 	s.quote = append(s.quote, marks.before)
 }
+
+// isMark reports whether a character, folded or not, may fold to a quotation mark
+// or separator.
+func isMark(r rune) bool { return r < firstHan || r > lastHan }
 
 // fillText is fill for a text that is at hand by characters; the offsets are
 // those of the text as written.
@@ -140,6 +149,9 @@ func (s *stream) push(r rune, start, end int32, q *quoteState) {
 // forms are the ways in which a slogan may stand in a stream: with a separator
 // between its segments, and without.
 func forms(text string) [][]rune {
+	if !strings.ContainsFunc(text, isMark) {
+		return [][]rune{[]rune(han.Fold(text))}
+	}
 	parts := strings.FieldsFunc(foldForm(text), func(r rune) bool { return r == separator })
 	if len(parts) == 0 {
 		return nil
