@@ -94,8 +94,9 @@ func (p *parser) creditsInText() []corpus.Span {
 			}
 			i += at
 			at = i + len(w)
-			open := strings.LastIndexByte(p.text[:i], '(')
-			if open < 0 || i-open > 60 {
+			from := max(0, i-60)
+			open := from + strings.LastIndexByte(p.text[from:i], '(')
+			if open < from {
 				continue
 			}
 			end := strings.IndexByte(p.text[open:], ')')

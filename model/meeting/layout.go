@@ -56,7 +56,7 @@ func (p *parser) splitSentences() {
 		first, soft := true, false
 		at := l.Start
 		for at < l.End {
-			end, semicolon := p.sentenceEnd(at, l.End)
+			end, semicolon := p.sentenceEnd(at, min(l.End, p.cutAt(at+maxSentence)))
 			if s := trimmed(p.text, corpus.Span{Start: at, End: end}); s.Len() > 0 {
 				p.sentences = append(p.sentences, sentence{Span: s, line: i, first: first, soft: soft})
 				first = false
@@ -65,6 +65,21 @@ func (p *parser) splitSentences() {
 			at = end
 		}
 	}
+}
+
+// maxSentence is the longest sentence in bytes that is read as one, so that the
+// work on a text without stops stays in proportion to its length.
+const maxSentence = 6000
+
+// cutAt is offset at or the start of the character it lies in.
+func (p *parser) cutAt(at int) int {
+	if at >= len(p.text) {
+		return len(p.text)
+	}
+	for at > 0 && p.text[at]&0xc0 == 0x80 {
+		at--
+	}
+	return at
 }
 
 func (p *parser) sentenceEnd(at, limit int) (end int, semicolon bool) {

@@ -107,8 +107,9 @@ func (p *parser) aliases(e event) []model.Text {
 		}
 		end := at + i + len("会")
 		at = end + 1
-		open := strings.LastIndexByte(p.text[:end], '"')
-		if open < 0 || end-open > 60 || strings.ContainsAny(p.text[open+1:end], "\n,") {
+		from := max(0, end-60)
+		open := from + strings.LastIndexByte(p.text[from:end], '"')
+		if open < from || strings.ContainsAny(p.text[open+1:end], "\n,") {
 			continue
 		}
 		s := corpus.Span{Start: open + 1, End: end}
@@ -202,6 +203,9 @@ func (p *parser) blankParts(s corpus.Span) []corpus.Span {
 // first.
 const leadParagraphs = 3
 
+// leadSentences is how many sentences of them.
+const leadSentences = 60
+
 // leadEvent finds the meeting in the first paragraphs.
 func (p *parser) leadEvent() (event, bool) {
 	var spoken, attended event
@@ -209,6 +213,9 @@ func (p *parser) leadEvent() (event, bool) {
 	hasBare := false
 	for i, s := range p.sentences {
 		if s.line >= p.body+leadParagraphs && (hasBare || spoken.name.Len() > 0 || attended.name.Len() > 0 || s.line >= p.body+2*leadParagraphs || !s.first) {
+			break
+		}
+		if i > leadSentences {
 			break
 		}
 		if p.insideQuotation(s) {
@@ -244,7 +251,8 @@ func (p *parser) leadEvent() (event, bool) {
 
 // insideQuotation: the sentence stands in what somebody is quoted with.
 func (p *parser) insideQuotation(s sentence) bool {
-	return strings.Count(p.text[p.lines[s.line].Start:s.Start], "\"")%2 == 1
+	from := p.lines[s.line].Start
+	return s.Start-from < maxSentence && strings.Count(p.text[from:s.Start], "\"")%2 == 1
 }
 
 // sessionWords begin the sentences that report on a meeting in session.
