@@ -163,6 +163,20 @@ func TestCountsAgreeWithAPlainRecount(t *testing.T) {
 	}
 }
 
+func TestLargeDictionaryAgreesWithAPlainRecount(t *testing.T) {
+	rng := rand.New(rand.NewPCG(2, 2))
+	for range 6 {
+		var phrases []Phrase
+		for range 4 * smallDictionary {
+			phrases = append(phrases, Phrase{int32(len(phrases)), randomText(rng, 2+rng.IntN(6))})
+		}
+		if d := NewDictionary(phrases); d.Len() <= smallDictionary {
+			t.Fatalf("%d forms", d.Len())
+		}
+		checkCounts(t, randomText(rng, 300), phrases)
+	}
+}
+
 func TestScan(t *testing.T) {
 	phrases := []Phrase{{0, "雙招雙引"}, {1, "開門紅"}, {2, "说了就干、定了就办"}, {3, "6+3"}, {4, "定了就办"}}
 	s := NewDictionary(phrases).NewScanner()
