@@ -109,6 +109,9 @@ func (p *parser) creditsInText() []corpus.Span {
 			}
 		}
 	}
+	if s, ok := p.creditInDateline(); ok {
+		out = append(out, s)
+	}
 	for i := max(p.body, len(p.lines)-lastLines); i < len(p.lines); i++ {
 		l := p.lines[i]
 		t := p.of(l.Span)
@@ -129,6 +132,24 @@ func (p *parser) creditsInText() []corpus.Span {
 		}
 	}
 	return out
+}
+
+// creditInDateline finds 记者王五报道 at the head of the first paragraph.
+func (p *parser) creditInDateline() (corpus.Span, bool) {
+	if p.body >= len(p.lines) {
+		return corpus.Span{}, false
+	}
+	l := p.lines[p.body]
+	head := start(p.of(l.Span), maxDateline)
+	i := strings.Index(head, "记者")
+	if i < 0 || strings.Contains(head[:i], "。") {
+		return corpus.Span{}, false
+	}
+	j := strings.Index(head[i:], "报道")
+	if j < 0 || j > 60 || strings.ContainsAny(head[i:i+j], "()0123456789") || containsAny(head[i:i+j], "从", "获悉", "在") {
+		return corpus.Span{}, false
+	}
+	return corpus.Span{Start: l.Start + i, End: l.Start + i + j}, true
 }
 
 // linesIf gives the lines of the article if it holds a mark.
