@@ -17,8 +17,8 @@ func seen(s string) model.Text {
 	return model.Text{Value: s, Evidence: []corpus.Span{{Start: 3, End: 3 + len(s)}}}
 }
 
-// sample is a made-up article with a value in every field.
-func sample() Item {
+// madeUp is a made-up article with a value in every field.
+func madeUp() Item {
 	text := "青川市召開“雙輪驅動”推進大會\n1月29日上午,李明遠強調,要抓實抓細\"6+3\"<重點>項目。"
 	raw := "首頁 > 新聞\n" + text
 	a := &model.Article{
@@ -60,7 +60,7 @@ func TestLineHasTheContractsForm(t *testing.T) {
 		`{"text":"抓實抓細","key":"抓实抓细","kind":"parallel","count":1,"quoted":0},` +
 		`{"text":"6+3","key":"6+3","kind":"numeric","count":1,"quoted":1}],` +
 		`"cleaning":{"encoding":"utf-8","glosses":0,"removed_lines":1,"damaged":1},"mark":"kept","note":"=SUM(A1)\n第二行"}`
-	if got := string(Encode(sample(), Options{})); got != want {
+	if got := string(Encode(madeUp(), Options{})); got != want {
 		t.Errorf("line\n%s\nwant\n%s", got, want)
 	}
 	empty := Item{Article: &model.Article{Article: &corpus.Article{ID: "b"}}}
@@ -73,7 +73,7 @@ func TestLineHasTheContractsForm(t *testing.T) {
 }
 
 func TestOptionalParts(t *testing.T) {
-	item := sample()
+	item := madeUp()
 	var o map[string]json.RawMessage
 	if err := json.Unmarshal(Encode(item, Options{Text: true, Evidence: true, Raw: true}), &o); err != nil {
 		t.Fatal(err)
@@ -96,7 +96,7 @@ func TestOptionalParts(t *testing.T) {
 
 func TestReadIsTheInverse(t *testing.T) {
 	for _, o := range []Options{{Text: true}, {Text: true, Evidence: true}, {Text: true, Raw: true}, {Text: true, Evidence: true, Raw: true}} {
-		line := Encode(sample(), o)
+		line := Encode(madeUp(), o)
 		if !IsExport(line) {
 			t.Errorf("%+v: not known as an export", o)
 		}
@@ -107,11 +107,11 @@ func TestReadIsTheInverse(t *testing.T) {
 		if again := Encode(item, o); !bytes.Equal(again, line) {
 			t.Errorf("%+v: read and written again\n%s\nwas\n%s", o, again, line)
 		}
-		if o.Raw && item.Decoded() != sample().Decoded() {
+		if o.Raw && item.Decoded() != madeUp().Decoded() {
 			t.Errorf("decoded text %q", item.Decoded())
 		}
 	}
-	if _, err := Read(Encode(sample(), Options{})); err != ErrNoText {
+	if _, err := Read(Encode(madeUp(), Options{})); err != ErrNoText {
 		t.Errorf("line without text: %v", err)
 	}
 	if IsExport([]byte(`{"title":"x","content":"y"}`)) {
@@ -124,7 +124,7 @@ func FuzzReadIsTheInverse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, clean, raw, value string, seed uint64) {
 		clean, raw, value = strings.ToValidUTF8(clean, "?"), strings.ToValidUTF8(raw, "?"), strings.ToValidUTF8(value, "?")
 		rng := rand.New(rand.NewPCG(seed, 1))
-		item := sample()
+		item := madeUp()
 		item.Text, item.Edits, item.Speeches = clean, align(raw, clean), nil
 		if got := item.Decoded(); got != raw {
 			t.Fatalf("align(%q, %q) decodes to %q", raw, clean, got)
@@ -165,7 +165,7 @@ func TestTables(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Write(sample()); err != nil {
+		if err := s.Write(madeUp()); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.HasPrefix(b.String(), "\uFEFF") || !strings.Contains(b.String(), "\r\n") {
