@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -37,35 +36,59 @@ func newLexicon(groups map[uint16]string) *lexicon {
 }
 
 func buildLexicon(all []word) *lexicon {
-	sort.Slice(all, func(i, j int) bool {
-		if len(all[i].text) != len(all[j].text) {
-			return len(all[i].text) > len(all[j].text)
-		}
-		return all[i].text < all[j].text
-	})
 	size := 16
 	for size < 2*len(all) {
 		size *= 2
 	}
 	x := &lexicon{keys: make([]uint32, size), lists: make([]int32, size), mask: uint32(size - 1)}
-	for _, w := range all {
-		a, n := utf8.DecodeRuneInString(w.text)
-		b, m := utf8.DecodeRuneInString(w.text[n:])
+	list := make([]int32, len(all)) // of each word
+	counts := make([]int32, 0, len(all))
+	for i, w := range all {
+		a, n := firstRune(w.text)
+		b, m := firstRune(w.text[n:])
 		if m == 0 {
 			b = 0
 			x.short = true
 		}
 		x.first[a>>6&0x3ff] |= 1 << (a & 63)
-		slot := x.slot(uint32(a)<<16 | uint32(b)&0xffff)
+		key := uint32(a)<<16 | uint32(b)&0xffff
+		slot := x.slot(key)
 		if x.lists[slot] == 0 {
-			x.keys[slot] = uint32(a)<<16 | uint32(b)&0xffff
-			x.words = append(x.words, nil)
-			x.lists[slot] = int32(len(x.words))
+			x.keys[slot] = key
+			counts = append(counts, 0)
+			x.lists[slot] = int32(len(counts))
 		}
-		x.words[x.lists[slot]-1] = append(x.words[x.lists[slot]-1], w)
+		list[i] = x.lists[slot] - 1
+		counts[list[i]]++
 	}
+	x.fill(all, list, counts)
 	return x
 }
+
+// fill puts the words into their lists, which share one array, longest first.
+func (x *lexicon) fill(all []word, list, counts []int32) {
+	shared := make([]word, len(all))
+	x.words = make([][]word, len(counts))
+	at := int32(0)
+	for i, n := range counts {
+		x.words[i] = shared[at : at : at+n]
+		at += n
+	}
+	for i, w := range all {
+		l := append(x.words[list[i]], w)
+		j := len(l) - 1
+		for j > 0 && longer(w.text, l[j-1].text) {
+			l[j] = l[j-1]
+			j--
+		}
+		l[j] = w
+		x.words[list[i]] = l
+	}
+}
+
+// longer orders the words of a list: by length, then by their bytes, so that
+// the order of the groups does not matter.
+func longer(a, b string) bool { return len(a) > len(b) || len(a) == len(b) && a < b }
 
 // slot is where a key stands in the table, or would stand.
 func (x *lexicon) slot(key uint32) uint32 {
