@@ -46,7 +46,7 @@ func (l *Log) write(taken []*change) error {
 	if len(taken) == 0 {
 		return nil
 	}
-	undo := l.undo.copy()
+	undo := l.undo
 	err := l.append(taken)
 	if err != nil {
 		l.undo = undo

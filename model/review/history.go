@@ -16,20 +16,27 @@ type step struct {
 
 func (s *step) size() int { return len(s.marks) + len(s.notes) }
 
-// history is the steps that can be taken back, oldest first.
-type history struct{ steps []step }
+// history is the steps that can be taken back, oldest first. A copy of it keeps
+// what it has whatever becomes of the other.
+type history struct {
+	steps []step
+	total int // changes of single keys
+}
 
-func (h *history) copy() history { return history{slices.Clone(h.steps)} }
-
-// push adds a step and forgets the oldest that are too many.
+// push adds a step. When there are too many changes the older half goes, so that
+// this is seldom.
 func (h *history) push(s step) {
 	h.steps = append(h.steps, s)
-	total, first := 0, len(h.steps)
-	for first > 0 && (first == len(h.steps) || total+h.steps[first-1].size() <= undoLimit) {
-		first--
-		total += h.steps[first].size()
+	h.total += s.size()
+	if h.total <= undoLimit {
+		return
 	}
-	h.steps = slices.Delete(h.steps, 0, first)
+	first := 0
+	for first < len(h.steps)-1 && h.total > undoLimit/2 {
+		h.total -= h.steps[first].size()
+		first++
+	}
+	h.steps = slices.Clone(h.steps[first:])
 }
 
 func (h *history) setMarks(v *View, keys []uint64, m Mark) ([]record, Result) {
@@ -65,8 +72,11 @@ func (h *history) takeBack(v *View) ([]record, Result) {
 	if len(h.steps) == 0 {
 		return nil, Result{}
 	}
-	s := h.steps[len(h.steps)-1]
-	h.steps = h.steps[:len(h.steps)-1]
+	last := len(h.steps) - 1
+	s := h.steps[last]
+	// The next step must not overwrite this one, which a copy may hold.
+	h.steps = h.steps[:last:last]
+	h.total -= s.size()
 	var records []record
 	for _, p := range s.marks {
 		if v.Mark(p.key) == s.mark {

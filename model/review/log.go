@@ -2,6 +2,7 @@ package review
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"sync"
@@ -12,7 +13,7 @@ import (
 // MaxNote is the size of the longest note in bytes.
 const MaxNote = 1 << 16
 
-var errLongNote = errors.New("the note is longer than 65,536 bytes")
+var errLongNote = fmt.Errorf("the note is longer than %d bytes", MaxNote)
 
 // Log is the marks and notes in one file. Its methods may be called from any
 // goroutine.
@@ -55,7 +56,8 @@ type Result struct {
 
 // Commit writes a change, and returns when it is on disk and in the view. An
 // error is an *fs.PathError that says operation and path; the change was then not
-// acknowledged, and is not tried again. Run it once, in the background. A change
+// acknowledged and is not tried again, though what of it has reached the file
+// shows after the next commit or refresh. Run it once, in the background. A change
 // whose Commit never runs goes out with the next one or with Flush.
 type Commit func() (Result, error)
 

@@ -60,35 +60,33 @@ func marks(v *View, n uint64) string {
 	return b.String()
 }
 
+// TestChangesAndUndo asks for many changes before the first commit, which writes
+// them all: each is made to what those before it leave.
 func TestChangesAndUndo(t *testing.T) {
 	l := newLog(t)
 	for i, step := range []struct {
 		commit Commit
 		result Result
-		marks  string // of keys 1 to 4
-		note   string // of key 1
 	}{
-		{l.Undo(), Result{}, "----", ""},
-		{l.Cycle([]uint64{1}), Result{Changed: 1}, "k---", ""},
-		{l.Cycle([]uint64{1}), Result{Changed: 1}, "r---", ""},
-		{l.Set([]uint64{1, 2, 2, 3}, Rejected), Result{Changed: 2}, "rrr-", ""},
-		{l.Note(1, "甲\n乙\xff"), Result{Changed: 1}, "rrr-", "甲\n乙\uFFFD"},
-		{l.Set([]uint64{1, 2, 3}, Rejected), Result{}, "rrr-", "甲\n乙\uFFFD"},
-		{l.Note(1, "丙"), Result{Changed: 1}, "rrr-", "丙"},
-		{l.Note(1, "丙"), Result{}, "rrr-", "丙"},
-		{l.Undo(), Result{Changed: 1}, "rrr-", "甲\n乙\uFFFD"},
-		{l.Undo(), Result{Changed: 1}, "rrr-", ""},
-		{l.Undo(), Result{Changed: 2}, "r---", ""},
-		{l.Cycle([]uint64{4, 1}), Result{Changed: 2}, "k--k", ""},
-		{l.Cycle(nil), Result{}, "k--k", ""},
-		{l.Undo(), Result{Changed: 2}, "r---", ""},
-		{l.Undo(), Result{Changed: 1}, "k---", ""},
-		{l.Undo(), Result{Changed: 1}, "----", ""},
-		{l.Undo(), Result{}, "----", ""},
-		{l.Set([]uint64{2}, Kept), Result{Changed: 1}, "-k--", ""},
+		{l.Undo(), Result{}},
+		{l.Cycle([]uint64{1}), Result{Changed: 1}},
+		{l.Cycle([]uint64{1}), Result{Changed: 1}},
+		{l.Set([]uint64{1, 2, 2, 3}, Rejected), Result{Changed: 2}},
+		{l.Note(1, "甲\n乙\xff"), Result{Changed: 1}},
+		{l.Set([]uint64{1, 2, 3}, Rejected), Result{}},
+		{l.Note(1, "丙"), Result{Changed: 1}},
+		{l.Note(1, "丙"), Result{}},
+		{l.Undo(), Result{Changed: 1}},
+		{l.Undo(), Result{Changed: 1}},
+		{l.Undo(), Result{Changed: 2}},
+		{l.Cycle([]uint64{4, 1}), Result{Changed: 2}},
+		{l.Cycle(nil), Result{}},
+		{l.Undo(), Result{Changed: 2}},
+		{l.Undo(), Result{Changed: 1}},
+		{l.Undo(), Result{Changed: 1}},
+		{l.Undo(), Result{}},
+		{l.Set([]uint64{2}, Kept), Result{Changed: 1}},
 	} {
-		// The whole queue goes out with the first commit, so each step is also
-		// looked at in a log of its own below.
 		if got := step.commit.must(t); got != step.result {
 			t.Errorf("step %d: %+v, want %+v", i, got, step.result)
 		}
@@ -266,15 +264,39 @@ func extend(t testing.TB, path, s string) {
 
 func TestUndoIsBounded(t *testing.T) {
 	var h history
-	for i := range 5 {
-		h.push(step{mark: Mark(i % 3), marks: make([]pair[Mark], undoLimit/3)})
+	for _, test := range []struct{ size, steps, total int }{
+		{undoLimit / 4, 1, undoLimit / 4},
+		{undoLimit / 4, 2, undoLimit / 2},
+		{undoLimit / 2, 3, undoLimit},
+		{1, 1, 1}, // the last two are more than half
+		{undoLimit + 1, 1, undoLimit + 1},
+		{2, 1, 2},
+	} {
+		h.push(step{marks: make([]pair[Mark], test.size)})
+		if len(h.steps) != test.steps || h.total != test.total {
+			t.Errorf("behind %d: %d steps of %d, want %d of %d", test.size, len(h.steps), h.total, test.steps, test.total)
+		}
 	}
-	if len(h.steps) != 3 {
-		t.Errorf("%d steps, want 3", len(h.steps))
+}
+
+// TestCopiedHistoryStays changes a history in every way; its copy, to which a
+// failed commit goes back, must not notice.
+func TestCopiedHistoryStays(t *testing.T) {
+	var h history
+	v := &View{}
+	for key := range uint64(3) {
+		h.setMarks(v, []uint64{key}, Kept)
 	}
-	h.push(step{marks: make([]pair[Mark], undoLimit+1)})
-	if len(h.steps) != 1 || h.steps[0].size() != undoLimit+1 {
-		t.Errorf("%d steps, want the last alone", len(h.steps))
+	before := h
+	h.takeBack(v)
+	h.setMarks(v, []uint64{7}, Rejected)
+	h.takeBack(v)
+	h.takeBack(v)
+	h.setNote(v, 8, "x")
+	for i, s := range before.steps {
+		if len(s.marks) != 1 || s.marks[0].key != uint64(i) || s.mark != Kept {
+			t.Errorf("step %d: %+v", i, s)
+		}
 	}
 }
 
