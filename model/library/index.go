@@ -200,8 +200,8 @@ func (s *Snapshot) Indexed() int {
 
 // ArticleSlogans returns the slogans of an article with all their occurrences in
 // its clean text: those of the whole corpus where the index reaches the article,
-// else its own. Their texts are as this article writes them; in the order of
-// their first occurrence.
+// else its own. Their texts are as this article writes them, where it parts
+// their segments if it does; in the order of their first occurrence.
 func (s *Snapshot) ArticleSlogans(id int32) []model.Slogan {
 	if int(id) >= s.Indexed() {
 		return s.ownArticle(id).Slogans
@@ -220,8 +220,9 @@ func (s *Snapshot) ArticleSlogans(id int32) []model.Slogan {
 			out = append(out, model.Slogan{Key: s.Slogans.Text(h.Phrase), Kind: s.sloganInfo[h.Phrase].Kind})
 		}
 		span := folded.Original(corpus.Span{Start: int(h.Start), End: int(h.End)})
-		if out[i].Text == "" {
-			out[i].Text = slogan.Unquoted(span.Of(clean))
+		// The form that parts its segments tells more than one that does not.
+		if text := slogan.Unquoted(span.Of(clean)); len(text) > len(out[i].Text) {
+			out[i].Text = text
 		}
 		out[i].Spans = append(out[i].Spans, span)
 		if h.Quoted {

@@ -60,6 +60,19 @@ func TestASloganOfOneArticleCountsInAll(t *testing.T) {
 	}
 }
 
+func TestTheFormWithSegmentsIsShown(t *testing.T) {
+	l := New()
+	l.Add(Prepare(found("a", "全市开门红首季红,夺取“开门红、首季红”。")))
+	if err := l.IndexSlogans(context.Background(), IndexOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	a := l.Snapshot().Article(0)
+	i := slices.IndexFunc(a.Slogans, func(x model.Slogan) bool { return x.Key == "开门红首季红" })
+	if i < 0 || a.Slogans[i].Text != "开门红、首季红" || len(a.Slogans[i].Spans) != 2 {
+		t.Errorf("slogans %+v", a.Slogans)
+	}
+}
+
 func TestIndexAgreesWithAPlainRecount(t *testing.T) {
 	rng := rand.New(rand.NewPCG(8, 8))
 	words := []string{"開門紅", "开门红", "全年紅", "“開門紅”", "“雙輪驅動”", "双轮驱动", "6+3", "“6+3”", "。", "，", "要", "\n", "推動"}

@@ -89,6 +89,9 @@ func unique(t *text, found []candidate) []model.Slogan {
 			out = append(out, model.Slogan{Text: Unquoted(string(t.raw[c.from:c.to])), Key: key, Kind: c.kind})
 			continue
 		}
+		if text := Unquoted(string(t.raw[c.from:c.to])); len(text) > len(out[i].Text) {
+			out[i].Text = text // the form that parts its segments
+		}
 		if kindRank[c.kind] < kindRank[out[i].Kind] {
 			out[i].Kind = c.kind
 		}

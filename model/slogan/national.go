@@ -81,11 +81,18 @@ func national(scratch *Scanner, own []model.Slogan, fill func([]Hit, []model.Slo
 	return out
 }
 
-// asWritten gives slogans without a text that of their first occurrence.
+// asWritten gives slogans without a text that of their longest occurrence, which
+// parts its segments.
 func asWritten(clean string, slogans []model.Slogan) {
 	for i := range slogans {
-		if s := &slogans[i]; s.Text == "" && len(s.Spans) > 0 {
-			s.Text = Unquoted(s.Spans[0].Of(clean))
+		s := &slogans[i]
+		if s.Text != "" {
+			continue
+		}
+		for _, span := range s.Spans {
+			if text := Unquoted(span.Of(clean)); len(text) > len(s.Text) {
+				s.Text = text
+			}
 		}
 	}
 }
