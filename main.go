@@ -4,12 +4,10 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -23,13 +21,10 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/load"
 	"example.org/meetbrowse/corpus/sample"
-	"example.org/meetbrowse/corpus/source"
-	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/export"
 	"example.org/meetbrowse/model/library"
-	"example.org/meetbrowse/model/meeting"
+	"example.org/meetbrowse/model/pipeline"
 	"example.org/meetbrowse/model/query"
-	"example.org/meetbrowse/model/slogan"
 	"example.org/meetbrowse/ui"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
@@ -79,53 +74,51 @@ var errNothing = errors.New("nothing found")
 
 // input are the flags that every command has: what is read, and which of it.
 type input struct {
-	encoding, filter string
+	encoding, filter, phrases, stop string
 }
 
 func (in *input) flags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVar(&in.encoding, "encoding", "", "character encoding of the input, instead of what its bytes look like")
 	f.StringVar(&in.filter, "filter", "", "only articles that pass this filter expression")
+	f.StringVar(&in.phrases, "phrases", "", "file of further slogans, one a line")
+	f.StringVar(&in.stop, "stop", "", "file of phrases that are no slogans, one a line")
 }
 
-// readAll reads the articles at paths, or the sample corpus when there are none,
-// through load.Run. That nothing at all could be read is an error.
-func readAll[T any](ctx context.Context, in *input, s streams, paths []string,
-	parse func(*corpus.Article) T, each func(T), skip func(corpus.Skipped)) error {
-	o := load.Options{Encoding: in.encoding, Stdin: s.in}
+// corpus is what the flags and paths name: the sample corpus without a path.
+func (in *input) corpus(s streams, paths []string) (c *pipeline.Corpus, err error) {
+	c = &pipeline.Corpus{Paths: paths, Load: load.Options{Encoding: in.encoding, Stdin: s.in}}
 	if len(paths) == 0 {
-		o.FS, paths = sample.Files, []string{"."}
+		c.Load.FS, c.Paths = sample.Files, []string{"."}
 	}
-	articles := 0
-	var last corpus.Skipped
-	err := load.Run(ctx, paths, o, parse, func(t T) {
-		articles++
-		each(t)
-	}, func(k corpus.Skipped) {
-		last = k
-		skip(k)
-	})
-	if err == nil && articles == 0 && last.Err != nil {
-		return &source.FatalError{Op: "read", Path: last.Source, Err: last.Err, Advice: "name a file or folder of articles"}
+	if c.Filter, err = query.Parse(in.filter); err != nil {
+		return nil, fmt.Errorf("read flag --filter: %w", err)
 	}
-	return err
+	c.Dictionary.Recurrent = true
+	if c.Dictionary.Phrases, err = readPhrases(in.phrases); err != nil {
+		return nil, err
+	}
+	c.Dictionary.Stop, err = readPhrases(in.stop)
+	return c, err
 }
 
-// facts is all that is known of one article by itself. An article that was
-// exported with its text is not parsed again.
-func facts(a *corpus.Article) export.Item {
-	if a.Export != nil {
-		if item, err := export.Read(a.Export); err == nil {
-			return item
+// readPhrases reads a file of phrases, one a line; empty lines and lines that
+// begin with # do not count. Without a path there are none.
+func readPhrases(path string) (phrases []string, err error) {
+	if path == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("read phrases %s: %w", path, reason(err))
+	}
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			phrases = append(phrases, line)
 		}
 	}
-	article := meeting.Parse(a)
-	article.Slogans = slogan.Find(article)
-	return export.Item{Article: article}
+	return phrases, nil
 }
-
-// understand takes one article up to the library.
-func understand(a *corpus.Article) *library.Record { return library.Prepare(facts(a).Article) }
 
 // browser are the flags of the browser.
 type browser struct {
@@ -156,7 +149,7 @@ sample corpus opens. Press ? in the browser for its keys.`,
 	f.StringVar(&b.width, "width", "auto", "cells of ambiguous characters: auto, narrow, wide, unknown, ascii")
 	f.StringVar(&b.language, "lang", "", "language of the interface: en, zh (default: by locale)")
 	f.StringVar(&b.colours, "theme", "", "colours for a dark or light background, or none (default: by environment)")
-	root.AddCommand(newExport(s), newShow(s), newDoctor(s), newSample(s))
+	root.AddCommand(newExport(s), newSlogans(s), newKWIC(s), newShow(s), newDoctor(s), newSample(s))
 	return root
 }
 
@@ -185,9 +178,14 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	c, err := b.corpus(s, paths)
+	if err != nil {
+		return err
+	}
 	config.Intake = ui.Read(ctx, func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
-		return readAll(ctx, &b.input, s, paths, understand, add, skip)
-	})
+		c.Skip = skip
+		return c.Records(ctx, add)
+	}, c.Dictionary)
 	if err := config.Intake.Await(startPatience); err != nil {
 		return err
 	}
@@ -250,23 +248,20 @@ func newShow(s streams) *cobra.Command {
 		Short: "Write one article as plain text: what is known of it, and its clean text",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			filter, err := query.Parse(in.filter)
+			corpus, err := in.corpus(s, args[1:])
 			if err != nil {
-				return fmt.Errorf("read flag --filter: %w", err)
+				return err
 			}
-			ctx, cancel := context.WithCancel(c.Context())
-			defer cancel()
-			found := errNothing
-			err = readAll(ctx, &in, s, args[1:], facts, func(item export.Item) {
-				if item.ID == args[0] && found == errNothing && passes(ctx, filter, item.Article) {
-					found = ui.WriteArticle(s.out, item.Article, ui.LocaleLanguage(s.getenv))
-					cancel()
+			snap, ids, err := corpus.Open(c.Context())
+			if err != nil {
+				return err
+			}
+			for _, id := range ids {
+				if snap.ID(id) == args[0] {
+					return ui.WriteArticle(s.out, snap.Article(id), ui.LocaleLanguage(s.getenv))
 				}
-			}, func(corpus.Skipped) {})
-			if found != errNothing {
-				return found
 			}
-			return cmp.Or(err, errNothing)
+			return errNothing
 		},
 	}
 	in.flags(c)
@@ -315,12 +310,12 @@ func newSample(s streams) *cobra.Command {
 	return c
 }
 
-// exporter are the flags of the export command.
+// exporter are the flags of the commands that write tables.
 type exporter struct {
 	input
-	format, table, output string
-	options               export.Options
-	noBOM                 bool
+	pipeline.Output
+	file  string
+	noBOM bool
 }
 
 func newExport(s streams) *cobra.Command {
@@ -329,94 +324,98 @@ func newExport(s streams) *cobra.Command {
 		Use:   "export PATH…",
 		Short: "Write what is known of the articles as JSON Lines, CSV or TSV",
 		Long: `Write what is known of the articles: one JSON object an article, or a flat
-table. PATH is a file, a folder, a glob or - for standard input.`,
+table. PATH is a file, a folder, a glob or - for standard input, which is
+written as it is read, article by article.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) error {
 			return e.run(c.Context(), s, paths)
 		},
 	}
 	e.input.flags(c)
+	e.flags(c)
 	f := c.Flags()
-	f.StringVar(&e.format, "format", "jsonl", "jsonl, csv or tsv")
-	f.StringVar(&e.table, "table", string(export.Articles), "table of csv and tsv: "+strings.Join(export.TableNames(), ", "))
-	f.StringVarP(&e.output, "output", "o", "", "file to write; must not exist (default: standard output)")
-	f.BoolVar(&e.options.Text, "text", false, "with the clean text and the reported speeches (jsonl)")
-	f.BoolVar(&e.options.Evidence, "evidence", false, "with the place that every value was read from (jsonl)")
-	f.BoolVar(&e.options.Raw, "raw", false, "with the decoded record, which evidence measures (jsonl)")
-	f.BoolVar(&e.noBOM, "no-bom", false, "without the byte order mark by which spreadsheets know UTF-8 (csv)")
+	f.StringVar(&e.Format, "format", pipeline.JSONL, "jsonl, csv or tsv")
+	f.StringVar(&e.Table, "table", string(export.Articles), "table of csv and tsv: "+pipeline.KWIC+", "+strings.Join(export.TableNames(), ", "))
+	f.StringVar(&e.Phrase, "phrase", "", "phrase of the table kwic")
+	f.BoolVar(&e.PerArticle, "per-article", false, "the table slogans by article, not for the corpus")
+	f.BoolVar(&e.JSON.Text, "text", false, "with the clean text and the reported speeches (jsonl)")
+	f.BoolVar(&e.JSON.Evidence, "evidence", false, "with the place that every value was read from (jsonl)")
+	f.BoolVar(&e.JSON.Raw, "raw", false, "with the decoded record, which evidence measures (jsonl)")
 	return c
 }
 
-func (e *exporter) run(ctx context.Context, s streams, paths []string) (err error) {
-	var out io.Writer = s.out
-	if e.output != "" {
-		f, err := os.OpenFile(e.output, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-		if err != nil {
-			return fmt.Errorf("write %s: %w", e.output, reason(err))
-		}
-		defer func() { err = errors.Join(err, f.Close()) }()
-		out = f
-	}
-	buffered := bufio.NewWriterSize(out, outputBuffer)
-	write, err := e.writer(buffered)
-	if err != nil {
-		return err
-	}
-	filter, err := query.Parse(e.filter)
-	if err != nil {
-		return fmt.Errorf("read flag --filter: %w", err)
-	}
-	written, skipped := 0, 0
-	var failed error
-	err = readAll(ctx, &e.input, s, paths, facts, func(item export.Item) {
-		if failed == nil && passes(ctx, filter, item.Article) {
-			written++
-			failed = write(item)
-		}
-	}, func(corpus.Skipped) { skipped++ })
-	if written == 0 && err != nil {
-		return err // and no header of an empty table
-	}
-	if err := errors.Join(err, failed, buffered.Flush()); err != nil {
-		return err
-	}
-	if skipped > 0 {
-		fmt.Fprintf(s.err, "meetbrowse: %d articles written, %d inputs skipped\n", written, skipped)
-	}
-	if written == 0 {
-		return errNothing
-	}
-	return nil
+// flags are those of every command that writes tables.
+func (e *exporter) flags(c *cobra.Command) {
+	f := c.Flags()
+	f.StringVarP(&e.file, "output", "o", "", "file to write; must not exist (default: standard output)")
+	f.BoolVar(&e.noBOM, "no-bom", false, "without the byte order mark by which spreadsheets know UTF-8 (csv)")
 }
 
-// passes tells whether an article by itself passes a filter.
-func passes(ctx context.Context, filter *query.Query, a *model.Article) bool {
-	if filter.Empty() {
-		return true
+func newSlogans(s streams) *cobra.Command {
+	e := exporter{Output: pipeline.Output{Table: string(export.Slogans)}}
+	c := &cobra.Command{
+		Use:   "slogans [PATH…]",
+		Short: "Write how often which slogans occur in the corpus",
+		RunE:  func(c *cobra.Command, paths []string) error { return e.run(c.Context(), s, paths) },
 	}
-	lib := library.New()
-	lib.Add(library.Prepare(a))
-	ids, err := filter.Run(ctx, lib.Snapshot(), nil, nil)
-	return err == nil && len(ids) > 0
+	e.input.flags(c)
+	e.flags(c)
+	c.Flags().StringVar(&e.Format, "format", pipeline.TSV, "tsv or csv")
+	return c
+}
+
+func newKWIC(s streams) *cobra.Command {
+	e := exporter{Output: pipeline.Output{Table: pipeline.KWIC}}
+	c := &cobra.Command{
+		Use:   "kwic PHRASE [PATH…]",
+		Short: "Write every occurrence of a phrase in its context",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			e.Phrase = args[0]
+			return e.run(c.Context(), s, args[1:])
+		},
+	}
+	e.input.flags(c)
+	e.flags(c)
+	c.Flags().StringVar(&e.Format, "format", pipeline.TSV, "tsv or csv")
+	return c
 }
 
 // outputBuffer is how many bytes of an export are written at once.
 const outputBuffer = 1 << 16
 
-// writer returns what writes one article in the chosen format.
-func (e *exporter) writer(out io.Writer) (func(export.Item) error, error) {
-	if e.format == "jsonl" {
-		return export.NewLines(out, e.options).Write, nil
-	}
-	format, ok := map[string]export.Format{"csv": export.CSV, "tsv": export.TSV}[e.format]
-	if !ok {
-		return nil, fmt.Errorf("read flag --format: there is no %q; write jsonl, csv or tsv", e.format)
-	}
-	sheet, err := export.NewSheet(out, export.Table(e.table), format, !e.noBOM)
+func (e *exporter) run(ctx context.Context, s streams, paths []string) (err error) {
+	c, err := e.corpus(s, paths)
 	if err != nil {
-		return nil, fmt.Errorf("read flag --table: %w", err)
+		return err
 	}
-	return sheet.Write, nil
+	out := s.out
+	if e.file != "" {
+		f, err := os.OpenFile(e.file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		if err != nil {
+			return fmt.Errorf("write %s: %w", e.file, reason(err))
+		}
+		defer func() { err = errors.Join(err, f.Close()) }()
+		out = f
+	}
+	skipped := 0
+	c.Skip = func(corpus.Skipped) { skipped++ }
+	e.BOM = !e.noBOM
+	buffered := bufio.NewWriterSize(out, outputBuffer)
+	written, err := e.Write(ctx, c, buffered)
+	if written == 0 && err != nil {
+		return err // and no header of an empty table
+	}
+	if err := errors.Join(err, buffered.Flush()); err != nil {
+		return err
+	}
+	if skipped > 0 {
+		fmt.Fprintf(s.err, "meetbrowse: %d written, %d inputs skipped\n", written, skipped)
+	}
+	if written == 0 {
+		return errNothing
+	}
+	return nil
 }
 
 // reason is an error of the file system without the operation and the path,

@@ -66,7 +66,7 @@ func drive(t testing.TB, config Config, articles ...*model.Article) *driver {
 		}
 		skip(corpus.Skipped{Source: "broken.txt", Err: errors.New("read: damaged")})
 		return nil
-	})
+	}, library.IndexOptions{})
 	for !config.Intake.state().done {
 		time.Sleep(time.Millisecond)
 	}
@@ -283,7 +283,7 @@ func TestCorpusArrivesWhileItIsRead(t *testing.T) {
 			add(library.Prepare(a))
 		}
 		return nil
-	})
+	}, library.IndexOptions{})
 	d.app = New(context.Background(), config)
 	d.app.Init()
 	for i, a := range testArticles() {

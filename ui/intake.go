@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"runtime/debug"
 	"slices"
 	"sync"
@@ -22,6 +23,7 @@ type Intake struct {
 	mu      sync.Mutex
 	once    sync.Once
 	skipped []corpus.Skipped
+	whole   bool // every article is there
 	done    bool
 	err     error
 }
@@ -30,8 +32,9 @@ type Intake struct {
 // that gave none. It returns when everything was read or ctx is done.
 type Load func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error
 
-// Read starts to read a corpus.
-func Read(ctx context.Context, load Load) *Intake {
+// Read starts to read a corpus. When all of it is there, every slogan of any
+// article is counted in all of them.
+func Read(ctx context.Context, load Load, dictionary library.IndexOptions) *Intake {
 	in := &Intake{lib: library.New(), first: make(chan struct{})}
 	go func() {
 		var err error
@@ -42,6 +45,8 @@ func Read(ctx context.Context, load Load) *Intake {
 			in.finish(err)
 		}()
 		err = load(ctx, in.add, in.skip)
+		in.read()
+		err = errors.Join(err, in.lib.IndexSlogans(ctx, dictionary))
 	}()
 	return in
 }
@@ -73,6 +78,13 @@ func (in *Intake) skip(s corpus.Skipped) {
 	in.skipped = append(in.skipped, s)
 }
 
+// read notes that every article is there.
+func (in *Intake) read() {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.whole = true
+}
+
 func (in *Intake) finish(err error) {
 	in.mu.Lock()
 	in.done, in.err = true, err
@@ -84,14 +96,15 @@ func (in *Intake) finish(err error) {
 type intakeState struct {
 	snap    *library.Snapshot
 	skipped []corpus.Skipped
-	done    bool
+	whole   bool // every article is there
+	done    bool // and every slogan counted in all of them
 	err     error
 }
 
 func (in *Intake) state() intakeState {
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	return intakeState{snap: in.lib.Snapshot(), skipped: slices.Clip(in.skipped), done: in.done, err: in.err}
+	return intakeState{snap: in.lib.Snapshot(), skipped: slices.Clip(in.skipped), whole: in.whole, done: in.done, err: in.err}
 }
 
 // intakeMsg says how far the reading of the corpus has come.

@@ -77,8 +77,11 @@ func (a *App) sizeText() string {
 	if n := len(a.state.skipped); n > 0 {
 		text += a.sayf(phrase{" · %d skipped", " · 跳过 %d"}, n)
 	}
-	if !a.state.done {
+	switch {
+	case !a.state.whole:
 		text += a.sayf(phrase{" · reading", " · 读取中"})
+	case !a.state.done:
+		text += a.sayf(phrase{" · counting slogans", " · 统计提法"})
 	}
 	return text
 }

@@ -1,0 +1,121 @@
+package pipeline
+
+import (
+	"context"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/load"
+	"example.org/meetbrowse/corpus/source"
+	"example.org/meetbrowse/model/export"
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/meeting"
+	"example.org/meetbrowse/model/query"
+	"example.org/meetbrowse/model/slogan"
+)
+
+// Corpus is what is read, and which of it counts.
+type Corpus struct {
+	Paths []string
+	Load  load.Options
+	// Filter keeps articles; nil or empty keeps all.
+	Filter *query.Query
+	// Dictionary is what goes into the dictionary of slogans.
+	Dictionary library.IndexOptions
+	// Skip is told of the inputs that gave no article; nil for nobody.
+	Skip func(corpus.Skipped)
+}
+
+// Article is all that is known of one article by itself.
+func Article(a *corpus.Article) export.Item {
+	if a.Export != nil {
+		if item, err := export.Read(a.Export); err == nil {
+			return item
+		}
+	}
+	article := meeting.Parse(a)
+	article.Slogans = slogan.Find(article)
+	return export.Item{Article: article}
+}
+
+// packed is an article on its way into a library.
+type packed struct {
+	record *library.Record
+	line   []byte // of the export that the article comes from, nil for others
+}
+
+// records reads the articles and packs them for a library, several at once, and
+// hands them over in the order of the paths, without regard to the filter.
+func (c *Corpus) records(ctx context.Context, each func(packed)) error {
+	return run(ctx, c, func(a *corpus.Article) packed {
+		return packed{library.Prepare(Article(a).Article), a.Export}
+	}, each)
+}
+
+// Records reads the articles and packs them for a library, several at once, and
+// hands them over in the order of the paths, without regard to the filter. The
+// error is that of ctx, of an unknown encoding, or a *source.FatalError when
+// nothing at all could be read.
+func (c *Corpus) Records(ctx context.Context, add func(*library.Record)) error {
+	return c.records(ctx, func(p packed) { add(p.record) })
+}
+
+// Open reads the corpus whole, into a library in which every slogan of any
+// article counts in all. ids are the articles that pass the filter, ascending.
+// The error is that of Records.
+func (c *Corpus) Open(ctx context.Context) (snap *library.Snapshot, ids []int32, err error) {
+	return c.open(ctx, func(int32, []byte) {})
+}
+
+// open is Open, which tells exported of the lines that were exported.
+func (c *Corpus) open(ctx context.Context, exported func(id int32, line []byte)) (snap *library.Snapshot, ids []int32, err error) {
+	lib := library.New()
+	err = c.records(ctx, func(p packed) {
+		if id := lib.Add(p.record); p.line != nil {
+			exported(id, p.line)
+		}
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := lib.IndexSlogans(ctx, c.Dictionary); err != nil {
+		return nil, nil, err
+	}
+	snap = lib.Snapshot()
+	if c.all() {
+		return snap, snap.Order(library.AsRead), nil
+	}
+	ids, err = c.Filter.Run(ctx, snap, nil, nil)
+	return snap, ids, err
+}
+
+func (c *Corpus) all() bool { return c.Filter == nil || c.Filter.Empty() }
+
+// passes tells whether an article by itself passes the filter.
+func (c *Corpus) passes(ctx context.Context, item export.Item) bool {
+	if c.all() {
+		return true
+	}
+	lib := library.New()
+	lib.Add(library.Prepare(item.Article))
+	ids, err := c.Filter.Run(ctx, lib.Snapshot(), nil, nil)
+	return err == nil && len(ids) > 0
+}
+
+// run is load.Run, for which nothing but skipped inputs is an error.
+func run[T any](ctx context.Context, c *Corpus, parse func(*corpus.Article) T, each func(T)) error {
+	articles := 0
+	var last corpus.Skipped
+	err := load.Run(ctx, c.Paths, c.Load, parse, func(t T) {
+		articles++
+		each(t)
+	}, func(k corpus.Skipped) {
+		last = k
+		if c.Skip != nil {
+			c.Skip(k)
+		}
+	})
+	if err == nil && articles == 0 && last.Err != nil {
+		return &source.FatalError{Op: "read", Path: last.Source, Err: last.Err, Advice: "name a file or folder of articles"}
+	}
+	return err
+}

@@ -1,0 +1,154 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"example.org/meetbrowse/model/concordance"
+	"example.org/meetbrowse/model/export"
+	"example.org/meetbrowse/model/frequency"
+	"example.org/meetbrowse/model/library"
+)
+
+// The names of formats and tables that package export does not have.
+const (
+	JSONL = "jsonl"
+	CSV   = "csv"
+	TSV   = "tsv"
+	KWIC  = "kwic"
+)
+
+// Output is what is written of a corpus.
+type Output struct {
+	// Format is JSONL, CSV or TSV; Table the table of the last two.
+	Format, Table string
+	// Phrase is what the table KWIC is about.
+	Phrase string
+	// PerArticle makes the table of slogans one of articles, not of the corpus.
+	PerArticle bool
+	// BOM puts a byte order mark in front of CSV.
+	BOM bool
+	// JSON chooses the optional parts of JSON Lines.
+	JSON export.Options
+}
+
+// contextRunes is how many characters stand on either side of a phrase.
+const contextRunes = 30
+
+// ofCorpus reports whether the table is about the corpus and not about its
+// articles one by one.
+func (o Output) ofCorpus() bool {
+	return o.Format != JSONL && (o.Table == KWIC || o.Table == string(export.Slogans) && !o.PerArticle)
+}
+
+// Write writes a corpus and returns how many rows' worth of articles or lines it
+// wrote. Standard input is written article by article, each with its own slogans,
+// in constant memory; of files, a slogan of one article counts in all. The error
+// is that of the corpus, of out, or says that there is no such format or table.
+func (o Output) Write(ctx context.Context, c *Corpus, out io.Writer) (written int, err error) {
+	if !o.ofCorpus() && slices.Contains(c.Paths, "-") {
+		return o.stream(ctx, c, out)
+	}
+	exported := map[int32][]byte{}
+	snap, ids, err := c.open(ctx, func(id int32, line []byte) { exported[id] = line })
+	if err != nil {
+		return 0, err
+	}
+	if o.ofCorpus() {
+		return o.table(ctx, snap, ids, out)
+	}
+	write, err := o.writer(out)
+	if err != nil {
+		return 0, err
+	}
+	for _, id := range ids {
+		if err := write(itemOf(snap, id, exported[id])); err != nil {
+			return written, err
+		}
+		written++
+	}
+	return written, nil
+}
+
+// itemOf is an article with the slogans of the whole corpus. What was exported
+// before stays as it was.
+func itemOf(snap *library.Snapshot, id int32, line []byte) export.Item {
+	if line != nil {
+		if item, err := export.Read(line); err == nil {
+			return item
+		}
+	}
+	item := export.Item{Article: snap.Article(id)}
+	item.Slogans = snap.ArticleSlogans(id)
+	return item
+}
+
+// stream writes the articles as they are read.
+func (o Output) stream(ctx context.Context, c *Corpus, out io.Writer) (written int, err error) {
+	write, err := o.writer(out)
+	if err != nil {
+		return 0, err
+	}
+	var failed error
+	err = run(ctx, c, Article, func(item export.Item) {
+		if failed == nil && c.passes(ctx, item) {
+			written++
+			failed = write(item)
+		}
+	})
+	return written, errors.Join(err, failed)
+}
+
+// table writes a table that is about the corpus.
+func (o Output) table(ctx context.Context, snap *library.Snapshot, ids []int32, out io.Writer) (int, error) {
+	format, err := o.tableFormat()
+	if err != nil {
+		return 0, err
+	}
+	if o.Table == KWIC {
+		found, err := concordance.Find(ctx, snap, o.Phrase, ids)
+		if err != nil || len(found.Lines) == 0 {
+			return 0, err
+		}
+		return len(found.Lines), export.KWIC(out, snap, found, contextRunes, format, o.BOM)
+	}
+	whole, err := frequency.Count(ctx, snap, frequency.Slogans, nil)
+	if err != nil {
+		return 0, err
+	}
+	table, err := frequency.Count(ctx, snap, frequency.Slogans, ids)
+	if err != nil {
+		return 0, err
+	}
+	table.Sort(frequency.ByArticles)
+	return table.Articles, export.FrequencyTable(ctx, out, table, whole, format, o.BOM)
+}
+
+// writer returns what writes one article.
+func (o Output) writer(out io.Writer) (func(export.Item) error, error) {
+	if o.Format == JSONL {
+		return export.NewLines(out, o.JSON).Write, nil
+	}
+	format, err := o.tableFormat()
+	if err != nil {
+		return nil, err
+	}
+	sheet, err := export.NewSheet(out, export.Table(o.Table), format, o.BOM)
+	if err != nil {
+		return nil, fmt.Errorf("read flag --table: %w", err)
+	}
+	return sheet.Write, nil
+}
+
+func (o Output) tableFormat() (export.Format, error) {
+	switch o.Format {
+	case CSV:
+		return export.CSV, nil
+	case TSV:
+		return export.TSV, nil
+	}
+	return 0, fmt.Errorf("read flag --format: there is no %q; write jsonl, csv or tsv", o.Format)
+}
