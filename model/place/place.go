@@ -2,6 +2,7 @@ package place
 
 import (
 	_ "embed"
+	"sort"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -62,7 +63,6 @@ func load() *index {
 	x := &index{
 		divisions: make([]Division, 0, strings.Count(gazetteer, "\n")),
 		byName:    make(map[string][]*Division, 8192),
-		byHead:    make(map[uint64][]entry, 4096),
 	}
 	byCode := make(map[string]*Division, cap(x.divisions))
 	for line := range strings.Lines(gazetteer) {
@@ -115,9 +115,10 @@ func (x *index) name(d *Division) {
 // succeeded reports whether a division of today bears the short name of an
 // abolished one in the same prefecture: 临安区 after 临安市.
 func (x *index) succeeded(d *Division) bool {
-	for i := range x.divisions {
-		e := &x.divisions[i]
-		if !e.Abolished && e.Short == d.Short && e.Code[:4] == d.Code[:4] {
+	// The gazetteer is in order of code.
+	i := sort.Search(len(x.divisions), func(i int) bool { return x.divisions[i].Code[:4] >= d.Code[:4] })
+	for ; i < len(x.divisions) && x.divisions[i].Code[:4] == d.Code[:4]; i++ {
+		if e := &x.divisions[i]; !e.Abolished && e.Short == d.Short {
 			return true
 		}
 	}
@@ -125,7 +126,23 @@ func (x *index) succeeded(d *Division) bool {
 }
 
 // heads files every name under its first two characters, longest name first.
+// The lists share one array.
 func (x *index) heads() {
+	counts := make(map[uint64]int32, len(x.byName))
+	for name := range x.byName {
+		if k, ok := head(name); ok {
+			counts[k]++
+		}
+	}
+	shared := make([]entry, len(x.byName))
+	x.byHead = make(map[uint64][]entry, len(counts))
+	at := int32(0)
+	for k, n := range counts {
+		x.byHead[k] = shared[at : at : at+n]
+		at += n
+		r := k >> 32 & 0xffff
+		x.first[r>>6] |= 1 << (r & 63)
+	}
 	for name, divisions := range x.byName {
 		k, ok := head(name)
 		if !ok {
@@ -135,17 +152,13 @@ func (x *index) heads() {
 		for _, d := range divisions {
 			e.full = e.full || d.Name == name
 		}
-		list := x.byHead[k]
-		at := 0
-		for at < len(list) && len(list[at].name) > len(name) {
-			at++
+		list := append(x.byHead[k], e)
+		i := len(list) - 1
+		for ; i > 0 && len(list[i-1].name) < len(name); i-- {
+			list[i] = list[i-1]
 		}
-		list = append(list, entry{})
-		copy(list[at+1:], list[at:])
-		list[at] = e
+		list[i] = e
 		x.byHead[k] = list
-		r := k >> 32 & 0xffff
-		x.first[r>>6] |= 1 << (r & 63)
 	}
 }
 
