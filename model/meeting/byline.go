@@ -371,7 +371,7 @@ func (p *parser) credited(c *credit, kind uint16, names []corpus.Span) {
 			p.out.Photographers = addName(p.out.Photographers, v)
 		case creditReporter, creditBoth:
 			p.out.Reporters = addName(p.out.Reporters, v)
-		case 0: // (吴连明) at the end of an article
+		case 0: // (王五) at the end of an article
 			if strings.HasPrefix(c.text, "(") && len(names) <= 4 && !strings.ContainsAny(c.text, ":。") {
 				p.out.Reporters = addName(p.out.Reporters, v)
 			}

@@ -11,7 +11,7 @@ import (
 const maxDateline = 150
 
 // datelineEnd is the offset behind the dateline that a paragraph begins with,
-// or its start: 金山网讯, 新华社北京8月31日电, 苍南新闻网10月10日消息:, 本报讯 (记者 王五).
+// or its start: 云川网讯, 新华社北京8月31日电, 云川新闻网10月10日消息:, 本报讯 (记者 王五).
 func (p *parser) datelineEnd(s corpus.Span) int {
 	limit := min(s.End, s.Start+maxDateline)
 	head := p.text[s.Start:limit]

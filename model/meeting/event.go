@@ -239,7 +239,7 @@ func (p *parser) plausibleName(e *event) bool {
 			e.name.Start += i + len("主题的")
 		}
 	}
-	if t := p.of(e.name); strings.HasPrefix(t, "\"") { // “新春第一会”——X大会
+	if t := p.of(e.name); strings.HasPrefix(t, "\"") { // “开年第一会”——X大会
 		if i := strings.Index(t, "\"——"); i > 0 && strings.Contains(t[:i], "会") {
 			e.name.Start += i + len("\"——")
 		}

@@ -92,7 +92,7 @@ func (p *parser) nameMeeting(m *model.Meeting, e event) {
 }
 
 // aliases are the names in quotation marks that the text gives the meeting as a
-// whole: “新春第一会”.
+// whole: “开年第一会”.
 func (p *parser) aliases(e event) []model.Text {
 	if !p.has("会\"") {
 		return nil

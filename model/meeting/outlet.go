@@ -108,7 +108,7 @@ func isDateLike(s string) bool {
 }
 
 // withoutDate cuts the date that an outlet's name is followed by, and what
-// stands before another date: 苍南新闻网10月10日, 2024-02-21 07:27:47 云川报.
+// stands before another date: 云川新闻网10月10日, 2024-02-21 07:27:47 云川报.
 func withoutDate(name string) string {
 	name = strings.TrimRight(name, " ")
 	if strings.HasSuffix(name, "日") {
@@ -159,8 +159,8 @@ func (p *parser) outletInText() bool {
 	return false
 }
 
-// outletInDateline reads 金山网 of 金山网讯, 新华社 of 新华社北京8月31日电, 苍南新闻网 of
-// 苍南新闻网10月10日消息.
+// outletInDateline reads 云川网 of 云川网讯, 新华社 of 新华社北京8月31日电, 云川新闻网 of
+// 云川新闻网10月10日消息.
 func (p *parser) outletInDateline() (corpus.Span, bool) {
 	s, _ := p.dateline()
 	if s.Len() == 0 {

@@ -114,7 +114,7 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 		if m.Span.Start != 0 && (i == 0 || matches[i-1].Span.End != m.Span.Start) {
 			break
 		}
-		// The last of a chain 安徽省合肥市巢湖市 is the division meant.
+		// The last of a chain 甲省乙市丙县 is the division meant.
 		if i+1 < len(matches) && matches[i+1].Span.Start == m.Span.End {
 			continue
 		}
@@ -130,7 +130,7 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 }
 
 // shortCounts: a short name counts at the head of a clause only where a rank,
-// a verb or a body stands behind it: 西安召开, 苍南县.
+// a verb or a body stands behind it: 云川召开, 云川县.
 func (p *parser) shortCounts(t string, m place.Match, r rank) bool {
 	rest := t[m.Span.End:]
 	if hasAnyPrefix(rest, "召开", "举行", "市", "县", "区", "省", ":", "日报", "部署", "隆重", "将", "新", "全市") > 0 {
@@ -318,7 +318,7 @@ func startsOutlet(t string) bool {
 	return hasAnyPrefix(t, "日报", "晚报", "新闻", "网", "发布", "电视", "融媒", "时报", "在线", "广播", "今日", "报", "传媒", "台", "客户端", "政府", "县", "市", "区", "人民政府") > 0 || t == ""
 }
 
-// placeOfOutlet reads the place from the outlet's name: 今日临安, 运城日报.
+// placeOfOutlet reads the place from the outlet's name: 今日云川, 云川日报.
 func (p *parser) placeOfOutlet(out *model.Place, r rank) bool {
 	v := p.out.Outlet
 	if !v.Known() || r == noRank && runes(v.Value) < 3 {

@@ -99,7 +99,7 @@ func (p *parser) startsPost(start, at int, w string) bool {
 var organs = []string{"委", "政府", "人大", "政协", "纪委", "监委", "长", "副市长", "副县长", "副区长", "副省长", "副州长", "副镇长", "副乡长", "常务副", "代市长", "代县长", "代区长", "代省长", "代镇长", "人民", "政法委", "公安局", "法院", "检察院", "总工会", "工商联"}
 
 // withoutPlace cuts the name of the place a post belongs to, but not its rank:
-// 巢湖市委书记 is 市委书记, 西安市长 is 市长.
+// 云川市委书记 is 市委书记, 云川市长 is 市长.
 func (p *parser) withoutPlace(s corpus.Span) corpus.Span {
 	for range 3 {
 		t := p.of(s)
@@ -120,7 +120,7 @@ func (p *parser) placePrefix(t string) int {
 		switch r, n := utf8.DecodeLastRuneInString(d); {
 		case isRank(rest), hasAnyPrefix(rest, "副", "常务", "代市", "代县", "代区", "代省", "代州", "代镇") > 0:
 			return len(d)
-		case strings.ContainsRune("省市县区州盟旗", r) && len(d) > 2*n && place.Named(d)[0].Name == d: // 西安|市人大
+		case strings.ContainsRune("省市县区州盟旗", r) && len(d) > 2*n && place.Named(d)[0].Name == d: // 云川|市人大
 			return len(d) - n
 		}
 	}

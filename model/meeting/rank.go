@@ -21,9 +21,9 @@ const (
 
 // rankWords are what a body of each rank is called without its place.
 var rankWords = newLexicon(map[uint16]string{
-	uint16('中'): "中共中央 党中央 国务院 中央 全国人大 全国政协 中央军委 全国 中国共产党第 国家 最高人民法院 最高人民检察院 十四届全国人大 十三届全国人大 中国法学会 中国作协 中国文联 政协第",
-	uint16('省'): "省委 省政府 全省 我省 省人大 省政协 省长 省直 省级 省纪委 省住建 省教育 自治区党委 自治区政府 全区各盟 省十",
-	uint16('市'): "市委 市政府 全市 我市 市人大 市政协 市长 市直 市级 市领导 市纪委 市属 市区 市教育 市科协 市总工会 市妇联 市工商联 市场监管局 市财政局 市公安局 市交通 市城管 市政协 市人民 代市长 副市长",
+	uint16('中'): "中共中央 党中央 国务院 中央 全国人大 全国政协 中央军委 全国 中国共产党第 国家 最高人民法院 最高人民检察院 十四届全国人大 十三届全国人大 中国 政协第",
+	uint16('省'): "省委 省政府 全省 我省 省人大 省政协 省长 省直 省级 省纪委 省教育 自治区党委 自治区政府 全区各盟 省十",
+	uint16('市'): "市委 市政府 全市 我市 市人大 市政协 市长 市直 市级 市领导 市纪委 市属 市区 市教育 市总工会 市妇联 市工商联 市场监管局 市财政局 市公安局 市交通 市城管 市政协 市人民 代市长 副市长",
 	uint16('县'): "县委 县政府 全县 我县 县人大 县政协 县长 县直 县级 县领导 县纪委 县教育 县人民 代县长 副县长",
 	uint16('区'): "区委 区政府 全区 我区 区人大 区政协 区长 区直 区级 区领导 区纪委 区教育 区人民 代区长 副区长",
 	uint16('州'): "州委 州政府 全州 我州 州人大 州政协 州长 州直 州级",
@@ -40,11 +40,18 @@ func (p *parser) rankIn(s corpus.Span) rank {
 		switch r := rank(w.value); {
 		case r == '县' && strings.HasPrefix(p.text[w.start:], "县级"):
 		case r == centralRank && !p.atHead(s, w.start):
+		case p.text[w.start:w.end] == "中国" && (w.start != s.Start || branchOf(p.text[w.end:])):
 		default:
 			return r
 		}
 	}
 	return noRank
+}
+
+// branchOf: 中国 begins the name of a party or body with local branches, or a
+// phrase, and not of a national society.
+func branchOf(rest string) bool {
+	return hasAnyPrefix(rest, "共产党", "人民政治", "·", "共青团", "共产主义", "式", "特色", "梦", "民主", "国民党", "致公党", "农工", "农民丰收", "人民银行") > 0
 }
 
 // atHead: 全国 and 中央 speak for a central body only at the head of its name.
@@ -81,7 +88,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		if first, n := utf8.DecodeRuneInString(p.of(c)); strings.ContainsRune("省市县区", first) && hasAnyPrefix(p.of(c)[n:], "级", "场", "域", "民") == 0 && !p.leadsPost(c) {
 			return rank(first)
 		}
-		if w := rankWords.at(p.of(c)); !strings.Contains(p.of(e.name), "精神") && w != nil && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
+		if w := rankWords.at(p.of(c)); w != nil && !(w.text == "中国" && branchOf(p.of(c)[len(w.text):])) && !strings.Contains(p.of(e.name), "精神") && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
 			return rank(w.value)
 		}
 	}
