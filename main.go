@@ -25,6 +25,7 @@ import (
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/pipeline"
 	"example.org/meetbrowse/model/query"
+	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/ui"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
@@ -194,7 +195,17 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 		return fmt.Errorf("open the browser: %w; to write tables use meetbrowse export", err)
 	}
 	defer terminal.Close()
-	return ui.Run(ctx, config, terminal, probe)
+	config.Review = review.New(filepath.Join(stateFolder(s.getenv), "review.jsonl"), time.Now)
+	return errors.Join(ui.Run(ctx, config, terminal, probe), config.Review.Flush())
+}
+
+// stateFolder is where what the user makes is kept, after the XDG Base Directory
+// Specification.
+func stateFolder(getenv func(string) string) string {
+	if dir := getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "meetbrowse")
+	}
+	return filepath.Join(getenv("HOME"), ".local", "state", "meetbrowse")
 }
 
 // config turns the flags into what the browser starts with; probe says whether

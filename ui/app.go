@@ -9,6 +9,7 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model/frequency"
 	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
 	"example.org/meetbrowse/ui/theme"
@@ -30,6 +31,8 @@ type Config struct {
 
 	// Intake is the corpus, which may still be arriving.
 	Intake *Intake
+	// Review keeps marks and notes; nil keeps none.
+	Review *review.Log
 	// Paint shows a frame; whole asks for all of it, whatever was there.
 	Paint func(f *screen.Frame, whole bool)
 	// SetRuler tells who paints of another width policy; nil for nobody.
@@ -121,9 +124,9 @@ func (a *App) Init() tea.Cmd {
 		a.handle(trends())
 	}
 	if a.state.done {
-		return tea.Batch(probe, show)
+		return tea.Batch(probe, show, a.refreshReview())
 	}
-	return tea.Batch(probe, show, a.watch(firstLook))
+	return tea.Batch(probe, show, a.refreshReview(), a.watch(firstLook))
 }
 
 // Update handles one message.
@@ -173,6 +176,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.trended(msg)
 	case concordanceMsg:
 		a.concorded(msg)
+	case reviewMsg:
+		return a.reviewed(msg)
 	case suspendedMsg:
 		a.whole = true
 		if msg.err != nil {
@@ -242,6 +247,11 @@ func (a *App) do(act action) tea.Cmd {
 	case actHelp:
 		a.page = helpPage(a.keys, a.view(), a.config.Language)
 		return nil
+	}
+	if a.page == nil {
+		if command, ok := a.review(act); ok {
+			return command
+		}
 	}
 	switch {
 	case a.page != nil:
@@ -366,13 +376,28 @@ func (a *App) selected() {
 	switch {
 	case !ok:
 		a.shownID = -1
-		a.meeting.set(nil, a.config.Language)
+		a.meeting.set(nil, "", a.config.Language)
 		a.counts.mark(a.shownID)
 	case id != a.shownID:
 		a.shownID = id
-		a.meeting.set(a.scope.snap.Article(id), a.config.Language)
-		a.counts.mark(id)
+		a.showArticle()
 	}
+}
+
+// showArticle shows the article under the cursor as it is by now.
+func (a *App) showArticle() {
+	id, ok := a.articles.current()
+	if !ok {
+		return
+	}
+	note := ""
+	if a.articles.view != nil {
+		note = a.articles.view.Note(a.scope.snap.Row(id).Content)
+	}
+	article := a.scope.snap.Article(id)
+	article.Slogans = a.scope.snap.ArticleSlogans(id)
+	a.meeting.set(article, note, a.config.Language)
+	a.counts.mark(id)
 }
 
 // openHere opens what the cursor of the focused pane is on.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
 	"example.org/meetbrowse/ui/theme"
@@ -58,7 +60,18 @@ func testConfig() Config {
 	}
 }
 
+// drive runs an App on a terminal of 80×24, or of the size of the config.
 func drive(t testing.TB, config Config, articles ...*model.Article) *driver {
+	t.Helper()
+	base := testConfig()
+	base.Policy, base.Language, base.Filter = config.Policy, config.Language, config.Filter
+	if config.Size != nil {
+		base.Size = config.Size
+	}
+	return driveWith(t, base, articles...)
+}
+
+func driveWith(t testing.TB, config Config, articles ...*model.Article) *driver {
 	t.Helper()
 	config.Intake = Read(context.Background(), func(_ context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
 		for _, a := range articles {
@@ -70,12 +83,6 @@ func drive(t testing.TB, config Config, articles ...*model.Article) *driver {
 	for !config.Intake.state().done {
 		time.Sleep(time.Millisecond)
 	}
-	base := testConfig()
-	base.Intake, base.Policy, base.Language, base.Filter = config.Intake, config.Policy, config.Language, config.Filter
-	if config.Size != nil {
-		base.Size = config.Size
-	}
-	config = base
 	d := &driver{t: t, app: New(context.Background(), config)}
 	d.run(d.app.Init())
 	return d
@@ -369,5 +376,42 @@ func BenchmarkFrame(b *testing.B) {
 		d.app.articles.move(1)
 		d.app.selected()
 		d.app.Frame()
+	}
+}
+
+func TestMarksNotesAndUndo(t *testing.T) {
+	config := testConfig()
+	config.Review = review.New(filepath.Join(t.TempDir(), "review.jsonl"), time.Now)
+	d := driveWith(t, config, testArticles()...)
+	d.press("m")
+	key := d.app.scope.snap.Row(d.app.articles.ids[0]).Content
+	if got := config.Review.View().Mark(key); got != review.Kept {
+		t.Fatalf("m marked the article %v, want kept", got)
+	}
+	d.press("/", "mark:kept", "enter")
+	if got := d.ids(); got != "b" {
+		t.Errorf("mark:kept leaves %q, want b", got)
+	}
+	d.press("m")
+	if got := d.ids(); got != "" {
+		t.Errorf("after marking it rejected the filter mark:kept leaves %q", got)
+	}
+	d.press("u")
+	if got := d.ids(); got != "b" {
+		t.Errorf("after undo the filter mark:kept leaves %q, want b", got)
+	}
+	d.press("backspace", "home", " ", " ", "m")
+	for i, id := range d.app.articles.ids[:2] {
+		want := review.Rejected // the first was kept, and both follow the first
+		if got := config.Review.View().Mark(d.app.scope.snap.Row(id).Content); got != want {
+			t.Errorf("selected article %d is marked %v, want %v", i, got, want)
+		}
+	}
+	d.press("home", "M", "读过", "enter")
+	if got := config.Review.View().Note(key); got != "读过" {
+		t.Errorf("the note is %q", got)
+	}
+	if got := d.app.meeting.facts[0]; got.value != "读过" {
+		t.Errorf("the meeting pane begins with %+v, want the note", got)
 	}
 }

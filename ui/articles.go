@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/review"
 )
 
 // articlesPane lists the articles of the scope, one a row.
@@ -11,11 +12,14 @@ type articlesPane struct {
 	list
 	snap *library.Snapshot
 	ids  []int32
+
+	view     *review.View    // marks and notes; nil for none
+	selected map[uint64]bool // by content
 }
 
 // The sub-columns of a row, in cells.
 const (
-	pointerCells = 2
+	pointerCells = 3 // with the mark
 	dateCells    = 10
 	placeCells   = 8
 	kindCells    = 8
@@ -85,6 +89,7 @@ func (p *articlesPane) draw(c *canvas, r rect, focused bool) {
 		}
 		columns := p.snap.Row(id)
 		c.text(row, col, 1, accent, pointer)
+		c.text(row, col+1, 1, markStyle, p.sign(id, c.ruler.Glyphs()))
 		col += pointerCells
 		column(dateCells, date, dayText(columns.Date))
 		column(place, plain, p.snap.Place(columns.Place).Name)

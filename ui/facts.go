@@ -47,6 +47,7 @@ var (
 	labelReporter     = phrase{"reporter", "记者"}
 	labelPhotographer = phrase{"photos", "摄影"}
 	labelEditor       = phrase{"editor", "编辑"}
+	labelNote         = phrase{"note", "批注"}
 )
 
 var roleLabels = map[model.Role]phrase{

@@ -32,6 +32,7 @@ const (
 	toFilter  purpose = iota // the articles, live
 	toFind                   // a place in the reader
 	toConcord                // every occurrence of the text
+	toNote                   // the reader's own note on the article
 )
 
 // filterLine is the line on which a filter or another text is typed.
@@ -108,6 +109,9 @@ func (a *App) accept() tea.Cmd {
 			return nil
 		}
 		return a.concord(line.text, findText(line.text))
+	case toNote:
+		a.typing = nil
+		return a.noted(line.text)
 	}
 	if line.fault != nil {
 		return nil

@@ -36,6 +36,10 @@ const (
 	actZoom
 	actLastFilterOff
 	actSkipped
+	actMark
+	actNote
+	actUndo
+	actSelect
 	actRepaint
 	actSuspend
 	actHelp
@@ -116,6 +120,10 @@ func bindings() []binding {
 		bind(actSort, inConcordance, "s", phrase{"sort", "排序"}, "s", "ctrl+s").inFooter(),
 		bind(actZoom, inPanes, "z", phrase{"zoom the pane", "放大此栏"}, "z", "ctrl+w"),
 		bind(actLastFilterOff, inPanes, "Backspace", phrase{"take the last filter off", "去掉最后一个筛选"}, "backspace", "ctrl+h"),
+		bind(actMark, inPanes|inReader, "m", phrase{"mark: kept, rejected, unread", "标记：保留、排除、未读"}, "m", "ctrl+k").inFooter(),
+		bind(actNote, inPanes|inReader, "M", phrase{"note", "批注"}, "M", "ctrl+o"),
+		bind(actSelect, inArticles, "Space", phrase{"select, for marking many at once", "选中，以便一起标记"}, " "),
+		bind(actUndo, inPanes|inReader, "u", phrase{"undo the last mark or note", "撤销上次标记或批注"}, "u", "ctrl+_"),
 		bind(actSkipped, inPanes, "!", phrase{"what was skipped, and why", "跳过的文件与原因"}, "!"),
 		bind(actBack, everywhere, "Esc", phrase{"back one step", "后退一步"}, "esc"),
 		bind(actClose, everywhere, "q", phrase{"back, then quit", "返回，再按退出"}, "q").inFooter(),

@@ -23,13 +23,18 @@ type meetingPane struct {
 	top             int // first line on the screen
 }
 
-// set gives the pane an article; nil empties it.
-func (p *meetingPane) set(a *model.Article, lang Language) {
+// set gives the pane an article, and the reader's own note on it; nil empties
+// the pane.
+func (p *meetingPane) set(a *model.Article, note string, lang Language) {
 	p.article, p.facts, p.cursor, p.top = a, nil, 0, 0
-	if a != nil {
-		p.facts = factsOf(a, lang)
-		p.places = placesOf(a)
+	if a == nil {
+		return
 	}
+	p.places = placesOf(a)
+	if note != "" {
+		p.facts = append(p.facts, fact{label: labelNote, value: note, style: accent})
+	}
+	p.facts = append(p.facts, factsOf(a, lang)...)
 }
 
 // act moves the cursor over the facts; ok is false for an action that is none

@@ -64,9 +64,9 @@ func (a *App) rescope() tea.Cmd {
 	s.cancel, s.busy, s.behind = cancel, true, false
 	s.number++
 	number, snap, order := s.number, a.state.snap, a.order
-	queries := a.queries()
+	queries, marks := a.queries(), a.marks(a.state.snap)
 	return func() tea.Msg {
-		ids, err := passing(ctx, snap, queries)
+		ids, err := passing(ctx, snap, queries, marks)
 		if err != nil {
 			return scopeMsg{number: number, err: err}
 		}
@@ -75,9 +75,9 @@ func (a *App) rescope() tea.Cmd {
 }
 
 // passing returns the ids that pass all queries, ascending; nil for all.
-func passing(ctx context.Context, snap *library.Snapshot, queries []*query.Query) (ids []int32, err error) {
+func passing(ctx context.Context, snap *library.Snapshot, queries []*query.Query, marks query.Marks) (ids []int32, err error) {
 	for _, q := range queries {
-		if ids, err = q.Run(ctx, snap, ids, nil); err != nil {
+		if ids, err = q.Run(ctx, snap, ids, marks); err != nil {
 			return nil, err
 		}
 		if ids == nil {

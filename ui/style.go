@@ -34,6 +34,7 @@ const (
 	errorStyle
 	warningStyle
 	noticeStyle
+	markStyle
 	styleCount
 )
 
@@ -46,6 +47,6 @@ func sequences(t *theme.Theme) *[styleCount]string {
 		personStyle: t.Person, dateStyle: t.Date, placeStyle: t.Place, documentStyle: t.Document, sloganStyle: t.Slogan,
 		damageStyle: t.Damage, struck: t.Struck, match: t.Match, focusStyle: t.Focus,
 		barStyle: t.Bar, trendStyle: t.Trend, keyStyle: t.Key, inputStyle: t.Input, promptStyle: t.Prompt,
-		errorStyle: t.Error, warningStyle: t.Warning, noticeStyle: t.Notice,
+		errorStyle: t.Error, warningStyle: t.Warning, noticeStyle: t.Notice, markStyle: t.Mark,
 	}
 }

@@ -268,6 +268,8 @@ func (a *App) drawTyping(c *canvas, r rect) {
 	switch {
 	case a.typing.fault != nil:
 		c.text(r.row, r.col+1, r.cols-2, errorStyle, a.faultText(a.typing.fault))
+	case a.typing.purpose == toNote:
+		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{"note on this article   Enter keep   Esc leave", "本文批注   Enter 保存   Esc 放弃"}))
 	case a.typing.purpose != toFilter:
 		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{"Enter find   Esc leave", "Enter 查找   Esc 放弃"}))
 	default:
