@@ -65,7 +65,7 @@ func (p *paragraphs) drop(end int) {
 // its ends.
 func (p *paragraphs) write(s corpus.Span) {
 	for at := s.Start; at < s.End; {
-		r, size := utf8.DecodeRuneInString(p.text[at:s.End])
+		r, _ := utf8.DecodeRuneInString(p.text[at:s.End])
 		if !isBlank(r) {
 			end := p.wordEnd(at, s.End)
 			p.word(corpus.Span{Start: at, End: end})
@@ -74,7 +74,7 @@ func (p *paragraphs) write(s corpus.Span) {
 		}
 		end := at
 		for end < s.End {
-			r, size = utf8.DecodeRuneInString(p.text[end:s.End])
+			r, size := utf8.DecodeRuneInString(p.text[end:s.End])
 			if !isBlank(r) {
 				break
 			}

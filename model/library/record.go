@@ -102,9 +102,7 @@ func Prepare(a *model.Article) *Record {
 	for i := range a.Meetings {
 		r.meetings = append(r.meetings, prepareMeeting(&a.Meetings[i]))
 	}
-	for _, s := range a.Slogans {
-		r.slogans = append(r.slogans, s)
-	}
+	r.slogans = append(r.slogans, a.Slogans...)
 	r.speeches = prepareSpeeches(a, folded)
 	return r
 }

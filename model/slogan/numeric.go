@@ -27,7 +27,6 @@ var strategyHeads = beginnings(strings.Fields(`战略 工程 行动 计划 机�
 
 var (
 	countFirst = charsOf(numerals + "0123456789")
-	numeralSet = charsOf(numerals)
 	rowSet     = charsOf(numerals + "双")
 	groupSet   = charsOf(`一二三四五六七八九十两双`)
 	greatSet   = charsOf(`二三四五六七八九十两`)
