@@ -26,6 +26,7 @@ import (
 	"example.org/meetbrowse/model/pipeline"
 	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/model/review"
+	"example.org/meetbrowse/model/session"
 	"example.org/meetbrowse/ui"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
@@ -196,7 +197,24 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	}
 	defer terminal.Close()
 	config.Review = review.New(filepath.Join(stateFolder(s.getenv), "review.jsonl"), time.Now)
+	sessions := session.New(filepath.Join(stateFolder(s.getenv), "sessions"), time.Now)
+	key := corpusKey(paths)
+	// A session that cannot be read costs the place in the list and nothing else.
+	config.Session, _ = sessions.Load(key)
+	config.KeepSession = func(state session.State) error { return sessions.Keep(key, state)() }
 	return errors.Join(ui.Run(ctx, config, terminal, probe), config.Review.Flush())
+}
+
+// corpusKey tells one corpus from another for its session: the paths in full.
+func corpusKey(paths []string) string {
+	whole := make([]string, len(paths))
+	for i, p := range paths {
+		whole[i] = p
+		if abs, err := filepath.Abs(p); err == nil && p != "-" {
+			whole[i] = abs
+		}
+	}
+	return strings.Join(whole, "\n")
 }
 
 // stateFolder is where what the user makes is kept, after the XDG Base Directory

@@ -63,12 +63,18 @@ type terminal struct {
 // skipped where there is no tmux.
 func inTmux(t *testing.T, cols, rows int, args ...string) *terminal {
 	t.Helper()
+	return inTmuxWith(t, t.TempDir(), cols, rows, args...)
+}
+
+// inTmuxWith is inTmux with a folder for what the program keeps.
+func inTmuxWith(t *testing.T, state string, cols, rows int, args ...string) *terminal {
+	t.Helper()
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("tmux is not installed; .ci/run installs it")
 	}
 	binary := build(t)
 	term := &terminal{t, filepath.Join(t.TempDir(), "tmux")}
-	command := "env -u TMUX -u STY LC_ALL=C.UTF-8 XDG_STATE_HOME=" + t.TempDir() + " " + binary
+	command := "env -u TMUX -u STY LC_ALL=C.UTF-8 XDG_STATE_HOME=" + state + " " + binary
 	for _, a := range args {
 		command += " '" + a + "'"
 	}
@@ -189,6 +195,29 @@ func TestTerminalIsPutBack(t *testing.T) {
 				t.Errorf("cursor, alternate screen and autowrap are %q, want 101", flag)
 			}
 		})
+	}
+}
+
+// TestDroppedConnectionComesBack: after SIGHUP the next start has the filter, the
+// mark and the place in the list.
+func TestDroppedConnectionComesBack(t *testing.T) {
+	state := t.TempDir()
+	term := inTmuxWith(t, state, 120, 30, "--width", "narrow")
+	term.still()
+	term.press("/")
+	term.press("date:2024")
+	term.press("Enter")
+	term.awaitText("filter: date:2024")
+	term.press("j", "j", "m")
+	before := term.awaitText("3/26")
+	term.signal("HUP")
+	term.awaitText("left with 129")
+	term = inTmuxWith(t, state, 120, 30, "--width", "narrow")
+	after := term.awaitText("3/26")
+	for _, line := range []string{"filter: date:2024", "✓"} {
+		if !strings.Contains(after, line) {
+			t.Errorf("%q is gone; before:\n%s\nafter:\n%s", line, before, after)
+		}
 	}
 }
 

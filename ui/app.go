@@ -10,6 +10,7 @@ import (
 	"example.org/meetbrowse/model/frequency"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/review"
+	"example.org/meetbrowse/model/session"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
 	"example.org/meetbrowse/ui/theme"
@@ -31,6 +32,11 @@ type Config struct {
 
 	// Intake is the corpus, which may still be arriving.
 	Intake *Intake
+	// Session is where the user was when this corpus was open last.
+	Session session.State
+	// KeepSession keeps where the user is when the program ends, for whatever
+	// reason; nil keeps nothing.
+	KeepSession func(session.State) error
 	// Review keeps marks and notes; nil keeps none.
 	Review *review.Log
 	// Paint shows a frame; whole asks for all of it, whatever was there.
@@ -78,8 +84,9 @@ type App struct {
 	concordances int              // how many were asked for
 	page         *page            // help or what was skipped; nil for neither
 
-	message messageLine
-	fatal   error
+	message   messageLine
+	fatal     error
+	returning *session.State // where the user was and is not yet again
 }
 
 // New returns the program, which has read nothing yet. ctx ends everything
@@ -91,11 +98,12 @@ func New(ctx context.Context, config Config) *App {
 		ruler: cell.New(config.Policy), styles: sequences(config.Theme), keys: bindings(),
 		state: config.Intake.state(), shownID: -1,
 	}
+	a.restore(config.Session)
 	if config.Filter != "" {
 		if f, err := newFilter(config.Filter); err != nil {
 			a.message.fail(err.Error())
 		} else {
-			a.filters = []filter{f}
+			a.filters, a.returning = []filter{f}, nil
 		}
 	}
 	return a

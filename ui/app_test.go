@@ -10,6 +10,7 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/google/go-cmp/cmp"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
@@ -413,5 +414,20 @@ func TestMarksNotesAndUndo(t *testing.T) {
 	}
 	if got := d.app.meeting.facts[0]; got.value != "读过" {
 		t.Errorf("the meeting pane begins with %+v, want the note", got)
+	}
+}
+
+func TestSessionComesBack(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("s", "/", "云岭", "enter", "j", "F", "tab")
+	state := d.app.Session()
+	config := testConfig()
+	config.Session = state
+	again := driveWith(t, config, testArticles()...)
+	if got, want := again.app.Session(), state; !cmp.Equal(got, want) {
+		t.Errorf("the session came back different:\n%s", cmp.Diff(want, got))
+	}
+	if got, want := again.ids(), d.ids(); got != want {
+		t.Errorf("the list is %q, want %q", got, want)
 	}
 }

@@ -28,6 +28,7 @@ type reader struct {
 	top   int // first line on the screen
 	rows  int // lines that fit
 
+	from  int         // offset to be at the top when the text is laid out first
 	here  corpus.Span // what is looked at: evidence, a match; empty for nothing
 	find  string      // folded text being looked for
 	found []corpus.Span
@@ -205,6 +206,10 @@ func (r *reader) place(ruler *cell.Ruler, at rect) {
 	r.rows = at.rows
 	fresh := r.lines == nil
 	r.wrap()
+	if fresh && r.from > 0 {
+		r.top = sort.Search(len(r.lines), func(i int) bool { return r.lines[i].End > r.from })
+		r.from = 0
+	}
 	if fresh && r.here.Len() > 0 {
 		r.show(r.here)
 	}

@@ -38,5 +38,8 @@ func Run(ctx context.Context, config Config, terminal *screen.Terminal, probe bo
 	app := New(ctx, config)
 	defer app.cancel()
 	_, err := terminal.Run(app)
+	if config.KeepSession != nil && app.scope.snap != nil {
+		err = errors.Join(err, config.KeepSession(app.Session()))
+	}
 	return errors.Join(app.fatal, err)
 }

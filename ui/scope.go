@@ -133,6 +133,7 @@ func (a *App) scoped(msg scopeMsg) tea.Cmd {
 	a.articles.set(msg.snap, msg.listed)
 	a.shownID = -1
 	a.selected()
+	a.goBack()
 	if a.scope.behind {
 		return tea.Batch(a.count(), a.rescope())
 	}

@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model/session"
+)
+
+// paneNames are the panes as a session names them.
+var paneNames = [...]string{paneArticles: "articles", paneMeeting: "meeting", paneFrequency: "frequency"}
+
+// Session is where the user is.
+func (a *App) Session() session.State {
+	s := session.State{
+		Sort: orderNames[a.order].en, Row: a.articles.cursor, Pane: paneNames[a.focus],
+		Field: a.counts.field.String(), FieldSort: frequencySorts[a.counts.sort].name.en,
+	}
+	for _, f := range a.filters {
+		s.Filters = append(s.Filters, f.expr)
+	}
+	if key, ok := a.articles.key(); ok {
+		s.Article = key
+	}
+	if r := a.reader; r != nil && !r.raw && r.top < len(r.lines) {
+		s.Reading, s.Offset = true, r.lines[r.top].Start
+	}
+	return s
+}
+
+// restore goes back to where the user was, as far as that still exists. The
+// article is looked for as the corpus arrives.
+func (a *App) restore(s session.State) {
+	for order, name := range orderNames {
+		if name.en == s.Sort {
+			a.order = order
+		}
+	}
+	for p, name := range paneNames {
+		if name == s.Pane {
+			a.focus = pane(p)
+		}
+	}
+	for field := range countedFields {
+		if field.String() == s.Field {
+			a.counts.field = field
+		}
+	}
+	for i, order := range frequencySorts {
+		if order.name.en == s.FieldSort {
+			a.counts.sort = i
+		}
+	}
+	for _, expr := range s.Filters {
+		if f, err := newFilter(expr); err == nil {
+			a.filters = append(a.filters, f)
+		}
+	}
+	if s.Article != 0 {
+		a.returning = &s
+	}
+}
+
+// goBack puts the cursor on the article where the user was, once it is there.
+func (a *App) goBack() {
+	s := a.returning
+	if s == nil || a.articles.moved {
+		return
+	}
+	for i, id := range a.articles.ids {
+		if a.articles.snap.Row(id).Content != s.Article {
+			continue
+		}
+		a.articles.moveTo(i)
+		a.articles.moved = true
+		a.returning = nil
+		a.selected()
+		if s.Reading && a.meeting.article != nil && s.Offset < len(a.meeting.article.Text) {
+			a.reader = &reader{lang: a.config.Language}
+			a.reader.open(a.meeting.article, corpus.Span{})
+			a.reader.from = s.Offset
+		}
+		return
+	}
+}
