@@ -161,10 +161,13 @@ func datedLabel(key string, runes int) label {
 		case mastheadLabels().begins(rest), makerLabels().begins(rest), strings.HasPrefix(rest, "发表于"), strings.HasPrefix(rest, "发布于"):
 			return labelMasthead
 		}
+		if isMetaLine(key) {
+			return labelMasthead
+		}
 		return labelText
 	}
 	if runes > maxLoose {
-		return labelText
+		return metaLabel(key)
 	}
 	for i := strings.Index(key, "20"); i >= 0; {
 		if n := dateLength(key[i:]); n > 0 && (strings.Contains(key[i:i+n], ":") || i+n == len(key) && outletName(strings.TrimRight(key[:i], " "))) {
@@ -175,6 +178,14 @@ func datedLabel(key string, runes int) label {
 			break
 		}
 		i += 1 + next
+	}
+	return metaLabel(key)
+}
+
+// metaLabel tells a line whose date stands behind the name of a site.
+func metaLabel(key string) label {
+	if (strings.Contains(key, "20") || strings.Contains(key, "19")) && isMetaLine(key) {
+		return labelMasthead
 	}
 	return labelText
 }
