@@ -165,6 +165,10 @@ func version() string {
 	return info.Main.Version
 }
 
+// gcPercent makes the collector run at a quarter more memory than is in use: most
+// of a corpus is never garbage, and twice its size would be too much.
+const gcPercent = 25
+
 // startPatience is how long the browser waits for the first article before it
 // takes over the terminal: input that holds nothing at all is told of by then,
 // with the terminal untouched, and nobody notices the wait.
@@ -178,6 +182,7 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	if !term.IsTerminal(int(s.out.Fd())) {
 		return errors.New("open the browser: standard output is no terminal; to write tables use meetbrowse export")
 	}
+	debug.SetGCPercent(gcPercent)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	c, err := b.corpus(s, paths)

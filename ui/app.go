@@ -186,6 +186,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.concorded(msg)
 	case reviewMsg:
 		return a.reviewed(msg)
+	case completionMsg:
+		return a.completed(msg)
 	case suspendedMsg:
 		a.whole = true
 		if msg.err != nil {

@@ -431,3 +431,21 @@ func TestSessionComesBack(t *testing.T) {
 		t.Errorf("the list is %q, want %q", got, want)
 	}
 }
+
+func TestTabCompletesValues(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("/", "place:yun", "tab")
+	if got, want := d.app.typing.text, "place:云岭县"; got != want {
+		t.Fatalf("Tab made %q, want %q", got, want)
+	}
+	if got := d.ids(); got != "a c" {
+		t.Errorf("the completed filter leaves %q, want a c", got)
+	}
+	if got := d.app.typing.offers.list[0].Articles; got != 2 {
+		t.Errorf("the completion is said to have %d articles, want 2", got)
+	}
+	d.press("x")
+	if len(d.app.typing.offers.list) != 0 {
+		t.Error("the completions stay after another letter")
+	}
+}

@@ -41,6 +41,7 @@ type filterLine struct {
 	purpose purpose
 	query   *query.Query // the last right expression; nil for none
 	fault   error        // what is wrong with the text as it stands
+	offers  offers       // how it may go on, once that was asked
 }
 
 // typed handles a key while the line is open: every letter types.
@@ -61,6 +62,11 @@ func (a *App) typed(msg tea.KeyMsg) tea.Cmd {
 		}
 		a.typing = nil
 		return a.unfiltered(line)
+	case "tab":
+		if line.purpose == toFilter {
+			return a.complete()
+		}
+		return nil
 	case "up", "down", "pgup", "pgdown":
 		if line.purpose == toFilter {
 			a.move(lookup(a.keys, inArticles, msg.String()))
@@ -68,6 +74,7 @@ func (a *App) typed(msg tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	if changed, _ := line.edit(msg); changed {
+		line.offers = offers{}
 		return a.changed()
 	}
 	return nil

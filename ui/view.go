@@ -268,14 +268,16 @@ func (a *App) drawTyping(c *canvas, r rect) {
 	switch {
 	case a.typing.fault != nil:
 		c.text(r.row, r.col+1, r.cols-2, errorStyle, a.faultText(a.typing.fault))
+	case len(a.typing.offers.list) > 0:
+		c.spans(r.row, r.col+1, r.cols-2, a.typing.offers.spans()...)
 	case a.typing.purpose == toNote:
 		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{"note on this article   Enter keep   Esc leave", "本文批注   Enter 保存   Esc 放弃"}))
 	case a.typing.purpose != toFilter:
 		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{"Enter find   Esc leave", "Enter 查找   Esc 放弃"}))
 	default:
 		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{
-			"words, pinyin, place: date: person: …   Enter keep   Esc clear, then leave",
-			"词语、拼音、地点: 时间: 人物: ……   Enter 保留   Esc 清除，再按离开"}))
+			"words, pinyin, place: date: person: …   Tab complete   Enter keep   Esc clear, then leave",
+			"词语、拼音、地点: 时间: 人物: ……   Tab 补全   Enter 保留   Esc 清除，再按离开"}))
 	}
 }
 
