@@ -196,6 +196,9 @@ func (p *parser) outletInDateline() (corpus.Span, bool) {
 	if start >= len(name) {
 		return s, false
 	}
+	if strings.HasPrefix(t[end:], "电") {
+		name = name[:start+withoutPost(name[start:])]
+	}
 	span := corpus.Span{Start: s.Start + start, End: s.Start + len(name)}
 	v := p.of(span)
 	if isNobody(v) || runes(v) < 2 || runes(v) > maxOutlet || hasAnySuffix(v, "报", "网", "台", "社", "客户端", "发布", "中心", "在线", "新闻", "传媒", "号", "通", "融媒", "观察", "频道", "时报", "晚报", "头条") == 0 {
@@ -212,7 +215,7 @@ func (p *parser) outletInMasthead() {
 		if dateIn(c.text) < 0 || strings.HasPrefix(c.text, "(") {
 			continue
 		}
-		for _, w := range []string{"融媒体中心", "日报", "晚报", "新闻网", "电视台", "报社", "传媒集团", "新闻中心", "传媒中心", "客户端", "融媒", "发布"} {
+		for _, w := range []string{"融媒体中心", "日报", "晚报", "新闻网", "电视台", "报社", "传媒集团", "新闻中心", "传媒中心", "客户端", "融媒", "发布", "在线"} {
 			j := strings.Index(c.text, w)
 			if j <= 0 {
 				continue
@@ -229,6 +232,12 @@ func (p *parser) outletInMasthead() {
 				p.out.Outlet = c.evidence(corpus.Span{Start: start, End: j + len(w)})
 				return
 			}
+		}
+	}
+	for i := range p.credits {
+		if s, ok := bodyBehindDate(&p.credits[i]); ok {
+			p.out.Outlet = p.credits[i].evidence(s)
+			return
 		}
 	}
 	for i := 0; i < p.headline; i++ {
@@ -257,6 +266,39 @@ func (p *parser) outletInMasthead() {
 			}
 		}
 	}
+}
+
+// maxPosted is the longest name of the town a report was sent from, in
+// characters.
+const maxPosted = 4
+
+// withoutPost is the length of an outlet's name without the town that a dateline
+// sets behind it: 云川日报 of 云川日报北京.
+func withoutPost(name string) int {
+	best := len(name)
+	for _, w := range []string{"日报", "晚报", "时报", "晨报", "商报", "都市报", "在线", "客户端", "新闻网", "电视台"} {
+		if i := strings.LastIndex(name, w); i > 0 {
+			if n := runes(name[i+len(w):]); n >= 2 && n <= maxPosted {
+				best = min(best, i+len(w))
+			}
+		}
+	}
+	return best
+}
+
+// bodyBehindDate finds the body that a page names behind its date without a
+// label: 2021-05-06 08:30 云川县总工会 点击:3.
+func bodyBehindDate(c *credit) (corpus.Span, bool) {
+	at := dateIn(c.text)
+	if at < 0 {
+		return corpus.Span{}, false
+	}
+	start := len(c.text) - len(strings.TrimLeft(c.text[at:], " :-/.T0123456789年月日\t\u00a0"))
+	word, _, _ := strings.Cut(c.text[start:], " ")
+	n := runes(word)
+	ok := n >= 4 && n <= maxOutlet && hanOnly(word) && sourceLabels.at(word) == nil && creditLabels.at(word) == nil &&
+		hasAnySuffix(word, "人民政府", "总工会", "委员会", "局", "办公室", "宣传部", "组织部", "统战部", "中学", "小学", "大学", "学院", "集团") > 0
+	return corpus.Span{Start: start, End: start + len(word)}, ok
 }
 
 // mastheadBytes is how far into a page its masthead may stand.
