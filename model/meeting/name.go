@@ -95,6 +95,9 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	}
 	one := p.extend(at+n, limit)
 	if one == 0 {
+		if class == commonSurname {
+			return p.looseName(at, n, limit, listed)
+		}
 		return corpus.Span{}, false
 	}
 	shorter := nameCandidate{end: one}
@@ -105,6 +108,9 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 		longer.strong, longer.weak = p.nameEndsAt(two, limit)
 	}
 	end := p.choose(at, shorter, longer)
+	if end == 0 && longer.end == 0 && class == commonSurname {
+		return p.looseName(at, n, limit, listed)
+	}
 	if end == 0 || isDivision(p.text[at:end]) {
 		return corpus.Span{}, false
 	}

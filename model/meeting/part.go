@@ -94,7 +94,7 @@ func (r *peopleReader) drop() {
 // aboutText: what follows a name speaks of words or deeds elsewhere, not of a
 // part in the meeting.
 func aboutText(t string) bool {
-	if hasAnyPrefix(t, "关于", "重要", "系列", "提出的", "亲自", "新时代", "治国理政", "外交思想", "讲话精神", "批示", "总书记", "家属", "诞辰", "生平", "逝世", "先进事迹", "事迹", "精神", "的重要", "的讲话", "的指示", "的要求", "的殷切", "致信", "同志为核心", "强调的", "指出的", "致大会", "向大会", "致电", "回信", "在信中", "在贺信中", "作出重要", "作出批示", "对此作出") > 0 {
+	if hasAnyPrefix(t, "关于", "重要", "系列", "提出的", "亲自", "新时代", "治国理政", "外交思想", "讲话精神", "批示", "总书记", "家属", "诞辰", "生平", "逝世", "先进事迹", "事迹", "精神", "的重要", "的讲话", "的指示", "的要求", "的殷切", "致信", "同志为核心", "强调的", "指出的", "致大会", "向大会致", "向大会发来", "向大会表示", "向大会的召开", "致电", "回信", "在信中", "在贺信中", "作出重要", "作出批示", "对此作出") > 0 {
 		return true
 	}
 	return strings.HasPrefix(t, "在") && (strings.Contains(t, "讲话精神") || strings.Contains(t, "的重要讲话") || strings.HasSuffix(t, "的讲话")) ||

@@ -1,0 +1,72 @@
+package meeting
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
+)
+
+// looseGiven are the characters of notInNames and of nameEnds that a given name
+// holds now and then: 从军, 在明, 会平.
+const looseGiven = "与从会分到副及后在外对将就并把由等给被要部上和作里间果做都办"
+
+// looseEnds are those of them that close a given name.
+const looseEnds = "和从分与到并对作里"
+
+// looseWords begin what is no given name though a surname may stand before it.
+var looseWords = lexiconOf("会上", "会后", "会前", "会议", "会场", "上午", "上半", "上述", "上级", "上报", "后来", "后续", "后期", "外出", "外地", "外来", "部门", "部长", "部分", "分会", "分管", "分工", "到会", "到场", "到位", "大会", "全会", "要求", "要在", "要把", "要对", "要从", "要以", "由于", "就业", "就地", "就近", "就任", "对外", "对口", "对接", "对象", "对照", "对此", "作风", "作业", "作用", "作品", "及时", "及其", "及各", "及部", "等有", "等各", "并且", "被告", "副职", "将军", "和谐", "里面", "做好", "办公", "办理", "给予", "各", "党", "在内", "在外", "在线", "在岗")
+
+// looseName reads a name of three characters with one of looseGiven in its given
+// name. It must end for certain, and stand behind a post, in a list, or recur.
+func (p *parser) looseName(at, size, limit int, listed bool) (corpus.Span, bool) {
+	if size != len("王") {
+		return corpus.Span{}, false
+	}
+	a, n := utf8.DecodeRuneInString(p.text[at+size : limit])
+	b, m := utf8.DecodeRuneInString(p.text[at+size+n : limit])
+	if n < 2 || m < 2 || !han.IsHan(a) || !han.IsHan(b) {
+		return corpus.Span{}, false
+	}
+	first, last := strings.ContainsRune(looseGiven, a), strings.ContainsRune(looseEnds, b)
+	if first == last || !first && givenStop[a] == 2 || !last && givenStop[b] == 2 {
+		return corpus.Span{}, false
+	}
+	if w := nameEnds.at(p.text[at+size : limit]); w != nil && w.value == 2 || looseWords.at(p.text[at+size:limit]) != nil || roleVerbs.at(p.text[at+size:limit]) != nil {
+		return corpus.Span{}, false
+	}
+	s := corpus.Span{Start: at, End: at + size + n + m}
+	if strong, _ := p.nameEndsAt(s.End, limit); !strong || isDivision(p.of(s)) || titles.at(p.text[at+size:limit]) != nil {
+		return corpus.Span{}, false
+	}
+	recurs := p.people.count(p, p.of(s)) > 1
+	switch {
+	case last:
+		return s, recurs && (listed || p.behindPost(at))
+	case listed || p.behindPost(at):
+		return s, true
+	}
+	return s, recurs && p.endsTwice(p.of(s))
+}
+
+// behindPost reports whether a post ends at offset at.
+func (p *parser) behindPost(at int) bool {
+	i := sort.Search(len(p.titles), func(i int) bool { return p.titles[i].end >= at })
+	return i < len(p.titles) && p.titles[i].end == at && p.titles[i].value != workplace
+}
+
+// endsTwice reports whether a name could end behind s wherever it stands.
+func (p *parser) endsTwice(s string) bool {
+	for at := 0; ; {
+		i := strings.Index(p.text[at:], s)
+		if i < 0 {
+			return true
+		}
+		at += i + len(s)
+		if _, weak := p.nameEndsAt(at, len(p.text)); !weak {
+			return false
+		}
+	}
+}

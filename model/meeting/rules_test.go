@@ -1,0 +1,113 @@
+package meeting_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/load"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/meeting"
+)
+
+// TestRules checks the short articles of rules.txt: an article begins with a
+// line of #, its expected values with >, and a field that is not named there is
+// not compared.
+func TestRules(t *testing.T) {
+	data, err := os.ReadFile("../../testdata/meeting/rules.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range strings.Split("\n"+string(data), "\n# ")[1:] {
+		name, rest, _ := strings.Cut(block, "\n")
+		t.Run(name, func(t *testing.T) {
+			var text []string
+			wants := map[string]string{}
+			for _, line := range strings.Split(strings.TrimSpace(rest), "\n") {
+				if want, ok := strings.CutPrefix(line, "> "); ok {
+					field, value, _ := strings.Cut(want, ":")
+					wants[field] = strings.TrimSpace(value)
+				} else {
+					text = append(text, line)
+				}
+			}
+			got := summary(t, strings.Join(text, "\n"))
+			for field, want := range wants {
+				if v, ok := got[field]; !ok || v != want {
+					t.Errorf("%s: %q, want %q", field, v, want)
+				}
+			}
+		})
+	}
+}
+
+// summary gives the values of an article as rules.txt writes them; those of
+// several meetings are parted by |.
+func summary(t *testing.T, text string) map[string]string {
+	t.Helper()
+	var got *model.Article
+	files := fstest.MapFS{"a.txt": {Data: []byte(text)}}
+	err := load.Run(context.Background(), []string{"a.txt"}, load.Options{FS: files},
+		func(a *corpus.Article) *model.Article { return meeting.Parse(a) },
+		func(a *model.Article) { got = a }, func(corpus.Skipped) {})
+	if err != nil || got == nil {
+		t.Fatalf("parsing: %v", err)
+	}
+	each := func(value func(*model.Meeting) string) string {
+		var out []string
+		for i := range got.Meetings {
+			out = append(out, value(&got.Meetings[i]))
+		}
+		return strings.Join(out, " | ")
+	}
+	return map[string]string{
+		"headline":      got.Headline.Value,
+		"outlet":        got.Outlet.Value,
+		"published":     got.Published.Value,
+		"reporters":     strings.Join(values(got.Reporters), " "),
+		"photographers": strings.Join(values(got.Photographers), " "),
+		"meetings":      fmt.Sprint(len(got.Meetings)),
+		"name":          each(func(m *model.Meeting) string { return m.Name.Value }),
+		"kind":          each(func(m *model.Meeting) string { return m.Kind.Value }),
+		"date":          each(func(m *model.Meeting) string { return m.Date.Value }),
+		"venue":         each(func(m *model.Meeting) string { return m.Venue.Value }),
+		"place":         each(func(m *model.Meeting) string { return m.Place.Name.Value + "/" + string(m.Place.Level) }),
+		"province":      each(func(m *model.Meeting) string { return m.Place.Province }),
+		"people":        each(people),
+		"documents":     each(documents),
+		"targets":       each(targets),
+	}
+}
+
+// people lists the persons of a meeting: 王五/host,speak.
+func people(m *model.Meeting) string {
+	var out []string
+	for _, p := range m.People {
+		var roles []string
+		for _, r := range p.Roles {
+			roles = append(roles, string(r))
+		}
+		out = append(out, p.Name.Value+"/"+strings.Join(roles, ","))
+	}
+	return strings.Join(out, " ")
+}
+
+func documents(m *model.Meeting) string {
+	var out []string
+	for _, d := range m.Documents {
+		out = append(out, d.Title.Value)
+	}
+	return strings.Join(out, " ")
+}
+
+func targets(m *model.Meeting) string {
+	var out []string
+	for _, x := range m.Targets {
+		out = append(out, x.Text.Value)
+	}
+	return strings.Join(out, " ")
+}
