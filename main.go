@@ -234,7 +234,7 @@ func stateFolder(getenv func(string) string) string {
 // config turns the flags into what the browser starts with; probe says whether
 // the terminal has to be asked for the width of ambiguous characters.
 func (b *browser) config(s streams, paths []string) (config ui.Config, probe bool, err error) {
-	config = ui.Config{Corpus: corpusName(paths), Sample: len(paths) == 0, Filter: b.filter}
+	config = ui.Config{Corpus: corpusName(paths), Sample: len(paths) == 0, Filter: b.filter, Getenv: s.getenv}
 	config.Language = ui.LocaleLanguage(s.getenv)
 	if b.language != "" {
 		lang, ok := ui.LanguageOf(b.language)

@@ -32,6 +32,10 @@ type Config struct {
 
 	// Intake is the corpus, which may still be arriving.
 	Intake *Intake
+	// Outside is the clipboard, the pager and the editor.
+	Outside Outside
+	// Getenv is os.Getenv or a stand-in.
+	Getenv func(string) string
 	// Session is where the user was when this corpus was open last.
 	Session session.State
 	// KeepSession keeps where the user is when the program ends, for whatever
@@ -186,6 +190,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.concorded(msg)
 	case reviewMsg:
 		return a.reviewed(msg)
+	case outsideMsg:
+		a.asked(msg)
 	case completionMsg:
 		return a.completed(msg)
 	case suspendedMsg:
@@ -260,6 +266,9 @@ func (a *App) do(act action) tea.Cmd {
 	}
 	if a.page == nil {
 		if command, ok := a.review(act); ok {
+			return command
+		}
+		if command, ok := a.ask(act); ok {
 			return command
 		}
 	}

@@ -449,3 +449,26 @@ func TestTabCompletesValues(t *testing.T) {
 		t.Error("the completions stay after another letter")
 	}
 }
+
+func TestCopy(t *testing.T) {
+	config := testConfig()
+	copied := ""
+	config.Outside.Copy = func(text string) error { copied = text; return nil }
+	d := driveWith(t, config, testArticles()...)
+	for _, step := range []struct {
+		keys []string
+		want string
+	}{
+		{[]string{"y"}, "湖湾区召开营商环境座谈会"},
+		{[]string{"Y"}, "b\t2023-03-02\t湖州湾区\t\t湖湾区召开营商环境座谈会"},
+		{[]string{"c", "营商", "enter", "y"}, "营商"},
+		{[]string{"Y"}, "湖湾区召开\t营商\t环境座谈会"},
+		{[]string{"enter", "y"}, "营商"},
+	} {
+		copied = ""
+		d.press(step.keys...)
+		if copied != step.want {
+			t.Errorf("after %v %q was copied, want %q", step.keys, copied, step.want)
+		}
+	}
+}

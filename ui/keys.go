@@ -36,6 +36,10 @@ const (
 	actZoom
 	actLastFilterOff
 	actSkipped
+	actCopy
+	actCopyRow
+	actPager
+	actEditor
 	actMark
 	actNote
 	actUndo
@@ -124,6 +128,10 @@ func bindings() []binding {
 		bind(actNote, inPanes|inReader, "M", phrase{"note", "批注"}, "M", "ctrl+o"),
 		bind(actSelect, inArticles, "Space", phrase{"select, for marking many at once", "选中，以便一起标记"}, " "),
 		bind(actUndo, inPanes|inReader, "u", phrase{"undo the last mark or note", "撤销上次标记或批注"}, "u", "ctrl+_"),
+		bind(actCopy, inPanes|inReader|inConcordance, "y", phrase{"copy the value", "复制此值"}, "y", "ctrl+y").inFooter(),
+		bind(actCopyRow, inPanes|inConcordance, "Y", phrase{"copy the row", "复制此行"}, "Y"),
+		bind(actPager, inPanes|inReader, "o", phrase{"open in $PAGER", "用 $PAGER 打开"}, "o"),
+		bind(actEditor, inPanes|inReader, "O", phrase{"open the source in $EDITOR", "用 $EDITOR 打开原文件"}, "O"),
 		bind(actSkipped, inPanes, "!", phrase{"what was skipped, and why", "跳过的文件与原因"}, "!"),
 		bind(actBack, everywhere, "Esc", phrase{"back one step", "后退一步"}, "esc"),
 		bind(actClose, everywhere, "q", phrase{"back, then quit", "返回，再按退出"}, "q").inFooter(),
