@@ -201,6 +201,9 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 		return fmt.Errorf("open the browser: %w; to write tables use meetbrowse export", err)
 	}
 	defer terminal.Close()
+	config.Outside.Save = func(path string, snap *library.Snapshot, ids []int32, marks query.Marks) error {
+		return saveScope(ctx, path, snap, ids, marks)
+	}
 	config.Review = review.New(filepath.Join(stateFolder(s.getenv), "review.jsonl"), time.Now)
 	sessions := session.New(filepath.Join(stateFolder(s.getenv), "sessions"), time.Now)
 	key := corpusKey(paths)
@@ -208,6 +211,33 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	config.Session, _ = sessions.Load(key)
 	config.KeepSession = func(state session.State) error { return sessions.Keep(key, state)() }
 	return errors.Join(ui.Run(ctx, config, terminal, probe), config.Review.Flush())
+}
+
+// saveScope writes articles to a new file, in the format that its name ends with.
+func saveScope(ctx context.Context, path string, snap *library.Snapshot, ids []int32, marks query.Marks) (err error) {
+	o := pipeline.Output{Format: strings.TrimPrefix(filepath.Ext(path), "."), Table: string(export.Articles), BOM: true, JSON: export.Options{Text: true}}
+	f, err := create(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	out := bufio.NewWriterSize(f, outputBuffer)
+	if _, err = o.WriteScope(ctx, snap, ids, marks, out); err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(path))
+	}
+	return nil
+}
+
+// create makes a new file; one that exists stays as it is, and is an error.
+func create(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return nil, fmt.Errorf("write %s: %w", path, reason(err))
+	}
+	return f, nil
 }
 
 // corpusKey tells one corpus from another for its session: the paths in full.
@@ -425,9 +455,9 @@ func (e *exporter) run(ctx context.Context, s streams, paths []string) (err erro
 	}
 	out := s.out
 	if e.file != "" {
-		f, err := os.OpenFile(e.file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		f, err := create(e.file)
 		if err != nil {
-			return fmt.Errorf("write %s: %w", e.file, reason(err))
+			return err
 		}
 		defer func() { err = errors.Join(err, f.Close()) }()
 		out = f

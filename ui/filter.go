@@ -33,6 +33,7 @@ const (
 	toFind                   // a place in the reader
 	toConcord                // every occurrence of the text
 	toNote                   // the reader's own note on the article
+	toSave                   // the file that the scope is written to
 )
 
 // filterLine is the line on which a filter or another text is typed.
@@ -116,6 +117,9 @@ func (a *App) accept() tea.Cmd {
 			return nil
 		}
 		return a.concord(line.text, findText(line.text))
+	case toSave:
+		a.typing = nil
+		return a.save(line.text)
 	case toNote:
 		a.typing = nil
 		return a.noted(line.text)

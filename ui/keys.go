@@ -39,6 +39,7 @@ const (
 	actCopy
 	actCopyRow
 	actPager
+	actExport
 	actEditor
 	actMark
 	actNote
@@ -130,6 +131,7 @@ func bindings() []binding {
 		bind(actUndo, inPanes|inReader, "u", phrase{"undo the last mark or note", "撤销上次标记或批注"}, "u", "ctrl+_"),
 		bind(actCopy, inPanes|inReader|inConcordance, "y", phrase{"copy the value", "复制此值"}, "y", "ctrl+y").inFooter(),
 		bind(actCopyRow, inPanes|inConcordance, "Y", phrase{"copy the row", "复制此行"}, "Y"),
+		bind(actExport, inPanes, "e", phrase{"export the articles in the list", "导出列表中的文章"}, "e", "ctrl+e").inFooter(),
 		bind(actPager, inPanes|inReader, "o", phrase{"open in $PAGER", "用 $PAGER 打开"}, "o"),
 		bind(actEditor, inPanes|inReader, "O", phrase{"open the source in $EDITOR", "用 $EDITOR 打开原文件"}, "O"),
 		bind(actSkipped, inPanes, "!", phrase{"what was skipped, and why", "跳过的文件与原因"}, "!"),

@@ -8,6 +8,8 @@ import (
 	osc52 "github.com/aymanbagabas/go-osc52/v2"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/ui/screen"
 )
 
@@ -20,11 +22,15 @@ type Outside struct {
 	// the message that follows.
 	Page func(text string, done func(error) tea.Msg) tea.Cmd
 	Edit func(path string, done func(error) tea.Msg) tea.Cmd
+	// Save writes the articles with the given ids to a new file, in the format that
+	// its name ends with.
+	Save func(path string, snap *library.Snapshot, ids []int32, marks query.Marks) error
 }
 
-// outside is the machine's clipboard, pager and editor.
-func outside(terminal *screen.Terminal, getenv func(string) string) Outside {
+// outside is the machine's clipboard, pager and editor, beside what o has.
+func outside(o Outside, terminal *screen.Terminal, getenv func(string) string) Outside {
 	return Outside{
+		Save: o.Save,
 		Copy: func(text string) error { return toClipboard(terminal, getenv, text) },
 		Page: func(text string, done func(error) tea.Msg) tea.Cmd {
 			c := program(getenv("PAGER"), "less")
@@ -86,8 +92,26 @@ func (a *App) ask(act action) (command tea.Cmd, ok bool) {
 		return a.pager(), true
 	case actEditor:
 		return a.editor(), true
+	case actExport:
+		a.typing = &filterLine{purpose: toSave}
+		return nil, true
 	}
 	return nil, false
+}
+
+// save writes the scope to a file.
+func (a *App) save(path string) tea.Cmd {
+	save, snap := a.config.Outside.Save, a.scope.snap
+	path = strings.TrimSpace(path)
+	if path == "" || save == nil || snap == nil {
+		return nil
+	}
+	ids, marks := a.scope.ids, a.marks(snap)
+	if ids == nil {
+		ids = snap.Order(library.AsRead)
+	}
+	say := phrase{"written to " + path, "已写入 " + path}
+	return func() tea.Msg { return outsideMsg{save(path, snap, ids, marks), say} }
 }
 
 func (a *App) copy(text string) tea.Cmd {

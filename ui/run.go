@@ -27,7 +27,7 @@ func Run(ctx context.Context, config Config, terminal *screen.Terminal, probe bo
 	}
 	config.SetRuler = painter.SetRuler
 	config.Size = terminal.Size
-	config.Outside = outside(terminal, config.Getenv)
+	config.Outside = outside(config.Outside, terminal, config.Getenv)
 	config.Suspend = func(done func(error) tea.Msg) tea.Cmd {
 		return tea.Exec(terminal.SuspendCommand(), done)
 	}

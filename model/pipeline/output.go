@@ -11,6 +11,7 @@ import (
 	"example.org/meetbrowse/model/export"
 	"example.org/meetbrowse/model/frequency"
 	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/query"
 )
 
 // The names of formats and tables that package export does not have.
@@ -57,6 +58,23 @@ func (o Output) Write(ctx context.Context, c *Corpus, out io.Writer) (written in
 	if err != nil {
 		return 0, err
 	}
+	return o.scope(ctx, snap, ids, out, func(id int32) export.Item { return itemOf(snap, id, exported[id]) })
+}
+
+// WriteScope writes the articles with the given ids, which ascend, of a corpus
+// that is open, with their marks and notes; it is Write otherwise.
+func (o Output) WriteScope(ctx context.Context, snap *library.Snapshot, ids []int32, marks query.Marks, out io.Writer) (written int, err error) {
+	return o.scope(ctx, snap, ids, out, func(id int32) export.Item {
+		item := itemOf(snap, id, nil)
+		if marks != nil {
+			item.Mark, item.Note = marks.Mark(id), marks.Note(id)
+		}
+		return item
+	})
+}
+
+// scope writes articles of an open corpus, each as item makes it.
+func (o Output) scope(ctx context.Context, snap *library.Snapshot, ids []int32, out io.Writer, item func(int32) export.Item) (written int, err error) {
 	if o.ofCorpus() {
 		return o.table(ctx, snap, ids, out)
 	}
@@ -65,12 +83,12 @@ func (o Output) Write(ctx context.Context, c *Corpus, out io.Writer) (written in
 		return 0, err
 	}
 	for _, id := range ids {
-		if err := write(itemOf(snap, id, exported[id])); err != nil {
+		if err := write(item(id)); err != nil {
 			return written, err
 		}
 		written++
 	}
-	return written, nil
+	return written, ctx.Err()
 }
 
 // itemOf is an article with the slogans of the whole corpus. What was exported
