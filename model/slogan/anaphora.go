@@ -120,14 +120,22 @@ func hanSet(s []rune) bool {
 // tripleSet is what the halves of such phrases begin with. Folded.
 var tripleSet = charsOf(`大小新高多全主强优好稳深实快早严重低零无真敢促抓保讲比`)
 
-// tripled finds phrases of six characters whose halves begin alike: 主渠道主阵地,
-// 高标准高质量. A mark or a word that may follow a phrase stands behind.
+// threefold reports whether six characters are one verb with three endings:
+// 抓实抓细抓好.
+func threefold(p []rune) bool {
+	return p[0] == p[2] && p[2] == p[4] && p[1] != p[3] && p[3] != p[5] && p[1] != p[5] && p[0] != p[1] &&
+		!undoubleSet.has(p[0]) && p[0] != '化'
+}
+
+// tripled finds phrases of six characters whose halves begin alike, or that say a
+// verb three times: 主渠道主阵地, 高标准高质量. A mark or a word that may follow a phrase stands behind.
 func (t *text) tripled() []candidate {
 	var out []candidate
 	f := t.folded
 	for i := 0; i+6 <= len(f); i++ {
 		p := f[i : i+6]
-		if p[0] != p[3] || !tripleSet.has(p[0]) || p[1] == p[4] || p[2] == p[5] || ordinary(p) {
+		halves := p[0] == p[3] && p[1] != p[4] && p[2] != p[5] && tripleSet.has(p[0])
+		if !halves && !threefold(p) || ordinary(p) {
 			continue
 		}
 		if rest := f[i+6:]; len(rest) > 0 && !afterSet.has(rest[0]) && !trailing.ofRunes(rest[:min(len(rest), maxLead)]) {

@@ -31,16 +31,18 @@ var (
 运动会 音乐会 招聘会 说明会 报告会 展览会 对接会 恳谈会 联席会 听证会 宣讲会 演唱会 论坛 沙龙 艺术节 文化节 旅游节 购物节 美食节 丰收节 电影节 戏剧节 读书节 科技节 消费节
 采摘节 音乐节 体育节 桃花节 梅花节 荷花节 龙舟节 大赛 联赛 竞赛 比赛 邀请赛 锦标赛 马拉松 博览 杯`))
 	awards = endings(strings.Fields(`奖 奖章 奖状 勋章 奖牌 称号 标兵 能手 先锋岗 文明岗 示范岗 劳模 模范 先进个人 先进集体 先进单位 文明单位 示范单位 优秀党员 企业家
-工作者 红旗手 突击手 状元`))
+工作者 红旗手 突击手 状元 三强 五强 十强 百强 千强 经理 顾问 明星企业 新秀`))
 	ranks  = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 优秀 先进`))
 	bodies = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
 电视台 广播 频道 热线 在线 网 APP app App`))
+	// modes are ways to hold a meeting, not slogans.
+	modes = regexp.MustCompile(`^(现场|视频|线上|线下|云上|主会场|分会场|集中|分散|实地|电话|网络|座谈|书面|电视|会议|直播|录播)([+、和与加](现场|视频|线上|线下|云上|主会场|分会场|集中|分散|实地|电话|网络|座谈|书面|电视|会议|直播|录播))+$`)
 	// plans are the names of planning periods and days by their date, and hot
 	// lines: names, not slogans.
 	plans = setOf(`十五 十一五 十二五 十三五 十四五 十五五 十六五 一五 二五 三五 四五 五五 六五 七五 八五 九五 五一 十一 六一 七一 八一 三八 五四 双十一 双11 618 110 119 120 122 12345`)
 	// particles end what somebody says, not what is coined.
 	particles = endings(strings.Fields(`吗 呢 吧 啊 呀 哦 嘛 啦 了 哩`))
-	pronouns  = beginnings(strings.Fields(`我们 我家 我的 我是 我要 我在 我也 我就 你们 你 咱们 咱 他们 他 她 俺`))
+	pronouns  = beginnings(strings.Fields(`我们 我是 我要 我在 我也 我就 你们 你 咱们 咱 他们 他 她 俺`))
 )
 
 // What stands around a quotation. Folded.
@@ -138,7 +140,7 @@ func (t *text) classify(q quotation) (candidate, bool) {
 // no reports whether a quotation is no slogan. It looks inside before it looks
 // around.
 func (t *text) no(q quotation, inside string, length int, before, after string) bool {
-	if events.of(inside) && !strings.HasSuffix(inside, "一杯") || awards.of(inside) || ranks.of(inside) || bodies.of(inside) ||
+	if events.of(inside) && !strings.HasSuffix(inside, "一杯") || awards.of(inside) || ranks.of(inside) || bodies.of(inside) && !strings.Contains(inside, "的") || modes.MatchString(inside) ||
 		plans[inside] || isNumber(inside) || particles.of(inside) || pronouns.of(inside) || strings.ContainsAny(inside, "。!?…:") {
 		return true
 	}

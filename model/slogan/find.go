@@ -25,13 +25,20 @@ func Find(a *model.Article) []model.Slogan {
 		}
 	}
 	quoted := found
-	parallel := outside(t.parallelCandidates(), quoted)
+	names := t.nameList(a)
+	parallel := slices.DeleteFunc(outside(t.parallelCandidates(), quoted), func(c candidate) bool {
+		stretch := t.folded[c.from:c.to]
+		return mereList(stretch) || namesAny(stretch, names)
+	})
 	found = append(found, parallel...)
 	found = append(found, outside(t.tripled(), quoted)...)
 	found = append(found, t.numericCandidates()...)
 	found = append(found, t.doubled(parallel)...)
 	found = append(found, t.strengthCandidates()...)
 	found = append(found, outside(t.repeated(), quoted)...)
+	found = slices.DeleteFunc(found, func(c candidate) bool {
+		return c.to-c.from <= 2*maxPersonName && namesAny(t.folded[c.from:c.to], names)
+	})
 	slogans := unique(t, found)
 	phrases := make([]Phrase, 0, len(slogans))
 	for i := range slogans {

@@ -72,6 +72,19 @@ func TestFind(t *testing.T) {
 		{"李赛花、李莲英等参加。", "李赛花、李莲英", ""},
 		{"市发改局、市财政局、市教育局参加。", "市发改局、市财政局、市教育局", ""},
 		{"体制机制更加完善。", "体制机制", ""},
+		{"出席的有青川县委书记李明远、白石县委书记赵启航。", "青川县委书记李明远、白石县委书记赵启航", ""},
+		{"镇创建办、镇城管办参加。", "镇创建办、镇城管办", ""},
+		{"青川县支行、白石县支行参加。", "青川县支行、白石县支行", ""},
+		{"整治菜场市场、老旧小区、沿河街巷。", "菜场市场、老旧小区、沿河街巷", ""},
+		{"应对洪水冲击、完成全年目标任务。", "洪水冲击、完成全年", ""},
+		{"他听了笑了笑。", "了笑了笑", ""},
+		{"全县收听收看。", "收听收看", ""},
+		{"一是抓好河道治理,二是抓好山林治理,三是抓好道路治理。", "一是抓好河道治理,二是抓好山林治理,三是抓好道路治理", ""},
+		{"讲规矩、进机关、进学校、进企业。", "进机关、进学校、进企业", model.Parallel},
+		{"把企业做强做优做大。", "做强做优做大", model.Parallel},
+		{"办成“村口的好学校”。", "村口的好学校", model.Coined},
+		{"采取“线上+线下”方式。", "线上+线下", ""},
+		{"入围“青川十强”。", "青川十强", ""},
 		// Patterns, national phrases and what one article repeats.
 		{"坚定不移推进工业强市。", "工业强市", model.Coined},
 		{"增强市民获得感。", "增强市民", ""},
@@ -86,6 +99,16 @@ func TestFind(t *testing.T) {
 		}
 		if kind != c.kind {
 			t.Errorf("%s: %q is %q, want %q", c.text, c.phrase, kind, c.kind)
+		}
+	}
+}
+
+func TestPeopleAreNoSlogans(t *testing.T) {
+	text := "李赛花抓河道,李赛花抓山林。李赛花说,干部要带头。李赛花、赵赛花抓落实。"
+	a := &model.Article{Article: &corpus.Article{Text: text}, Meetings: []model.Meeting{{People: []model.Person{{Name: model.Text{Value: "李賽花"}}}}}}
+	for _, s := range Find(a) {
+		if strings.Contains(s.Key, "李赛花") {
+			t.Errorf("slogan %q", s.Text)
 		}
 	}
 }

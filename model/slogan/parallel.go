@@ -185,6 +185,9 @@ func (t *text) run(row []segment, i, last, length int, joint string) (from, to, 
 	if !t.tails(row[last], length) && !sharedAt(parts, length-1) || !t.leads(row[i], length) && !mayCut(parts, listed) {
 		return 0, 0, i
 	}
+	if row[last].to-row[last].from > length && losesObject(parts) {
+		return 0, 0, i
+	}
 	to = row[last].from + length
 	return row[i].to - length, t.joinedBy(to, parts[0], parts), last + 1
 }
@@ -233,6 +236,9 @@ func (t *text) pairRun(row []segment, i int, joint string) (from, to, end int) {
 			continue
 		}
 		listed := joint == "、" && (length == a.to-a.from || length == 4)
+		if length < whole && losesObject(parts) {
+			continue
+		}
 		couplet := length == a.to-a.from && length == whole && t.sentence(row, i) && isCouplet(parts)
 		framed := joint == "、" && length < whole && length >= minCouplet && isFramed(t.folded[b.from+length:b.to]) && plain(parts)
 		if !couplet && !framed && (!alike(parts, listed) || joint != "、" && !clausesAlike(parts)) {
@@ -439,13 +445,16 @@ func (t *text) doubled(parallel []candidate) []candidate {
 		phrase := f[i : i+4]
 		inside := func(c candidate) bool { return c.from <= i && i+4 <= c.to }
 		double := isDoubled(phrase) && !slices.ContainsFunc(parallel, inside)
-		if !double && !(t.bounded(i) && twoVerbs(phrase)) || idioms[string(phrase)] || t.damaged(i, i+4) {
+		if !double && !(t.bounded(i) && twoVerbs(phrase)) || idioms[string(phrase)] || plainDoubles[string(phrase)] || hasPost(phrase) || t.damaged(i, i+4) {
 			continue
 		}
 		out = append(out, candidate{from: i, to: i + 4, kind: model.Parallel})
 	}
 	return out
 }
+
+// plainDoubles are doubled words of plain reports. Folded.
+var plainDoubles = setOf(`收听收看 参观参展 谈心谈话 会议决议 公平公正 政务服务 设施设备 风采风貌 宣传宣讲 走访慰问 自查自纠 生产生活 联防联控 群防群控 问卷问答`)
 
 func isDoubled(p []rune) bool {
 	if !(p[0] == p[2] && p[1] != p[3]) && !(p[1] == p[3] && p[0] != p[2]) || p[0] == p[1] {
@@ -465,4 +474,4 @@ func (t *text) bounded(i int) bool {
 }
 
 // affixes double in names of things: 工业企业, 体制机制, 设施设备.
-const affixes = `业制府校设方体政党机标题式法学科院部委局会员长者性化率量区`
+const affixes = `务业制府校设方体政党机标题式法学科院部委局会员长者性化率量区`

@@ -1,0 +1,130 @@
+package slogan
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// What no phrase outside quotation marks has inside: posts and bodies with their
+// level, what speakers do, and turns of reports. Folded.
+var (
+	postSet = pairsOf(`书记 主席 主任 省长 市长 县长 区长 州长 旗长 盟长 镇长 乡长 部长 局长 厅长 处长 科长 队长 行长 院长 校长 会长 组长 司长 社长 台长 站长 董事 经理 常委 秘书
+	省委 市委 县委 区委 州委 旗委 镇委 省直 市直 县直 区直 发言 讲话 报告 汇报 说明 主持 出席 列席 参会 与会 记者 同志 先生 女士 会议 大会 召开 以来 宣读 传达 首先 其次`)
+	// bodyEnds end the name of a body or a building.
+	bodyEnds = endings(strings.Fields(`支行 分行 银行 支队 总队 大队 中队 分局 公司 集团 街道 社区 小区 大学 学院 中学 小学 学校 高中 初中 一中 二中 三中 医院 法院 超市 市场 广场 公园
+	车站 码头 商场 酒店 小巷 街巷 巷 楼 楼宇 园区 景区 港区 食堂 宿舍 厕所 公厕`))
+	levelSet    = charsOf(`省市县区州旗镇乡`)
+	notLevelSet = charsOf(`场民域区县镇乡村政情容貌外内中长`)
+	enumerated  = beginnings(strings.Fields(`一是 二是 三是 四是 五是 六是 一要 二要 三要 四要 五要 首先 其次 再次 最后`))
+	glueSet     = charsOf(`是就也都还又并且则`)
+	countingSet = charsOf(`一二三四五六七八九十`)
+)
+
+// maxPersonName is the length in characters up to which a value is taken for a
+// person's name.
+const maxPersonName = 8
+
+// nameList is the people that an article names, folded.
+func (t *text) nameList(a *model.Article) [][]rune {
+	var out [][]rune
+	add := func(s string) {
+		if r := []rune(han.Fold(s)); len(r) >= minRunes && len(r) <= maxPersonName {
+			out = append(out, r)
+		}
+	}
+	for i := range a.Meetings {
+		for _, p := range a.Meetings[i].People {
+			add(p.Name.Value)
+		}
+	}
+	for _, list := range [][]model.Text{a.Editors, a.Reporters, a.Photographers} {
+		for _, p := range list {
+			add(p.Value)
+		}
+	}
+	return out
+}
+
+// namesAny reports whether a stretch has one of the names in it.
+func namesAny(stretch []rune, names [][]rune) bool {
+	for _, n := range names {
+		for at := 0; at+len(n) <= len(stretch); at++ {
+			if stretch[at] == n[0] && slices.Equal(stretch[at:at+len(n)], n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasPost reports whether a stretch has a post, a body with its level or a turn of
+// reports in it.
+func hasPost(stretch []rune) bool {
+	for k := 1; k < len(stretch); k++ {
+		if postSet[[2]rune{stretch[k-1], stretch[k]}] {
+			return true
+		}
+	}
+	return false
+}
+
+// mereList reports whether a parallel stretch lists bodies, places, buildings or
+// points of a speech, and coins nothing.
+func mereList(stretch []rune) bool {
+	if hasPost(stretch) {
+		return true
+	}
+	segments := splitRunes(stretch)
+	if len(segments) < 2 {
+		return false
+	}
+	alikeAtFront, ended, levelled, glued, counted := true, 0, 0, 0, 0
+	for _, s := range segments {
+		alikeAtFront = alikeAtFront && s[0] == segments[0][0]
+		if enumerated.ofRunes(s) {
+			return true
+		}
+		if bodyEnds.ofRunes(s) {
+			ended++
+		}
+		if levelSet.has(s[0]) && len(s) > 2 && !notLevelSet.has(s[1]) {
+			levelled++
+		}
+		if glueSet.has(s[0]) {
+			glued++
+		}
+		if countingSet.has(s[0]) && len(s) == minRunes {
+			counted++
+		}
+	}
+	return levelled > 1 || counted == len(segments) || !alikeAtFront && (ended*2 >= len(segments) || glued > 0)
+}
+
+// splitRunes are the segments of a stretch.
+func splitRunes(stretch []rune) [][]rune {
+	var out [][]rune
+	from := 0
+	for i := 0; i <= len(stretch); i++ {
+		if i < len(stretch) && !isSeparator(stretch[i]) {
+			continue
+		}
+		if i > from {
+			out = append(out, stretch[from:i])
+		}
+		from = i + 1
+	}
+	return out
+}
+
+// needy verbs need an object: a segment that begins with one and is cut off behind
+// four characters is no phrase of its own. Folded.
+var needy = beginnings(strings.Fields(`完成 实现 推进 推动 加强 加快 提高 提升 落实 克服 应对 确保 促进 保障 开展 组织 建立 健全 完善`))
+
+// losesObject reports whether the last of the parts, which have nothing in common,
+// begins with a verb whose object the cut leaves out.
+func losesObject(parts [][]rune) bool {
+	return shared(parts) == 0 && needy.ofRunes(parts[len(parts)-1])
+}
