@@ -111,7 +111,7 @@ var hostingWords = []string{"主持会议时", "在主持时", "主持时", "主
 // supported: a name that only a verb vouches for must be known, or stand with
 // such verbs more than once.
 func (r *registry) supported(p *parser, x mention, name string) bool {
-	if r.known[name] {
+	if r.known[name] || x.vouched {
 		return true
 	}
 	_, class := surnames.surname(name)
@@ -168,7 +168,9 @@ func (p *parser) headlinePeople(m *model.Meeting) {
 	start := len(p.people.mentions)
 	for i := max(0, p.headline); i < p.body && i < len(p.lines); i++ {
 		for _, part := range p.blankParts(p.lines[i].Span) {
-			r.sentence(part)
+			if !p.joinedNames(part) {
+				r.sentence(part)
+			}
 		}
 	}
 	for _, x := range p.people.mentions[start:] {
@@ -179,12 +181,37 @@ func (p *parser) headlinePeople(m *model.Meeting) {
 		if k := personNamed(m.People, p, name); k >= 0 {
 			m.People[k].Roles = mergeRoles(m.People[k].Roles, x.roles)
 			m.People[k].Name.Evidence = append(m.People[k].Name.Evidence, p.value(x.name).Evidence...)
-		} else if len(x.posts) > 0 || x.roles&(1<<hosts|1<<speaks|1<<reports) != 0 && p.people.count(p, name) > 1 {
+		} else if len(x.posts) > 0 || x.vouched || x.roles&(1<<hosts|1<<speaks|1<<reports) != 0 && p.people.count(p, name) > 1 {
 			who := &person{name: name, first: x.name, posts: x.posts, roles: x.roles}
 			m.People = append(m.People, p.person(who))
 		}
 	}
 }
+
+// joinedNames reads a part of a headline that is names of three characters
+// without marks between them and a verb of taking part: 王小青刘大军出席.
+func (p *parser) joinedNames(s corpus.Span) bool {
+	t := p.of(s)
+	verb := hasAnySuffix(t, "出席会议", "参加会议", "列席会议", "出席", "参加", "列席")
+	names := t[:len(t)-verb]
+	if verb == 0 || len(names) < 2*nameBytes || len(names)%nameBytes != 0 || !hanOnly(names) {
+		return false
+	}
+	for at := 0; at < len(names); at += nameBytes {
+		name := names[at : at+nameBytes]
+		if c, n := utf8.DecodeRuneInString(name); !strings.ContainsRune(plainSurnames, c) || notNames.at(name) != nil || !p.givenName(s.Start+at+n, s.Start+at+nameBytes) || titles.in(name) {
+			return false
+		}
+	}
+	for at := 0; at < len(names); at += nameBytes {
+		n := corpus.Span{Start: s.Start + at, End: s.Start + at + nameBytes}
+		p.people.add(p, mention{name: n, roles: 1 << attends, bare: true, vouched: true})
+	}
+	return true
+}
+
+// nameBytes is the length of a name of three characters.
+const nameBytes = 9
 
 func personNamed(people []model.Person, p *parser, name string) int {
 	for i := range people {

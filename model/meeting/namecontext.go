@@ -81,6 +81,9 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	if !sourceWords.in(t) {
 		return false
 	}
+	if n, ok := r.p.nameAt(s.Start, s.End, false); ok && hasAnyPrefix(r.p.text[n.End:s.End], "就", "结合", "围绕", "对") > 0 {
+		return false // 李树青就落实工作提出要求
+	}
 	head := t
 	if i := r.firstName(s); i >= 0 {
 		head = t[:i]
@@ -153,8 +156,41 @@ func (r *peopleReader) surnameTitle(at, limit int) (int, bool) {
 func (r *peopleReader) verbFollows(at, limit int) bool {
 	for _, w := range r.words {
 		if w.start >= at && w.start < limit {
-			return w.start == at || hasAnyPrefix(r.p.text[at:limit], "在", "分别", "就", "对", "作", "同志", "首先", "最后", "代表", "随后", "一行", "等", "出席", "为") > 0
+			return w.start == at || hasAnyPrefix(r.p.text[at:limit], "在", "分别", "就", "对", "作", "同志", "首先", "最后", "代表", "随后", "一行", "等", "出席", "为", "先后", "依次", "相继", "陆续", "共同", "结合", "围绕", "逐一", "轮流", "均", "也", "还") > 0
 		}
+	}
+	return false
+}
+
+// plainSurnames are the commonest surnames that begin few other words.
+const plainSurnames = "王李张刘陈杨黄赵周吴徐孙马胡朱郭何罗林郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾韦付邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵钱严戴莫孔汤田夏傅卢樊牛葛邢路岳齐沙倪阮柳洪翟殷詹申耿关兰焦俞左柯童辛鲁骆梅祝霍聂尚卜"
+
+// vouched reports whether the verb behind a name that has no post and stands
+// alone speaks for it: 赵小桃主持, 李树青就落实工作提出要求.
+func (r *peopleReader) vouched(n corpus.Span, limit int) bool {
+	p := r.p
+	name := p.of(n)
+	c, _ := utf8.DecodeRuneInString(name)
+	size := runes(name)
+	if !strings.ContainsRune(plainSurnames, c) || size > 3 {
+		return false
+	}
+	if w := nameEnds.at(name[len("王"):]); w != nil && w.value == 2 {
+		return false
+	}
+	for _, w := range r.words {
+		if w.start < n.End || w.start >= limit {
+			continue
+		}
+		switch w.value {
+		case hosts, speaks:
+			return w.start == n.End || size == 3 && (w.value == speaks || hasAnyPrefix(p.text[n.End:limit], "同志", "分别", "先后") > 0)
+		case says:
+			return size == 3 && strings.HasPrefix(p.text[n.End:limit], "就") && containsAny(p.text[w.end:limit], "要求", "意见", "希望") || size == 3 && w.start == n.End
+		case reports, reads, exchanges:
+			return size == 3 && (w.start == n.End || hasAnyPrefix(p.text[n.End:limit], "就", "作", "对", "代表", "围绕", "结合") > 0)
+		}
+		return false
 	}
 	return false
 }

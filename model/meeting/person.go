@@ -15,6 +15,8 @@ type mention struct {
 	// bare: neither a post nor a list speaks for the name, only the verb behind
 	// it; the name must stand elsewhere with better support.
 	bare bool
+	// vouched: bare, but the verb right behind the name speaks for it.
+	vouched bool
 	// called is the full name where the mention gives the surname alone: 王校长.
 	called string
 }
@@ -395,6 +397,7 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 		}
 	}
 	m := mention{name: n, bare: !known && !listed && post == nil}
+	m.vouched = m.bare && r.vouched(n, s.End)
 	end := n.End
 	if post != nil {
 		end += len(post.text)

@@ -34,7 +34,7 @@ var roleVerbs = newLexicon(map[uint16]string{
 	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座 讲座 专题辅导 辅导报告 辅导讲座 分析`,
 	reads:     `宣读 传达 领学`,
 	exchanges: `发言 交流经验 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述`,
-	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 回答记者 答记者问`,
+	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 回答记者 答记者问 对照检查`,
 	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
 	inspects:  `调研 考察 走访 视察 察看 观摩 查看 参观`,
 	receives:  `荣获 获颁 领奖 获奖 受表彰 受到表彰 获得`,
@@ -102,7 +102,7 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 	case says:
 		return p.notSaying(f, before, after)
 	case attends:
-		return hasAnyPrefix(after, "人员", "的", "单位", "者", "工作以来", "领导", "代表", "会议的", "会议人员") > 0 && !strings.Contains(after, "有")
+		return hasAnyPrefix(after, "人员", "材料", "的", "单位", "者", "工作以来", "领导", "代表", "会议的", "会议人员") > 0 && !strings.Contains(after, "有")
 	case inspects:
 		if s := p.text[p.sentenceAt(f.start):f.start]; !containsAny(s, "会前", "一行", "实地", "会后", "期间", "带队") {
 			return true
