@@ -63,7 +63,22 @@ type terminal struct {
 // skipped where there is no tmux.
 func inTmux(t *testing.T, cols, rows int, args ...string) *terminal {
 	t.Helper()
-	return inTmuxWith(t, t.TempDir(), cols, rows, args...)
+	return inTmuxWith(t, stateFolderOfTest(t), cols, rows, args...)
+}
+
+// stateFolderOfTest is a folder for what the program keeps. A program that its
+// terminal leaves still saves its session there, while the test is ending.
+func stateFolderOfTest(t *testing.T) string {
+	dir, err := os.MkdirTemp("", "meetbrowse-state")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		for end := time.Now().Add(patience); os.RemoveAll(dir) != nil && time.Now().Before(end); {
+			time.Sleep(10 * time.Millisecond)
+		}
+	})
+	return dir
 }
 
 // inTmuxWith is inTmux with a folder for what the program keeps.
@@ -201,7 +216,7 @@ func TestTerminalIsPutBack(t *testing.T) {
 // TestDroppedConnectionComesBack: after SIGHUP the next start has the filter, the
 // mark and the place in the list.
 func TestDroppedConnectionComesBack(t *testing.T) {
-	state := t.TempDir()
+	state := stateFolderOfTest(t)
 	term := inTmuxWith(t, state, 120, 30, "--width", "narrow")
 	term.still()
 	term.press("/")
