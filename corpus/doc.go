@@ -3,6 +3,7 @@
 //
 // The root package holds the types alone. Its leaves do the work, and
 // corpus/load puts them together: source finds records, charset decodes them,
-// clean separates the article from the page, han folds and reads Chinese
-// characters.
+// page finds the article in HTML, clean separates it from what the crawl added,
+// han folds and reads Chinese characters. Package sample is the corpus that comes
+// with the program.
 package corpus

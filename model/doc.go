@@ -4,5 +4,6 @@
 // The root package holds the types alone, in the words of the export. Its
 // leaves do the work: place and meeting read the facts of one article, slogan
 // finds and counts set phrases, library keeps everything in memory, query,
-// frequency and concordance answer questions, export and review write to disk.
+// frequency and concordance answer questions, export writes tables, review and
+// session keep what the user did. Package pipeline puts them together.
 package model
