@@ -18,6 +18,7 @@ type SloganIndex struct {
 	n          int
 	chunks     []indexChunk // of indexChunkArticles articles each
 	dictionary *slogan.Dictionary
+	dropped    []bool  // by symbol: mere parts of longer slogans, which the counts leave out
 	lead       []int32 // the leading form of each slogan's variants
 	scanners   sync.Pool
 }
@@ -70,7 +71,7 @@ func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
 	for _, p := range o.Phrases {
 		l.addSlogan(slogan.Key(p), p, model.Coined)
 	}
-	for _, p := range recurrent {
+	for _, p := range s.coined(recurrent) {
 		l.addSlogan(slogan.Key(p), p, model.Recurrent)
 	}
 	l.mu.Unlock()
@@ -80,6 +81,7 @@ func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
 	if err := x.count(ctx, s, o.Progress); err != nil {
 		return err
 	}
+	x.dropParts(s)
 	x.lead = x.variants(s)
 	l.mu.Lock()
 	l.snap.index = x
@@ -87,20 +89,26 @@ func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
 	return nil
 }
 
-// makeDictionary holds all slogans of the snapshot but those of the stop list.
+// named reports whether slogans of a kind may be names by mistake: those that
+// nothing but their form tells.
+func named(k model.SloganKind) bool { return k == model.Recurrent || k == model.Parallel }
+
+// makeDictionary holds all slogans of the snapshot but those of the stop list and
+// names.
 func (s *Snapshot) makeDictionary(stop []string) *slogan.Dictionary {
 	stopped := map[string]bool{}
 	for _, p := range stop {
 		stopped[slogan.Key(p)] = true
 	}
 	phrases := make([]slogan.Phrase, 0, len(s.sloganInfo))
+	n := s.names()
 	for i, info := range s.sloganInfo {
-		if !stopped[s.Slogans.Text(int32(i))] {
+		if key := s.Slogans.Text(int32(i)); !stopped[key] && !(named(info.Kind) && n.in(key)) {
 			phrases = append(phrases, slogan.Phrase{ID: int32(i), Text: info.Text})
 		}
 	}
 	for _, f := range s.sloganForms {
-		if !stopped[s.Slogans.Text(f.ID)] {
+		if key := s.Slogans.Text(f.ID); !stopped[key] && !(named(s.sloganInfo[f.ID].Kind) && n.in(key)) {
 			phrases = append(phrases, f)
 		}
 	}
@@ -213,6 +221,9 @@ func (s *Snapshot) ArticleSlogans(id int32) []model.Slogan {
 	at := map[int32]int{}
 	var out []model.Slogan
 	for _, h := range scanner.Scan(folded.Text) {
+		if s.index.dropped[h.Phrase] {
+			continue
+		}
 		i, ok := at[h.Phrase]
 		if !ok {
 			i = len(out)
