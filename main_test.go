@@ -84,6 +84,9 @@ func stateFolderOfTest(t *testing.T) string {
 // inTmuxWith is inTmux with a folder for what the program keeps.
 func inTmuxWith(t *testing.T, state string, cols, rows int, args ...string) *terminal {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("tmux takes its time")
+	}
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("tmux is not installed; .ci/run installs it")
 	}
