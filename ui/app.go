@@ -365,6 +365,8 @@ func (a *App) inPane(act action) tea.Cmd {
 		return a.count()
 	case actConcordance:
 		return a.concordHere()
+	case actVariants:
+		a.counts.toggle()
 	case actOpen:
 		return a.openHere()
 	case actSort:

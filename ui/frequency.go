@@ -16,6 +16,9 @@ type frequencyPane struct {
 	number int // of the question in hand
 
 	table  *frequency.Table
+	groups [][]int        // rows of the table that are variants of one
+	open   map[int32]bool // groups that show their variants, by their first value
+	shown  []shownRow
 	most   int // the largest number of articles of a row
 	marks  map[int32]bool
 	trends map[int32]frequency.Trend
@@ -78,31 +81,67 @@ var countedFields = map[frequency.Field]countedField{
 	frequency.Levels:    {phrase{"Levels", "层级"}, "level:"},
 }
 
+// shownRow is a row of the table as the pane lists it.
+type shownRow struct {
+	row      int // of the table
+	variants int // how many variants the row stands for, beside itself
+	variant  bool
+}
+
 // set gives the pane its table, and keeps the cursor on the value it was on;
 // until it has been moved it stays at the top, while a corpus arrives.
-func (p *frequencyPane) set(t *frequency.Table) {
+func (p *frequencyPane) set(t *frequency.Table, groups [][]int) {
 	row, on := p.row()
 	on = on && p.moved
-	p.table, p.trends, p.most = t, map[int32]frequency.Trend{}, 1
+	p.table, p.groups, p.trends, p.most = t, groups, map[int32]frequency.Trend{}, 1
 	for i := range t.Rows {
 		p.most = max(p.most, t.Rows[i].Articles)
 	}
-	p.setRows(len(t.Rows))
-	p.moveTo(0)
-	for i := range t.Rows {
-		if on && t.Rows[i].Symbol == row.Symbol {
+	p.list.moveTo(0)
+	p.show(row.Symbol, on)
+}
+
+// show lists the rows, variants below the first of their group where that is
+// open, with the cursor on a value when it is there and wanted.
+func (p *frequencyPane) show(on int32, wanted bool) {
+	p.shown = p.shown[:0]
+	for _, group := range p.groups {
+		first := p.table.Rows[group[0]].Symbol
+		p.shown = append(p.shown, shownRow{row: group[0], variants: len(group) - 1})
+		if p.open[first] {
+			for _, row := range group[1:] {
+				p.shown = append(p.shown, shownRow{row: row, variant: true})
+			}
+		}
+	}
+	p.setRows(len(p.shown))
+	for i, r := range p.shown {
+		if wanted && p.table.Rows[r.row].Symbol == on {
 			p.moveTo(i)
 			return
 		}
 	}
 }
 
+// toggle opens or closes the variants of the row under the cursor.
+func (p *frequencyPane) toggle() {
+	row, ok := p.row()
+	if !ok {
+		return
+	}
+	if p.open == nil {
+		p.open = map[int32]bool{}
+	}
+	p.open[row.Symbol] = !p.open[row.Symbol]
+	p.show(row.Symbol, true)
+}
+
 // row is the row under the cursor; ok is false in an empty table.
 func (p *frequencyPane) row() (r frequency.Row, ok bool) {
-	if p.table == nil || p.cursor >= len(p.table.Rows) {
+	if p.table == nil || p.cursor >= len(p.shown) {
 		return frequency.Row{}, false
 	}
-	return p.table.Rows[p.cursor], true
+	return p.table.Rows[p.shown[p.cursor].row], true
 }
 
 // mark says which article's values stand out; -1 for none. The table may be
@@ -154,7 +193,8 @@ func (p *frequencyPane) untrended() []frequency.Row {
 	}
 	var out []frequency.Row
 	from, to := p.visible()
-	for _, r := range p.table.Rows[from:to] {
+	for _, shown := range p.shown[from:to] {
+		r := p.table.Rows[shown.row]
 		if _, ok := p.trends[r.Symbol]; !ok {
 			out = append(out, r)
 		}
@@ -239,7 +279,8 @@ func (p *frequencyPane) draw(c *canvas, r rect, focused bool) {
 	from, to := p.visible()
 	for i := from; i < to; i++ {
 		row, col := r.row+i-from, r.col
-		counts := p.table.Rows[i]
+		shown := p.shown[i]
+		counts := p.table.Rows[shown.row]
 		mark, in := "", plain
 		if p.marks[counts.Symbol] {
 			mark = c.ruler.Glyphs().Selected
@@ -248,7 +289,15 @@ func (p *frequencyPane) draw(c *canvas, r rect, focused bool) {
 			in = selected
 		}
 		c.text(row, col, markCells-gapCells, accent, mark)
-		c.text(row, col+markCells, value, in, p.label(counts, c.lang))
+		text := span{p.label(counts, c.lang), in}
+		switch {
+		case shown.variant:
+			c.spans(row, col+markCells, value, span{"  ", plain}, text)
+		case shown.variants > 0:
+			c.spans(row, col+markCells, value, text, span{fmt.Sprintf(" +%d", shown.variants), dim})
+		default:
+			c.spans(row, col+markCells, value, text)
+		}
 		col += markCells + value + gapCells
 		for _, column := range columns {
 			c.text(row, col, column.cells, column.style, column.text(c, p, counts))

@@ -29,6 +29,7 @@ const (
 	actSort
 	actField
 	actConcordance
+	actVariants
 	actNextArticle
 	actPreviousArticle
 	actScript
@@ -123,6 +124,7 @@ func bindings() []binding {
 		bind(actConcordance, inConcordance, "c /", phrase{"concordance of a text", "任意文字的索引行"}, "c", "/", "ctrl+f").inFooter(),
 		bind(actOpen, inConcordance, "Enter", phrase{"open the article there", "打开文章此处"}, "enter").inFooter(),
 		bind(actSort, inConcordance, "s", phrase{"sort", "排序"}, "s", "ctrl+s").inFooter(),
+		bind(actVariants, inFrequency, "Space", phrase{"open or close the variants of a slogan", "展开或收起提法的变体"}, " "),
 		bind(actZoom, inPanes, "z", phrase{"zoom the pane", "放大此栏"}, "z", "ctrl+w"),
 		bind(actLastFilterOff, inPanes, "Backspace", phrase{"take the last filter off", "去掉最后一个筛选"}, "backspace", "ctrl+h"),
 		bind(actMark, inPanes|inReader, "m", phrase{"mark: kept, rejected, unread", "标记：保留、排除、未读"}, "m", "ctrl+k").inFooter(),

@@ -35,6 +35,7 @@ type scopeMsg struct {
 type countMsg struct {
 	number int
 	table  *frequency.Table
+	groups [][]int
 }
 
 // trendMsg answers which way rows of the frequency pane go over time.
@@ -156,7 +157,7 @@ func (a *App) count() tea.Cmd {
 			return nil // the program is ending
 		}
 		table.Sort(key)
-		return countMsg{number, table}
+		return countMsg{number, table, table.Groups()}
 	}
 }
 
@@ -181,7 +182,7 @@ func (a *App) counted(msg countMsg) {
 	if msg.number != a.counts.number {
 		return
 	}
-	a.counts.set(msg.table)
+	a.counts.set(msg.table, msg.groups)
 	a.counts.mark(a.shownID)
 }
 
