@@ -76,9 +76,20 @@ func (p *parser) knownName(at, limit int) (corpus.Span, bool) {
 // character.
 var nameHeads = newLexicon(map[uint16]string{1: `
 扎西 次仁 次旺 多吉 平措 旺堆 旺姆 德吉 央宗 卓玛 尼玛 达娃 罗桑 洛桑 格桑 丹增 旦增 巴桑 索朗 嘎玛 拉姆 拉巴 白玛 边巴 普布 米玛 坚赞 顿珠 桑珠 晋美 仁青 土登 阿旺 贡布 其美 泽仁 泽旺 班玛 才让 才旦 尕藏 拉毛 扎巴 齐扎拉 向巴 强巴 江白 群增 巴珠
-木呷 海来 吉克 阿苏 阿古 阿都 沙马 马海 曲木 俄木 吉木 阿米 阿尔 巴图 巴特尔 巴音 巴雅 额尔 孟克 那顺 乌云 斯琴 娜仁 苏和 特木 包布 布和 宝音 格日 青格 朝鲁 铁木 图雅 其其 敖特 哈斯 满都 吾买 买买提 阿不 阿布 阿卜 艾尔 艾合 努尔 沙拉 赛依 古丽 迪力 地力 帕尔 热孜 玉素 尔肯 吐尔 库尔 肉孜 雪克 阿依 阿迪 别克 叶尔 哈那 木拉 赛力 胡安`})
+木呷 海来 吉克 阿苏 阿古 阿都 沙马 马海 曲木 俄木 吉木 阿米 阿尔 巴图 巴特尔 巴音 巴雅 额尔 孟克 那顺 乌云 斯琴 娜仁 苏和 特木 包布 布和 宝音 格日 青格 朝鲁 铁木 图雅 其其 敖特 哈斯 满都 吾买 买买提 阿不 阿布 阿卜 艾尔 艾合 努尔 沙拉 赛依 古丽 迪力 地力 帕尔 热孜 玉素 尔肯 吐尔 库尔 肉孜 雪克 阿依 阿迪 别克 叶尔 哈那 木拉 赛力 胡安
+阿拉腾 阿拉塔 德力格 照日 那日 那仁 呼斯 萨仁 萨日 赛音 特格 达古拉 毕力格 毕勒格 敖日 敖登 奥云 奥日 乌日 乌力 希吉 希日 莫日 莫德 白音 包力 吉日 吉仁 嘎日 嘎拉 塔娜 其木格 策仁 斯日 苏日 朝格 朝克 胡日 海日 牧仁 旭日 伊德日 伊拉 根登 阿日 阿木 道尔吉 德格 德木 图门 额日
+邓真 邓珠 泽让 泽郎 泽巴 泽登 俄措 俄尔 尕让 尕玛 旦巴 旦正 索南 索郎 昂旺 昂翁 更登 公保 贡保 贡嘎 贡秋 桑吉 桑杰 拉加 多杰 多布 仁真 仁增 仁钦 才仁 才拉 久美 华旦 完玛 项秋 斗格 西绕 益西 云丹 巴登 甲央 江村 降央 降初 呷绒 夏吾 南卡 南杰 彭措 洛绒 罗布 郎卡
+阿力木 艾尼 艾山 艾比 艾买 买合 玉山江 依布 伊力 伊敏 亚森 亚力 库尔班 克里木 穆合 穆罕 穆塔 木合 塔依 托合 托乎 图尔 哈木 卡德 米吉 米尔 尼加 尼亚孜 帕提 热合 热依 如孜 茹克 赛买 肖开 阿曼 阿合 胡尔 加尔 加娜 居马 吾尔 达吾 叶尔
+吉伙 吉胡 阿余 阿西 阿牛 日海 马黑 拉马 吉色 吉则 尔古 尔布 贾巴 比布 克惹 沙玛 乃古`})
 
-// ethnicName reads a name that begins with one of nameHeads and has two to five
+// ethnicGiven are characters of notInNames that such names hold: 乌云其木格,
+// 阿布都拉.
+const ethnicGiven = "其都次那么他做加"
+
+// maxEthnic is the length of the longest such name in characters.
+const maxEthnic = 7
+
+// ethnicName reads a name that begins with one of nameHeads and has two to seven
 // characters; it must end for certain.
 func (p *parser) ethnicName(at, limit int) (corpus.Span, bool) {
 	w := nameHeads.at(p.text[at:limit])
@@ -86,18 +97,21 @@ func (p *parser) ethnicName(at, limit int) (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	end, best := at+len(w.text), 0
-	for n := runes(w.text); n <= 5; n++ {
+	for n := runes(w.text); n <= maxEthnic; n++ {
 		if strong, _ := p.nameEndsAt(end, limit); strong {
 			best = end
 			break
 		}
 		next := p.extend(end, limit)
+		if r, m := utf8.DecodeRuneInString(p.text[end:limit]); next == 0 && m > 0 && strings.ContainsRune(ethnicGiven, r) {
+			next = end + m
+		}
 		if next == 0 {
 			break
 		}
 		end = next
 	}
-	if best == 0 || strings.HasPrefix(p.text[best:], "·") {
+	if best == 0 || isDivision(p.text[at:best]) || strings.HasPrefix(p.text[best:], "·") {
 		return corpus.Span{}, false
 	}
 	return corpus.Span{Start: at, End: best}, true
@@ -153,6 +167,9 @@ func (p *parser) spacedName(at, limit int) (corpus.Span, bool) {
 // unlistedName reads a name without a known surname: only in a list of names,
 // or where it recurs, and only if it ends for certain.
 func (p *parser) unlistedName(at, limit int, listed bool) (corpus.Span, bool) {
+	if r, _ := utf8.DecodeRuneInString(p.text[at:limit]); strings.ContainsRune("一二三四五六七八九十", r) {
+		return corpus.Span{}, false // 八年级
+	}
 	if w := nameEnds.at(p.text[at:limit]); !listed || w != nil && w.value == 2 || roleVerbs.at(p.text[at:limit]) != nil {
 		return corpus.Span{}, false
 	}

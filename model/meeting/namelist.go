@@ -13,6 +13,9 @@ func (r *peopleReader) introduction(s *corpus.Span, next rune) bool {
 	p := r.p
 	t := p.of(*s)
 	at, size := strings.Index(t, "的有"), len("的有")
+	if at >= 0 && hasAnyPrefix(t[at+size:], "关", "效", "力", "利", "序", "益", "限", "机", "待", "识", "声", "色", "用") > 0 {
+		at = -1
+	}
 	if at < 0 {
 		at, size = strings.Index(t, "的还有"), len("的还有")
 	}

@@ -316,6 +316,9 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 			return end, true
 		}
 	}
+	if n := len(words); n > 0 && words[n-1].value == shared && words[n-1].start-post <= maxPost && r.heads(corpus.Span{Start: words[n-1].end, End: s.End}) {
+		return r.titled(corpus.Span{Start: words[n-1].end, End: s.End}, corpus.Span{Start: post, End: words[n-1].end}, shared, s.End), true
+	}
 	if n := len(words); n > 0 && words[n-1].end == s.End && words[n-1].value != workplace {
 		if words[n-1].value != address {
 			r.posts = append(r.posts, corpus.Span{Start: post, End: s.End})
@@ -411,4 +414,20 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	r.posts = nil
 	r.join(p.people.add(p, m))
 	return end, true
+}
+
+// heads reports whether a span between a shared post and 、 can only be the first
+// name of a list though it reads like none: the next of the list is a name.
+func (r *peopleReader) heads(s corpus.Span) bool {
+	p := r.p
+	t := p.of(s)
+	if r.at+1 >= len(r.segs) || r.segs[r.at+1].sep != '、' || !hanOnly(t) {
+		return false
+	}
+	if n := runes(t); n < 3 || n > maxEthnic || !p.givenName(s.Start, s.End) || notNames.at(t) != nil || nameEnds.at(t) != nil || roleVerbs.in(t) || titles.in(t) || isDivision(t) || bodyEnd(t) > 0 {
+		return false
+	}
+	next := trimmed(p.text, r.segs[r.at+1].Span)
+	n, ok := p.nameAt(next.Start, next.End, true)
+	return ok && (n.End == next.End || titles.at(p.text[n.End:next.End]) == nil)
 }
