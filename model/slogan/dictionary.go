@@ -17,12 +17,13 @@ type Phrase struct {
 // The forms of the phrases are sorted, and each knows the longest other form
 // that it begins with. At a position of a text, one binary search gives the last
 // form that sorts before the text; the forms that the text begins with are that
-// form or among those it begins with. Two bit filters on the first two and three
+// form or among those it begins with. Bit filters on the first two and three
 // characters keep most positions from getting that far.
 type Dictionary struct {
 	forms []form
 	runes []rune                // of all forms, back to back
 	first map[[2]rune]formRange // nil for a small dictionary: one range is enough
+	pair  filter                // first two characters of all forms
 	two   filter                // first two characters of forms of two characters
 	three filter                // first three characters of longer forms
 	ids   int32                 // one more than the largest id
@@ -65,7 +66,7 @@ func NewDictionary(phrases []Phrase) *Dictionary {
 	if len(d.forms) > smallDictionary {
 		d.first = map[[2]rune]formRange{}
 	}
-	d.two, d.three = newFilter(len(d.forms)), newFilter(len(d.forms))
+	d.pair, d.two, d.three = newFilter(len(d.forms)), newFilter(len(d.forms)), newFilter(len(d.forms))
 	for i := range d.forms {
 		f := &d.forms[i]
 		t := d.text(*f)
@@ -80,6 +81,7 @@ func NewDictionary(phrases []Phrase) *Dictionary {
 			d.first[key] = r
 			first = r.from
 		}
+		d.pair.add(hash2(t[0], t[1]))
 		if len(t) == minRunes {
 			d.two.add(hash2(t[0], t[1]))
 		} else {
@@ -238,8 +240,11 @@ func (s *Scanner) scan(stream *stream) []Hit {
 			stream.quote[i]&opening != 0 && stream.quote[i+n]&closing != 0, end > reach})
 		reach = max(reach, end)
 	}
-	for ; i < len(runes); i++ {
-		s.dictionary.lookup(runes[i:], hit)
+	d := s.dictionary
+	for ; i+1 < len(runes); i++ {
+		if d.pair.has(hash2(runes[i], runes[i+1])) {
+			d.lookup(runes[i:], hit)
+		}
 	}
 	return s.hits
 }

@@ -3,6 +3,7 @@ package slogan
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -17,7 +18,10 @@ var kindRank = map[model.SloganKind]int{model.Theme: 0, model.Numeric: 1, model.
 // national politics in it, each with all its occurrences in the clean text; in
 // the order of their first occurrence.
 func Find(a *model.Article) []model.Slogan {
-	t := newText(a)
+	work := workspaces.Get().(*workspace)
+	defer workspaces.Put(work)
+	t := &work.text
+	t.read(a)
 	var found []candidate
 	for _, q := range t.quotations() {
 		if c, ok := t.classify(q); ok {
@@ -39,25 +43,10 @@ func Find(a *model.Article) []model.Slogan {
 	found = slices.DeleteFunc(found, func(c candidate) bool {
 		return c.to-c.from <= 2*maxPersonName && namesAny(t.folded[c.from:c.to], names)
 	})
-	slogans := unique(t, found)
-	phrases := make([]Phrase, 0, len(slogans))
-	for i := range slogans {
-		phrases = append(phrases, Phrase{int32(i), slogans[i].Text})
-	}
-	fill := func(hits []Hit, into []model.Slogan) {
-		for _, h := range hits {
-			s := &into[h.Phrase]
-			s.Spans = append(s.Spans, corpus.Span{Start: int(h.Start), End: int(h.End)})
-			if h.Quoted {
-				s.Quoted++
-			}
-		}
-	}
-	scratch := scanners.Get().(*Scanner)
-	defer scanners.Put(scratch)
-	scratch.own.fillText(t)
-	fill(NewDictionary(phrases).NewScanner().scan(&scratch.own), slogans)
-	slogans = append(slogans, national(scratch, slogans, fill)...)
+	slogans, at := unique(t, found)
+	work.scanner.own.fillText(t)
+	work.locate(slogans, at)
+	slogans = append(slogans, national(work.scanner, slogans)...)
 	slogans = slices.DeleteFunc(slogans, func(s model.Slogan) bool { return len(s.Spans) == 0 })
 	asWritten(a.Text, slogans)
 	slices.SortStableFunc(slogans, func(a, b model.Slogan) int {
@@ -74,9 +63,11 @@ func outside(list, quoted []candidate) []candidate {
 	})
 }
 
-// unique makes one slogan of the candidates with one key, without occurrences.
-func unique(t *text, found []candidate) []model.Slogan {
-	var out []model.Slogan
+// unique makes one slogan of the candidates with one key, without occurrences; and
+// says where its text stands, in characters.
+func unique(t *text, found []candidate) ([]model.Slogan, []corpus.Span) {
+	out := make([]model.Slogan, 0, len(found))
+	at := make([]corpus.Span, 0, len(found))
 	byKey := map[string]int{}
 	var buffer []rune
 	for _, c := range found {
@@ -89,25 +80,32 @@ func unique(t *text, found []candidate) []model.Slogan {
 		if len(buffer) < minRunes {
 			continue
 		}
-		key := string(buffer)
-		i, ok := byKey[key]
+		i, ok := byKey[string(buffer)] // This conversion allocates nothing.
 		if !ok {
+			key := string(buffer)
 			byKey[key] = len(out)
+			at = append(at, corpus.Span{Start: c.from, End: c.to})
 			out = append(out, model.Slogan{Text: Unquoted(string(t.raw[c.from:c.to])), Key: key, Kind: c.kind})
 			continue
 		}
-		if text := Unquoted(string(t.raw[c.from:c.to])); len(text) > len(out[i].Text) {
-			out[i].Text = text // the form that parts its segments
+		if c.to-c.from > len(buffer) {
+			if text := Unquoted(string(t.raw[c.from:c.to])); len(text) > len(out[i].Text) {
+				out[i].Text = text // the form that parts its segments
+				at[i] = corpus.Span{Start: c.from, End: c.to}
+			}
 		}
 		if kindRank[c.kind] < kindRank[out[i].Kind] {
 			out[i].Kind = c.kind
 		}
 	}
-	return out
+	return out, at
 }
 
 // Unquoted is a phrase without the quotation marks inside it.
 func Unquoted(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return isMark(r) && isQuote(han.FoldRune(r)) }) {
+		return s
+	}
 	out := make([]rune, 0, len(s)/3)
 	for _, r := range s {
 		if !isQuote(han.FoldRune(r)) {

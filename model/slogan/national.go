@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
 )
 
@@ -14,15 +15,15 @@ import (
 //go:embed national.txt
 var nationalPhrases string
 
-// nationalDictionary is built when it is first needed and never changes.
+// nationalDictionary, with the keys of its phrases, is built when it is first needed and never changes.
 var nationalDictionary = sync.OnceValues(func() ([]string, *Dictionary) {
-	var texts []string
+	var keys []string
 	var phrases []Phrase
 	for _, line := range PhraseLines(nationalPhrases) {
-		phrases = append(phrases, Phrase{int32(len(texts)), line})
-		texts = append(texts, line)
+		phrases = append(phrases, Phrase{int32(len(keys)), line})
+		keys = append(keys, Key(line))
 	}
-	return texts, NewDictionary(phrases)
+	return keys, NewDictionary(phrases)
 })
 
 // PhraseLines returns the phrases of a plain list: one a line, blank lines and
@@ -38,17 +39,10 @@ func PhraseLines(list string) []string {
 	return out
 }
 
-// scanners are scanners of the national dictionary that are not in use; they
-// save the memory of their streams.
-var scanners = sync.Pool{New: func() any {
-	_, dictionary := nationalDictionary()
-	return dictionary.NewScanner()
-}}
-
 // national returns the national phrases of the article in the scratch scanner's
 // stream that are not among its own slogans.
-func national(scratch *Scanner, own []model.Slogan, fill func([]Hit, []model.Slogan)) []model.Slogan {
-	texts, _ := nationalDictionary()
+func national(scratch *Scanner, own []model.Slogan) []model.Slogan {
+	keys, _ := nationalDictionary()
 	hits := scratch.scan(&scratch.own)
 	if len(hits) == 0 {
 		return nil
@@ -59,11 +53,10 @@ func national(scratch *Scanner, own []model.Slogan, fill func([]Hit, []model.Slo
 	}
 	index := map[int32]int32{}
 	var out []model.Slogan
-	kept := hits[:0]
 	for _, h := range hits {
 		i, ok := index[h.Phrase]
 		if !ok {
-			key := Key(texts[h.Phrase])
+			key := keys[h.Phrase]
 			i = -1
 			if !known[key] {
 				i = int32(len(out))
@@ -74,10 +67,11 @@ func national(scratch *Scanner, own []model.Slogan, fill func([]Hit, []model.Slo
 		if i < 0 {
 			continue
 		}
-		h.Phrase = i
-		kept = append(kept, h)
+		out[i].Spans = append(out[i].Spans, corpus.Span{Start: int(h.Start), End: int(h.End)})
+		if h.Quoted {
+			out[i].Quoted++
+		}
 	}
-	fill(kept, out)
 	return out
 }
 

@@ -101,7 +101,7 @@ func numericIn(line []rune, at int) []candidate {
 		}
 	}
 	for i, r := range line {
-		if i > 0 && afterCount.has(line[i-1]) {
+		if !rowSet.has(r) || i > 0 && afterCount.has(line[i-1]) {
 			continue
 		}
 		if to := strategyAt(line, i); to > 0 {

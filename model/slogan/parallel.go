@@ -144,7 +144,7 @@ func (t *text) parallelIn(row []segment) []candidate {
 // something in front, and the last one behind, that is not part of the pattern.
 func (t *text) parallelRun(row []segment, taken []bool, i int, joint string) (from, to, end int) {
 	joined := func(k int) bool {
-		return k+1 < len(row) && !taken[k+1] && strings.ContainsRune(joint, row[k].mark)
+		return k+1 < len(row) && !taken[k+1] && joins(joint, row[k].mark)
 	}
 	if !joined(i) {
 		return 0, 0, i

@@ -1,6 +1,7 @@
 package slogan
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus/han"
@@ -14,15 +15,17 @@ type text struct {
 	damaged     func(from, to int) bool // whether a stretch of characters has damage
 }
 
-func newText(a *model.Article) *text {
-	t := &text{raw: []rune(a.Text)}
-	t.folded = make([]rune, len(t.raw))
-	for i, r := range t.raw {
-		t.folded[i] = han.FoldRune(r)
+// read makes t the text of an article, reusing its memory.
+func (t *text) read(a *model.Article) {
+	n := len(a.Text)/3 + 64
+	t.raw, t.folded = slices.Grow(t.raw[:0], n), slices.Grow(t.folded[:0], n)
+	for _, r := range a.Text {
+		t.raw = append(t.raw, r)
+		t.folded = append(t.folded, han.FoldRune(r))
 	}
-	t.damaged = func(int, int) bool { return false }
+	t.damaged = undamaged
 	if len(a.Damage) == 0 {
-		return t
+		return
 	}
 	bad := make([]bool, len(t.raw))
 	at := 0
@@ -40,8 +43,9 @@ func newText(a *model.Article) *text {
 		}
 		return false
 	}
-	return t
 }
+
+func undamaged(int, int) bool { return false }
 
 // candidate is a stretch of a text that is a slogan.
 type candidate struct {
