@@ -54,14 +54,35 @@ var (
 	named    = beginnings(strings.Fields(`客户端 APP app App 公众号 微信 微博 小程序 抖音 视频号 栏目 专栏 频道 电视台 日报 网站 一文 一书 号 轮 舰 牌 商标 有限 公司 集团
 酒店 超市 药业 杯 字 二字 两字 三字 四字 一词 一字`))
 	// products are things that have names of their own.
-	products = regexp.MustCompile(`^[^,。;、:和与的]{0,4}(轨道交通|列车|动车|专列|班列|客机|飞机|无人机|机器人|飞船|火箭|卫星|探测器|潜水器|望远镜|大桥|隧道|游轮|邮轮|渡轮|手机|芯片|疫苗|景区|古镇|公园|广场|大厦|小区)`)
-	said     = endings(strings.Fields(`说 说道 指出 强调 表示 要求 认为 介绍 告诉 坦言 感慨 直言 回答 问 喊 称 写道 谈到 建议 提醒 呼吁 回忆 解释 透露`))
+	products = beginnings(strings.Fields(`轨道交通 列车 动车 专列 班列 客机 飞机 无人机 机器人 飞船 火箭 卫星 探测器 潜水器 望远镜 大桥 隧道 游轮 邮轮 渡轮 手机 芯片 疫苗 景区 古镇 公园 广场 大厦 小区`))
+	// productStops end what may stand between a name and the thing.
+	productStops = charsOf(`,。;、:和与的`)
+	said         = endings(strings.Fields(`说 说道 指出 强调 表示 要求 认为 介绍 告诉 坦言 感慨 直言 回答 问 喊 称 写道 谈到 建议 提醒 呼吁 回忆 解释 透露`))
 	// announcing words and a colon stand in front of a banner or motto.
 	announcing = strings.Fields(`横幅 标语 口号 写着 喊出 打出 题为 主题 提出 理念 宗旨 校训 精神 即 就是 方针 原则 目标`)
 	themed     = endings(strings.Fields(`主题 主旨 以 围绕 聚焦 紧扣 按照`))
 	asTheme    = beginnings(strings.Fields(`为主题 为会议主题 为活动主题 为年度主题 为大会主题 为论坛主题 作为主题 主题 会议主题 活动主题 为主旨 为题`))
 	mottoHead  = regexp.MustCompile(`^(的)?([^,。;、和与"并相]{1}[^,。;、和与"]{0,4}?)?(机制|计划|行动|工程|战略|制度|模式|体系|理念|精神|原则|思路|方针|要求|工作|活动|改革|目标|任务|政策|意识|作风|格局|品牌|平台|路径|做法|方式|方法|举措|措施|办法|效应|思维|使命|教育|测评|考核|服务|建设|管理|问题|现象|态势|标准|试点)`)
 )
+
+// maxProductGap is how many characters may stand between a name and the thing that
+// it names.
+const maxProductGap = 4
+
+// namesProduct reports whether what stands behind is a thing that has a name of its
+// own.
+func namesProduct(after string) bool {
+	n := 0
+	for at, r := range after {
+		if products.of(after[at:]) {
+			return true
+		}
+		if n++; n > maxProductGap || productStops.has(r) {
+			return false
+		}
+	}
+	return false
+}
 
 // isAwarded reports whether a word of giving or winning stands in front, in the
 // same clause.
@@ -144,7 +165,7 @@ func (t *text) no(q quotation, inside string, length int, before, after string) 
 		plans[inside] || isNumber(inside) || particles.of(inside) || pronouns.of(inside) || strings.ContainsAny(inside, "。!?…:") {
 		return true
 	}
-	if aliases.of(strings.TrimRight(before, "为叫是作:,")) || isAwarded(before) || named.of(after) || products.MatchString(after) {
+	if aliases.of(strings.TrimRight(before, "为叫是作:,")) || isAwarded(before) || named.of(after) || namesProduct(after) {
 		return true
 	}
 	if first, _ := utf8.DecodeRuneInString(after); honoured.has(first) && honour.MatchString(after) {

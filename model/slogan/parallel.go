@@ -105,6 +105,9 @@ func mostParallel(list []candidate) []candidate {
 // parallelIn finds the runs of parallel segments in a row: first those joined
 // by 、, then those joined by other marks.
 func (t *text) parallelIn(row []segment) []candidate {
+	if len(row) < 2 {
+		return nil
+	}
 	var out []candidate
 	taken := make([]bool, len(row))
 	for i := 0; i < len(row); i++ {

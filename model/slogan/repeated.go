@@ -26,24 +26,33 @@ const (
 // repeated finds phrases of four to eight characters that come back in the
 // article with free neighbours.
 func (t *text) repeated() []candidate {
-	var table [1 << tableBits]uint8
-	slot := func(i int) uint64 { return hashRunes(t.folded[i:i+minRecurrent]) >> (64 - tableBits) }
-	ok := make([]bool, len(t.folded)) // a string of four Han characters begins here
+	table := &t.counters
+	clear(table[:])
+	// slots holds for each character the counter of the four that begin there, plus
+	// one; 0 where they are not all Han characters.
+	t.slots = slices.Grow(t.slots[:0], len(t.folded))[:len(t.folded)]
 	run := 0
+	window := uint64(0) // four characters, the first one highest
 	for i := len(t.folded) - 1; i >= 0; i-- {
-		if run++; !han.IsHan(t.folded[i]) {
+		r := t.folded[i]
+		t.slots[i] = 0
+		if !han.IsHan(r) {
 			run = 0
+			continue
 		}
-		if ok[i] = run >= minRecurrent; ok[i] {
-			if s := &table[slot(i)]; *s < 255 {
-				*s++
+		window = window>>16 | uint64(uint16(r))<<48
+		if run++; run >= minRecurrent {
+			slot := window * shingleBase >> (64 - tableBits)
+			t.slots[i] = uint16(slot + 1)
+			if table[slot] < 255 {
+				table[slot]++
 			}
 		}
 	}
 	need := min(max(len(t.folded)/charactersPerRepeat, leastRepeats), mostNeeded)
 	counts := repeats{index: map[uint64]int{}}
 	for i := range t.folded {
-		if !ok[i] || int(table[slot(i)]) < need {
+		if t.slots[i] == 0 || int(table[t.slots[i]-1]) < need {
 			continue
 		}
 		h := uint64(0)

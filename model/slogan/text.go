@@ -13,6 +13,10 @@ import (
 type text struct {
 	raw, folded []rune
 	damaged     func(from, to int) bool // whether a stretch of characters has damage
+
+	// Memory of repeated.
+	counters [1 << tableBits]uint8
+	slots    []uint16
 }
 
 // read makes t the text of an article, reusing its memory.
