@@ -8,7 +8,7 @@ import (
 // A mark is a word whose presence anywhere in an article matters to a rule. All
 // are looked for in one pass, since searching a Chinese text word by word is
 // slow: most of its bytes begin like most of the words.
-var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords, hostingWords, crossWords)
+var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords, horizons, aims, closers, hostingWords, crossWords)
 
 type markTable struct {
 	lexicon *lexicon

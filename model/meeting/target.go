@@ -14,7 +14,7 @@ import (
 // themselves.
 var bounds = newLexicon(map[uint16]string{
 	2: "不低于 不少于 力争突破 力争达到 确保达到 争取达到 突破 控制在 压缩至 压缩到 缩短至 缩短到 压减 压降",
-	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 高于 低于 新增 提高 降低 下降 压减 建成 引进 签约 开工 引育 培育 力争 确保",
+	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 高于 低于 新增 提高 降低 下降 压减 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建",
 })
 
 // goalWords open a clause that sets goals.
@@ -24,13 +24,25 @@ var goalWords = []string{"确保", "力争", "争取", "目标", "努力实现",
 var pastWords = []string{"去年", "已经", "累计", "同比", "截至", "截止", "过去", "实现了", "完成了", "达到了", "近年来", "一季度全市", "今年以来", "以来", "前三季度", "已完成"}
 
 var (
+	// horizons say by when a goal is to be reached; aims put a demand before its
+	// figure.
+	horizons = []string{"年底前", "月底前", "年内", "未来五年", "未来三年", "今后五年", "今后三年", "未来几年", "五年内", "三年内", "到年底", "到年末", "全年"}
+	aims     = []string{"要控制在", "要达到", "要突破", "要超过", "要完成", "要实现", "要确保", "要力争", "控制在"}
+	// closers stand behind a figure that bounds.
+	closers = []string{"以上", "以内"}
+)
+
+// demands are the verbs whose object is what shall be, not what was.
+var demands = lexiconOf("要求", "强调", "提出", "部署", "明确", "计划", "确定")
+
+var (
 	goals = lexiconOf(goalWords...)
 	past  = lexiconOf(pastWords...)
 )
 
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
-	if !p.has(goalWords...) && !toYear(p.text) {
+	if !p.has(goalWords...) && !p.has(horizons...) && !p.has(aims...) && !p.has(closers...) && !toYear(p.text) {
 		return
 	}
 	for i := from; i < to; i++ {
@@ -40,7 +52,7 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 			continue
 		}
 		list := p.goalList(i) >= 0
-		if list || goals.in(t) || toYear(t) {
+		if list || goals.in(t) || containsAny(t, horizons...) || containsAny(t, aims...) || containsAny(t, closers...) || toYear(t) {
 			p.targetsIn(m, s, list)
 		}
 	}
@@ -59,7 +71,7 @@ func hasDigit(s string) bool {
 func (p *parser) goalList(i int) int {
 	for j := i; j >= 0 && j > i-30 && p.has("目标"); j-- {
 		t := p.of(p.sentences[j].Span)
-		if containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是", "目标是:", "主要目标:") {
+		if containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是", "目标是:", "目标:") && !containsAny(t, "实现了", "完成了", "超额", "达成了") {
 			return j
 		}
 		if !p.sentences[j].soft {
@@ -85,20 +97,40 @@ func toYear(t string) bool {
 
 func (p *parser) targetsIn(m *model.Meeting, s corpus.Span, list bool) {
 	goal := list
+	demanded := p.demanded(s)
+	before := len(m.Targets)
 	for _, g := range p.segments(s, nil) {
 		t := p.of(g.Span)
 		if past.in(t) && !list && !containsAny(t, "确保", "力争") {
 			goal = false
 			continue
 		}
-		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) || p.goalClause(g.Span) {
+		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) || p.goalClause(g.Span) || p.demandedHere(t, demanded) {
 			goal = true
 		}
 		if !goal {
 			continue
 		}
-		p.figures(m, g.Span, list)
+		p.figures(m, g.Span, list, len(m.Targets) > before)
 	}
+}
+
+// demanded: the sentence says what shall be: 会议要求, 王五强调.
+func (p *parser) demanded(s corpus.Span) bool {
+	t := p.of(s)
+	return demands.in(t) && !past.in(t)
+}
+
+// demandedHere reports whether a segment sets a goal in words that would tell of
+// the past in another sentence.
+func (p *parser) demandedHere(t string, demanded bool) bool {
+	if !hasDigit(t) && !containsAny(t, "未来", "今后") || past.in(t) || containsAny(t, "实现", "完成") && strings.Contains(t, "了") {
+		return false
+	}
+	if containsAny(t, aims...) && !strings.HasPrefix(t, "控制在") || containsAny(t, "年底前", "月底前", "未来五年", "未来三年", "今后五年", "今后三年", "五年内", "三年内") {
+		return true
+	}
+	return demanded && (containsAny(t, horizons...) || containsAny(t, closers...) && bounds.in(t))
 }
 
 // goalClause: the clause ends in 的目标.
@@ -111,8 +143,9 @@ func (p *parser) goalClause(s corpus.Span) bool {
 	return containsAny(t, "的目标", "目标任务") && !containsAny(t, "实现了", "完成了")
 }
 
-// figures reads the figures with a unit in a segment.
-func (p *parser) figures(m *model.Meeting, s corpus.Span, list bool) {
+// figures reads the figures with a unit in a segment: those behind a bound, and
+// in a list of goals, or going on behind one, those that close a short segment.
+func (p *parser) figures(m *model.Meeting, s corpus.Span, list, further bool) {
 	words := bounds.scan(p.text, s.Start, s.End, nil)
 	for i := s.Start; i < s.End; {
 		c := p.text[i]
@@ -132,12 +165,30 @@ func (p *parser) figures(m *model.Meeting, s corpus.Span, list bool) {
 		figure := corpus.Span{Start: start, End: i + n}
 		i += n
 		bound, about := nearestBound(p.text, words, s.Start, start, figure.End)
-		if bound.Len() == 0 {
+		if bound.Len() == 0 && !p.plainFigure(s, figure, list, further) {
 			continue
 		}
 		value, unit := figureValue(p.of(figure))
 		m.Targets = append(m.Targets, model.Target{Text: p.value(figure), Value: value, Unit: unit, Bound: p.written(bound), About: p.written(trimAbout(p, about))})
 	}
+}
+
+// maxPlain is how many characters of a segment may stand before a figure without
+// a bound, as in 税收5亿元.
+const maxPlain = 10
+
+// plainFigure reports whether a figure without a bound is an item of a list of
+// goals: what it measures right before it, and nothing behind.
+func (p *parser) plainFigure(s, figure corpus.Span, list, further bool) bool {
+	before := strings.TrimSpace(p.text[s.Start:figure.Start])
+	n := runes(before)
+	if !list && !further || n < 2 || n > maxPlain || !hanOnly(before) || hasAnySuffix(before, "第", "前", "近", "约", "为", "的", "投入", "投资", "奖励", "每人", "余", "共") > 0 {
+		return false
+	}
+	if rest := strings.Trim(p.text[figure.End:s.End], " 。;!"); rest != "" && hasAnyPrefix(rest, "以上", "以内", "左右") != len(rest) {
+		return false
+	}
+	return hasAnySuffix(p.of(figure), "元", "吨", "亩", "%", "‰", "千瓦", "公里", "户") > 0
 }
 
 // How many bytes may lie between a bound and its figure.
