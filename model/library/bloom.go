@@ -32,7 +32,10 @@ func eachPair(text string, each func(uint32)) {
 	var last uint32
 	for at := 0; at < len(text); {
 		var r uint32
-		if c := text[at]; c < utf8.RuneSelf {
+		if c := text[at]; c >= firstHanByte && c <= lastHanByte && at+3 <= len(text) {
+			r = uint32(c&0xF)<<12 | uint32(text[at+1]&0x3F)<<6 | uint32(text[at+2]&0x3F)
+			at += 3
+		} else if c < utf8.RuneSelf {
 			if r = uint32(c); 'A' <= c && c <= 'Z' {
 				r += 'a' - 'A'
 			}

@@ -80,11 +80,7 @@ func Prepare(a *model.Article) *Record {
 		outlet:         a.Outlet.Value,
 		published:      Day(a.Published.Value),
 	}
-	for _, c := range folded {
-		if han.IsHan(c) {
-			r.han++
-		}
-	}
+	r.han = countHan(folded)
 	r.letters = SpeltLetters(r.foldedHeadline)
 	r.filter = makeFilter(folded)
 	r.latin = latinWords(folded)
@@ -107,12 +103,35 @@ func Prepare(a *model.Article) *Record {
 	return r
 }
 
+// countHan is the number of Han characters of a text.
+func countHan(text string) int32 {
+	n := int32(0)
+	for at := 0; at < len(text); {
+		c := text[at]
+		if c > firstHanByte && c <= lastHanByte { // U+5000 to U+9FFF are Han characters, all of three bytes
+			n++
+			at += 3
+			continue
+		}
+		if c < utf8.RuneSelf {
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if han.IsHan(r) {
+			n++
+		}
+		at += size
+	}
+	return n
+}
+
 // latinWords are the words of ASCII letters and digits that have a letter, in
 // lower case, with a line end behind each.
 func latinWords(text string) []byte {
 	var out []byte
 	for at := 0; at < len(text); {
-		if !isWordByte(text[at]) {
+		if text[at] >= utf8.RuneSelf || !isWordByte(text[at]) {
 			at++
 			continue
 		}

@@ -24,25 +24,48 @@ const maxIndexed = 1 << 16
 // character so far, plus one; all zero.
 var runeIndexes = sync.Pool{New: func() any { return new([maxIndexed]uint16) }}
 
+// differences are the three parts of a difference that was written; their memory
+// is used again.
+var differences = sync.Pool{New: func() any { return new([3][]byte) }}
+
+// The characters U+4000 to U+9FFF begin with these bytes in UTF-8, and take three.
+const (
+	firstHanByte = 0xE4
+	lastHanByte  = 0xE9
+)
+
 // difference returns what turns folded back into clean; nil when they are equal.
 // Both have the same number of runes.
 func difference(clean, folded string) []byte {
 	if clean == folded {
 		return nil
 	}
-	var runes, gaps, indexes []byte
+	scratch := differences.Get().(*[3][]byte)
+	defer differences.Put(scratch)
+	runes, gaps, indexes := scratch[0][:0], scratch[1][:0], scratch[2][:0]
 	seen := runeIndexes.Get().(*[maxIndexed]uint16)
 	defer func() {
-		for _, r := range string(runes) {
+		for rest := runes; len(rest) > 0; {
+			r, n := utf8.DecodeRune(rest)
 			seen[r%maxIndexed] = 0
+			rest = rest[n:]
 		}
 		runeIndexes.Put(seen)
+		*scratch = [3][]byte{runes, gaps, indexes}
 	}()
 	gap, distinct := uint64(0), uint64(0)
-	for len(clean) > 0 && len(folded) > 0 {
-		r, n := utf8.DecodeRuneInString(clean)
-		f, m := utf8.DecodeRuneInString(folded)
-		clean, folded = clean[n:], folded[m:]
+	at, to := 0, 0
+	for at < len(clean) && to < len(folded) {
+		// Nearly all characters are Han characters that folding keeps: three bytes.
+		if c := clean[at]; c >= firstHanByte && c <= lastHanByte && at+3 <= len(clean) && to+3 <= len(folded) &&
+			folded[to] == c && clean[at+1] == folded[to+1] && clean[at+2] == folded[to+2] {
+			gap++
+			at, to = at+3, to+3
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(clean[at:])
+		f, m := utf8.DecodeRuneInString(folded[to:])
+		at, to = at+n, to+m
 		if r == f {
 			gap++
 			continue

@@ -3,6 +3,7 @@ package slogan
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 )
 
 // Copies are articles whose folded bodies share most of their shingles.
@@ -96,9 +97,18 @@ func eachShingle(text string, each func(uint64)) {
 	var h uint64
 	n := 0
 	slot := 0
-	for _, r := range text {
-		if r == ' ' || r == '\n' {
-			continue
+	for at := 0; at < len(text); {
+		var r rune
+		if c := text[at]; c >= firstHanByte && c <= lastHanByte && at+3 <= len(text) {
+			r = rune(c&0xF)<<12 | rune(text[at+1]&0x3F)<<6 | rune(text[at+2]&0x3F)
+			at += 3
+		} else {
+			var size int
+			r, size = utf8.DecodeRuneInString(text[at:])
+			at += size
+			if r == ' ' || r == '\n' {
+				continue
+			}
 		}
 		h = h*shingleBase + uint64(r) - window[slot]*power
 		window[slot] = uint64(r)
