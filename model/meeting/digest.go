@@ -35,10 +35,25 @@ func (p *parser) items() []item {
 		}
 		out = append(out, item{headline: s.line, from: i + 1, to: len(p.sentences)})
 	}
+	if len(out) > 0 && p.body > p.headline+1 { // the headline of the first item reads like a subheadline
+		if end := p.sentenceOfLine(out[0].headline); end > 0 {
+			out = append([]item{{headline: p.body - 1, from: 0, to: end}}, out...)
+		}
+	}
 	if len(out) < 2 {
 		return nil
 	}
 	return out
+}
+
+// sentenceOfLine is the first sentence of a line.
+func (p *parser) sentenceOfLine(line int) int {
+	for i := range p.sentences {
+		if p.sentences[i].line == line {
+			return i
+		}
+	}
+	return 0
 }
 
 func (p *parser) isItemHead(s sentence) bool {

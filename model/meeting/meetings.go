@@ -266,10 +266,16 @@ func (p *parser) session() int {
 // leadCarries: a meeting found in the lead alone is what the article reports,
 // not a circumstance: the lead opens with it or the article goes on about it.
 func (p *parser) leadCarries(e event) bool {
-	if p.visitHeadline() && e.bare || p.awardHeadline() && p.session() < 2 {
+	if p.visitHeadline() && e.bare || p.awardHeadline() && p.session() < 2 && !p.elects(e) {
 		return false
 	}
 	return e.sentence <= 2 || p.session() >= 2
+}
+
+// elects: the headline tells who was elected, at the session that the lead
+// reports.
+func (p *parser) elects(e event) bool {
+	return strings.Contains(p.head(), "当选") && e.sentence <= 1 && containsAny(p.of(e.name), "次全体会议", "次会议", "代表大会", "次全会")
 }
 
 // impliedEvent finds a meeting that no clause names: the article only tells
@@ -301,13 +307,18 @@ func (p *parser) impliedEvent() (event, bool) {
 // laterEvents finds further meetings that the article reports on their own: one
 // that continues the first, or the next item of a digest.
 func (p *parser) laterEvents(main event) []event {
-	if !p.has(nextWords...) && !p.has("结束后") {
-		return nil
-	}
+	further := p.has(nextWords...) || p.has("结束后")
 	var out []event
 	seen := []string{p.of(main.name)}
 	for i, s := range p.sentences {
-		if i <= main.sentence || !s.first && hasAnyPrefix(p.of(s.Span), "会后", "会议结束后", "大会结束后", "随后") == 0 {
+		if i > main.sentence && main.sentence >= 0 && s.first {
+			if e, ok := p.nextLead(i, main); ok && !repeated(p.of(e.name), seen) {
+				seen = append(seen, p.of(e.name))
+				out = append(out, e)
+				continue
+			}
+		}
+		if !further || i <= main.sentence || !s.first && hasAnyPrefix(p.of(s.Span), "会后", "会议结束后", "大会结束后", "随后") == 0 {
 			continue
 		}
 		if !p.continues(s.Span) || p.opensSpeech(s.Span) {
@@ -324,6 +335,35 @@ func (p *parser) laterEvents(main event) []event {
 		}
 	}
 	return out
+}
+
+// nextLead reads a paragraph that opens like another report: with a day of its
+// own, later than that of the main meeting, and a meeting held on it.
+func (p *parser) nextLead(i int, main event) (event, bool) {
+	s := p.sentences[i].Span
+	at := s.Start
+	if p.mayHaveDateline(at) {
+		at = p.datelineEnd(s)
+	}
+	d, ok := p.dateAt(at, s.End)
+	if !ok || d.month == 0 || p.opensSpeech(s) {
+		return event{}, false
+	}
+	for _, first := range p.dates(p.sentences[main.sentence].Span) {
+		if first.month == 0 || first.day == 0 {
+			continue
+		}
+		if d.month < first.month || d.month == first.month && d.day <= first.day {
+			return event{}, false
+		}
+		for _, e := range p.events(s, i) {
+			if !e.bare && !p.saidBefore(s, e.name.Start) {
+				return e, true
+			}
+		}
+		return event{}, false
+	}
+	return event{}, false
 }
 
 // saidBefore: the meeting is named in what somebody says should be done.

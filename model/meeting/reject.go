@@ -36,6 +36,9 @@ func (p *parser) opening(bytes int) string {
 // isNotice: announcements of what is to come or of decisions.
 func (p *parser) isNotice() bool {
 	h := p.head()
+	if strings.HasSuffix(h, "全体会议公报") || strings.HasSuffix(h, "全会公报") {
+		return false // it reports the meeting that passed it
+	}
 	bracket := strings.Contains(h, "(")
 	for _, w := range []string{"通知", "公告", "公示", "启事", "邀请函", "名单", "预告", "招聘", "须知", "征集", "日程安排", "议程", "主持词", "实施方案", "工作方案", "管理办法", "实施细则", "暂行办法", "公报", "决定书", "任免名单", "简介", "暂行规定", "倡议书", "贺信", "讲话稿", "发言稿", "致辞稿", "工作总结", "述职报告", "心得体会", "范文", "策划书", "流程"} {
 		if strings.HasSuffix(h, w) || strings.HasPrefix(h, "关于") && strings.Contains(h, w) || bracket && strings.Contains(h, w+"(") {
