@@ -192,7 +192,7 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	config.Intake = ui.Read(ctx, func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
 		c.Skip = skip
 		return c.Records(ctx, add)
-	}, c.Dictionary)
+	}, &c.Dictionary)
 	if err := config.Intake.Await(startPatience); err != nil {
 		return err
 	}

@@ -80,7 +80,7 @@ func driveWith(t testing.TB, config Config, articles ...*model.Article) *driver 
 		}
 		skip(corpus.Skipped{Source: "broken.txt", Err: errors.New("read: damaged")})
 		return nil
-	}, library.IndexOptions{})
+	}, nil)
 	for !config.Intake.state().done {
 		time.Sleep(time.Millisecond)
 	}
@@ -291,7 +291,7 @@ func TestCorpusArrivesWhileItIsRead(t *testing.T) {
 			add(library.Prepare(a))
 		}
 		return nil
-	}, library.IndexOptions{})
+	}, nil)
 	d.app = New(context.Background(), config)
 	d.app.Init()
 	for i, a := range testArticles() {

@@ -32,7 +32,7 @@ func readCorpus(t testing.TB) *Intake {
 	}
 	in := Read(context.Background(), func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
 		return load.Run(ctx, []string{"../testdata/screens/corpus.jsonl"}, load.Options{}, read, add, skip)
-	}, library.IndexOptions{})
+	}, nil)
 	for !in.state().done {
 		time.Sleep(time.Millisecond)
 	}

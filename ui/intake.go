@@ -33,8 +33,9 @@ type Intake struct {
 type Load func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error
 
 // Read starts to read a corpus. When all of it is there, every slogan of any
-// article is counted in all of them.
-func Read(ctx context.Context, load Load, dictionary library.IndexOptions) *Intake {
+// article is counted in all of them; without a dictionary each article keeps its
+// own.
+func Read(ctx context.Context, load Load, dictionary *library.IndexOptions) *Intake {
 	in := &Intake{lib: library.New(), first: make(chan struct{})}
 	go func() {
 		var err error
@@ -46,7 +47,9 @@ func Read(ctx context.Context, load Load, dictionary library.IndexOptions) *Inta
 		}()
 		err = load(ctx, in.add, in.skip)
 		in.read()
-		err = errors.Join(err, in.lib.IndexSlogans(ctx, dictionary))
+		if dictionary != nil {
+			err = errors.Join(err, in.lib.IndexSlogans(ctx, *dictionary))
+		}
 	}()
 	return in
 }
