@@ -133,6 +133,9 @@ func (t *text) tripled() []candidate {
 	var out []candidate
 	f := t.folded
 	for i := 0; i+6 <= len(f); i++ {
+		if f[i] != f[i+3] && f[i] != f[i+2] {
+			continue
+		}
 		p := f[i : i+6]
 		halves := p[0] == p[3] && p[1] != p[4] && p[2] != p[5] && tripleSet.has(p[0])
 		if !halves && !threefold(p) || ordinary(p) {

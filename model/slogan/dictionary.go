@@ -200,8 +200,9 @@ type Scanner struct {
 	hits       []Hit
 	// last holds for each phrase where its last hit ends, plus one, in the text
 	// of the number in turn.
-	last []lastHit
-	turn int32
+	last  []lastHit
+	turn  int32
+	reach int32 // where the hits so far reach to
 }
 
 type lastHit struct{ turn, end int32 }
@@ -221,12 +222,26 @@ func (s *Scanner) Scan(folded string) []Hit {
 
 // scan is Scan of a stream.
 func (s *Scanner) scan(stream *stream) []Hit {
+	s.begin()
+	runes := stream.runes
+	for i := 0; i+1 < len(runes); i++ {
+		if s.dictionary.pair.has(hash2(runes[i], runes[i+1])) {
+			s.try(stream, i)
+		}
+	}
+	return s.hits
+}
+
+// begin makes the scanner ready for a stream.
+func (s *Scanner) begin() {
 	s.turn++
 	s.hits = s.hits[:0]
-	runes := stream.runes
-	reach := int32(-1) // where the hits so far reach to
-	i := 0
-	hit := func(phrase int32, n int) {
+	s.reach = -1
+}
+
+// try adds the hits that begin at rune i.
+func (s *Scanner) try(stream *stream, i int) {
+	s.dictionary.lookup(stream.runes[i:], func(phrase int32, n int) {
 		if !stream.whole(i, i+n) {
 			return
 		}
@@ -234,19 +249,11 @@ func (s *Scanner) scan(stream *stream) []Hit {
 		if last.turn == s.turn && int32(i) < last.end {
 			return
 		}
-		*last = lastHit{s.turn, int32(i + n)}
 		end := int32(i + n)
-		s.hits = append(s.hits, Hit{phrase, stream.at[i], stream.end[i+n-1],
-			stream.quote[i]&opening != 0 && stream.quote[i+n]&closing != 0, end > reach})
-		reach = max(reach, end)
-	}
-	d := s.dictionary
-	for ; i+1 < len(runes); i++ {
-		if d.pair.has(hash2(runes[i], runes[i+1])) {
-			d.lookup(runes[i:], hit)
-		}
-	}
-	return s.hits
+		*last = lastHit{s.turn, end}
+		s.hits = append(s.hits, Hit{phrase, stream.at[i], stream.end[i+n-1], stream.quoted(i, i+n), end > s.reach})
+		s.reach = max(s.reach, end)
+	})
 }
 
 // whole reports whether runes from to to do not cut a number or a Latin word at

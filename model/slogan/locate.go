@@ -38,7 +38,8 @@ var workspaces = sync.Pool{New: func() any {
 	return &workspace{scanner: dictionary.NewScanner()}
 }}
 
-// locate gives the slogans all their occurrences in the scanner's stream. It does
+// locate gives the slogans all their occurrences in the scanner's stream, and leaves
+// those of the national phrases with the scanner. It does
 // what a Scanner of their Dictionary does, without making either: at says where in
 // the article, by characters, each one was read.
 func (w *workspace) locate(slogans []model.Slogan, at []corpus.Span) {
@@ -59,8 +60,14 @@ func (w *workspace) locate(slogans []model.Slogan, at []corpus.Span) {
 		}
 	}
 	s := &w.scanner.own
+	w.scanner.begin()
+	pair := w.scanner.dictionary.pair
 	for i := 0; i+1 < len(s.runes); i++ {
-		for k := w.heads[hash2(s.runes[i], s.runes[i+1])>>(64-locateBits)]; k > 0; k = w.forms[k-1].next {
+		h := hash2(s.runes[i], s.runes[i+1])
+		if pair.has(h) {
+			w.scanner.try(s, i)
+		}
+		for k := w.heads[h>>(64-locateBits)]; k > 0; k = w.forms[k-1].next {
 			f := &w.forms[k-1]
 			to := i + len(f.runes)
 			if to > len(s.runes) || i < w.ends[f.slogan] || !slices.Equal(s.runes[i:to], f.runes) || !s.whole(i, to) {

@@ -39,11 +39,11 @@ func PhraseLines(list string) []string {
 	return out
 }
 
-// national returns the national phrases of the article in the scratch scanner's
-// stream that are not among its own slogans.
+// national returns the national phrases that the scanner found in an article and
+// that are not among its own slogans.
 func national(scratch *Scanner, own []model.Slogan) []model.Slogan {
 	keys, _ := nationalDictionary()
-	hits := scratch.scan(&scratch.own)
+	hits := scratch.hits
 	if len(hits) == 0 {
 		return nil
 	}

@@ -56,9 +56,10 @@ func (t *text) parallelCandidates() []candidate {
 		out = append(out, t.parallelIn(row)...)
 		row = row[:0]
 	}
-	for i := 0; i <= len(t.folded); i++ {
-		mark := '\n'
-		if i < len(t.folded) {
+	for k := 0; k <= len(t.marks); k++ {
+		i, mark := len(t.folded), '\n'
+		if k < len(t.marks) {
+			i = int(t.marks[k])
 			mark = t.folded[i]
 			if !markSet.has(mark) {
 				continue
@@ -441,8 +442,9 @@ func plain(parts [][]rune) bool {
 func (t *text) doubled(parallel []candidate) []candidate {
 	var out []candidate
 	f := t.folded
-	for i := 0; i+4 <= len(f); i++ {
-		if i+4 < len(f) && !afterSet.has(f[i+4]) {
+	for _, stop := range t.stops {
+		i := int(stop) - 4
+		if i < 0 {
 			continue
 		}
 		phrase := f[i : i+4]

@@ -22,7 +22,8 @@ func (t *text) quotations() []quotation {
 		closer rune
 	}
 	var stack []open
-	for i, r := range t.raw {
+	for _, at := range t.marks {
+		i, r := int(at), t.raw[at]
 		if r == '\n' {
 			stack = stack[:0]
 			continue

@@ -89,15 +89,45 @@ func (s *stream) fillText(t *text) {
 	s.runes, s.at, s.end, s.quote = slices.Grow(s.runes[:0], n), slices.Grow(s.at[:0], n), slices.Grow(s.end[:0], n), slices.Grow(s.quote[:0], n)
 	var marks quoteState
 	at := int32(0)
-	for i, r := range t.folded {
-		start := at
-		at += int32(utf8.RuneLen(t.raw[i]))
-		if r < firstHan && marks.skips(r) {
-			continue
+	from := 0
+	for k := 0; k <= len(t.marks); k++ {
+		to := len(t.folded)
+		if k < len(t.marks) {
+			to = int(t.marks[k])
 		}
-		s.push(r, start, at, &marks)
+		at = s.pushHan(t.folded[from:to], at, &marks)
+		if to == len(t.folded) {
+			break
+		}
+		start := at
+		at += int32(utf8.RuneLen(t.raw[to]))
+		if r := t.folded[to]; !marks.skips(r) {
+			s.push(r, start, at, &marks)
+		}
+		from = to + 1
 	}
 	s.quote = append(s.quote, marks.before)
+}
+
+// pushHan adds common Han characters, which take three bytes each from at on, and
+// returns where they end.
+func (s *stream) pushHan(folded []rune, at int32, q *quoteState) int32 {
+	n, old := len(folded), len(s.runes)
+	if n == 0 {
+		return at
+	}
+	s.runes = append(s.runes, folded...)
+	s.at, s.end, s.quote = s.at[:old+n], s.end[:old+n], s.quote[:old+n]
+	starts, ends, quotes := s.at[old:], s.end[old:], s.quote[old:]
+	for i := range starts {
+		starts[i] = at
+		at += 3
+		ends[i] = at
+	}
+	clear(quotes)
+	quotes[0] = q.before
+	q.before = 0
+	return at
 }
 
 // quoteState are the quotation marks of a line so far.

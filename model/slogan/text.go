@@ -14,6 +14,9 @@ type text struct {
 	raw, folded []rune
 	damaged     func(from, to int) bool // whether a stretch of characters has damage
 
+	marks []int32 // where characters other than common Han characters stand
+	stops []int32 // where a phrase may end: in front of a mark, a structural word or the end
+
 	// Memory of repeated.
 	counters [1 << tableBits]uint8
 	slots    []uint16
@@ -23,10 +26,20 @@ type text struct {
 func (t *text) read(a *model.Article) {
 	n := len(a.Text)/3 + 64
 	t.raw, t.folded = slices.Grow(t.raw[:0], n), slices.Grow(t.folded[:0], n)
+	t.marks, t.stops = t.marks[:0], t.stops[:0]
 	for _, r := range a.Text {
+		at := int32(len(t.raw))
 		t.raw = append(t.raw, r)
-		t.folded = append(t.folded, han.FoldRune(r))
+		if r < firstHan || r > lastHan {
+			t.marks = append(t.marks, at)
+		}
+		r = han.FoldRune(r)
+		t.folded = append(t.folded, r)
+		if afterSet.has(r) {
+			t.stops = append(t.stops, at)
+		}
 	}
+	t.stops = append(t.stops, int32(len(t.folded)))
 	t.damaged = undamaged
 	if len(a.Damage) == 0 {
 		return
