@@ -13,6 +13,9 @@ import (
 // placeMeeting finds the division whose body met.
 func (p *parser) placeMeeting(m *model.Meeting, e event) {
 	r := p.meetingRank(m, e)
+	if p.placeOfDelegation(&m.Place, e) {
+		return
+	}
 	if r == centralRank {
 		m.Place.Level = model.Central
 		return
@@ -109,7 +112,11 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 		return false
 	}
 	s.Start += hasAnyPrefix(p.of(s), "中国共产党", "中共", "政协", "共青团", "\"")
+	s.Start += divisionOfCorps(p.of(s))
 	matches := place.Find(p.of(s), nil)
+	if p.zoneAtHead(out, s, matches, r, basis) {
+		return true
+	}
 	for i, m := range matches {
 		if m.Span.Start != 0 && (i == 0 || matches[i-1].Span.End != m.Span.Start) {
 			break

@@ -51,8 +51,14 @@ func (p *parser) rankIn(s corpus.Span) rank {
 // branchOf: 中国 begins the name of a party or body with local branches, or a
 // phrase, and not of a national society.
 func branchOf(rest string) bool {
+	if head := start(rest, maxBranch); containsAny(head, "分行", "支行", "分公司", "支公司", "分局", "办事处") {
+		return true // 中国某某银行云川分行
+	}
 	return hasAnyPrefix(rest, "共产党", "人民政治", "·", "共青团", "共产主义", "式", "特色", "梦", "民主", "国民党", "致公党", "农工", "农民丰收", "人民银行") > 0
 }
+
+// maxBranch is how many bytes behind 中国 the name of a local branch ends at most.
+const maxBranch = 66
 
 // atHead: 全国 and 中央 speak for a central body only at the head of its name.
 func (p *parser) atHead(s corpus.Span, at int) bool {
