@@ -48,11 +48,44 @@ func Find(a *model.Article) []model.Slogan {
 	work.locate(slogans, at)
 	slogans = append(slogans, national(work.scanner, slogans)...)
 	slogans = slices.DeleteFunc(slogans, func(s model.Slogan) bool { return len(s.Spans) == 0 })
+	slogans = strongest(slogans)
 	asWritten(a.Text, slogans)
 	slices.SortStableFunc(slogans, func(a, b model.Slogan) int {
 		return cmp.Or(cmp.Compare(a.Spans[0].Start, b.Spans[0].Start), cmp.Compare(b.Spans[0].End, a.Spans[0].End))
 	})
 	return slogans
+}
+
+// maxSlogans is how many slogans of one article are kept: a reader looks through
+// no more, and the weak ones are what a long text has most of.
+const maxSlogans = 40
+
+// strongest leaves out the weakest of too many slogans: first plain recurrent
+// ones that stand there once, then parallel ones without quotation marks.
+func strongest(slogans []model.Slogan) []model.Slogan {
+	if len(slogans) <= maxSlogans {
+		return slogans
+	}
+	slices.SortStableFunc(slogans, func(a, b model.Slogan) int {
+		return cmp.Or(cmp.Compare(weakness(a), weakness(b)), cmp.Compare(len(b.Spans), len(a.Spans)), cmp.Compare(len(b.Key), len(a.Key)))
+	})
+	keep := maxSlogans
+	for keep < len(slogans) && weakness(slogans[keep]) == 0 {
+		keep++ // What an article sets apart itself stays, however much there is.
+	}
+	return slogans[:keep]
+}
+
+// weakness is 0 for what an article sets apart by marks or numbers, more for what
+// only its form or its frequency tells.
+func weakness(s model.Slogan) int {
+	switch {
+	case s.Quoted > 0 || s.Kind == model.Theme || s.Kind == model.Numeric || s.Kind == model.Coined:
+		return 0
+	case s.Kind == model.Parallel || len(s.Spans) > 1:
+		return 1
+	}
+	return 2
 }
 
 // outside leaves out the candidates that share a character with a slogan in

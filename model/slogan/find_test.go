@@ -183,3 +183,27 @@ func TestGeneratedArticlesHaveFewSlogans(t *testing.T) {
 		t.Errorf("%.1f slogans an article", per)
 	}
 }
+
+func TestStrongestKeepsWhatIsSetApart(t *testing.T) {
+	var list []model.Slogan
+	add := func(n int, kind model.SloganKind, hits, quoted int) {
+		for range n {
+			list = append(list, model.Slogan{Kind: kind, Spans: make([]corpus.Span, hits), Quoted: quoted})
+		}
+	}
+	add(20, model.Recurrent, 1, 0)
+	add(10, model.Parallel, 1, 0)
+	add(maxSlogans-15, model.Coined, 1, 1)
+	got := strongest(list)
+	counts := map[model.SloganKind]int{}
+	for _, s := range got {
+		counts[s.Kind]++
+	}
+	if len(got) != maxSlogans || counts[model.Coined] != maxSlogans-15 || counts[model.Parallel] != 10 {
+		t.Errorf("%d slogans: %v", len(got), counts)
+	}
+	add(2*maxSlogans, model.Numeric, 1, 0)
+	if got := strongest(list); len(got) != 3*maxSlogans-15 {
+		t.Errorf("%d slogans that are set apart", len(got))
+	}
+}

@@ -174,14 +174,13 @@ const structural = `的地之等和与及、,;。!?:"')(《<》> `
 
 func groupRuns(line []rune) [][2]int {
 	var out [][2]int
-	isNumeral := groupSet.has
 	for i := 0; i < len(line); i++ {
-		if !isNumeral(line[i]) || i > 0 && (isNumeral(line[i-1]) || beforeSet.has(line[i-1])) {
+		if !groupSet.has(line[i]) || i > 0 && (groupSet.has(line[i-1]) || beforeSet.has(line[i-1])) {
 			continue
 		}
 		at, n, plain := i, 0, 0
-		for at < len(line) && isNumeral(line[at]) {
-			width := groupWidth(line[at+1:], isNumeral)
+		for at < len(line) && groupSet.has(line[at]) {
+			width := groupWidth(line[at+1:])
 			if width == 0 {
 				break
 			}
@@ -211,12 +210,12 @@ func endsHere(rest []rune) bool {
 
 // groupWidth is how many characters belong to a numeral: one or two up to the
 // next numeral or the end of the phrase; 0 where neither follows.
-func groupWidth(rest []rune, isNumeral func(rune) bool) int {
+func groupWidth(rest []rune) int {
 	for width := 1; width <= 2 && width <= len(rest); width++ {
 		if endSet.has(rest[width-1]) || !han.IsHan(rest[width-1]) {
 			return 0
 		}
-		if width == len(rest) || isNumeral(rest[width]) || endsHere(rest[width:]) {
+		if width == len(rest) || groupSet.has(rest[width]) || endsHere(rest[width:]) {
 			return width
 		}
 	}
