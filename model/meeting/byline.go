@@ -282,7 +282,7 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 	}
 	size, class := surnames.surname(s)
 	person := kind == creditEditor || kind == creditReporter || kind == creditPhoto
-	if class == noSurname && !strings.Contains(s[:n], "·") && (!person || count > 3) || notNames.at(s) != nil || labelAt(s) || n == size && count == 2 && !strings.Contains(s[:n], "·") {
+	if class == noSurname && !strings.Contains(s[:n], "·") && (!person || count > 3) || notNames.at(s) != nil && !(person && count == 3 && class == commonSurname) || labelAt(s) || n == size && count == 2 && !strings.Contains(s[:n], "·") {
 		return 0, false
 	}
 	if count == 4 && size != len("欧阳") && !strings.Contains(s[:n], "·") {

@@ -231,6 +231,12 @@ func (p *parser) dates(s corpus.Span) []day {
 
 func (p *parser) relativeAt(at, limit int) (day, bool) {
 	t := p.text[at:limit]
+	if d, ok := p.weekday(at, limit); ok {
+		return d, true
+	}
+	if d, ok := p.numberedDay(at, limit); ok {
+		return d, true
+	}
 	if !strings.HasPrefix(t, "今") && !strings.HasPrefix(t, "昨") && !strings.HasPrefix(t, "前") && !strings.HasPrefix(t, "日前") && !strings.HasPrefix(t, "近") {
 		return day{}, false
 	}
@@ -244,6 +250,57 @@ func (p *parser) relativeAt(at, limit int) (day, bool) {
 		} else {
 			p.dayPart(&d, limit)
 		}
+		return d, true
+	}
+	return day{}, false
+}
+
+// numberedDay reads 昨(15)日: a relative day with its number in brackets.
+func (p *parser) numberedDay(at, limit int) (day, bool) {
+	back := 0
+	switch t := p.text[at:limit]; {
+	case strings.HasPrefix(t, "今("):
+	case strings.HasPrefix(t, "昨("):
+		back = 1
+	case strings.HasPrefix(t, "前("):
+		back = 2
+	default:
+		return day{}, false
+	}
+	i := at + len("今(")
+	v, size := p.numberAt(i, limit)
+	if size == 0 || v < 1 || v > 31 || !strings.HasPrefix(p.text[i+size:limit], ")日") && !strings.HasPrefix(p.text[i+size:limit], ")天") {
+		return day{}, false
+	}
+	d := day{Span: corpus.Span{Start: at, End: i + size + len(")日")}, relative: back + 1}
+	p.dayPart(&d, limit)
+	return d, true
+}
+
+// weekdays from Monday on.
+var weekdays = []string{"一", "二", "三", "四", "五", "六", "日"}
+
+// weekday reads 本周一 and 上周五, counted from the date of publication.
+func (p *parser) weekday(at, limit int) (day, bool) {
+	t := p.text[at:limit]
+	n := hasAnyPrefix(t, "本周", "上周")
+	if n == 0 || p.year.published.IsZero() {
+		return day{}, false
+	}
+	today := (int(p.year.published.Weekday()) + len(weekdays) - 1) % len(weekdays)
+	for i, w := range weekdays {
+		if !strings.HasPrefix(t[n:], w) {
+			continue
+		}
+		back := today - i
+		if strings.HasPrefix(t, "上周") {
+			back += len(weekdays)
+		}
+		if back < 0 {
+			return day{}, false
+		}
+		d := day{Span: corpus.Span{Start: at, End: at + n + len(w)}, relative: back + 1}
+		p.dayPart(&d, limit)
 		return d, true
 	}
 	return day{}, false

@@ -119,7 +119,7 @@ func (p *parser) namedAfter(v found, c, s corpus.Span) (event, bool) {
 		}
 		head = h
 	}
-	if rest := p.text[head.End:c.End]; rest != "" && rest[0] >= '0' && rest[0] <= '9' && containsAny(rest, "次", "场", "轮") {
+	if rest := p.text[head.End:c.End]; rest != "" && rest[0] >= '0' && rest[0] <= '9' && containsAny(rest, "次", "场", "轮", "个", "余") {
 		return event{}, false // 召开推进会6次
 	}
 	e := event{name: corpus.Span{Start: start, End: head.End}, kind: corpus.Span{Start: head.kind, End: head.End}}

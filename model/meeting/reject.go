@@ -10,7 +10,7 @@ func (p *parser) rejected() bool {
 	if len(p.sentences) == 0 && p.headline < 0 {
 		return true
 	}
-	return p.isNotice() || p.isFiction() || p.isSpeechText() || p.isTable()
+	return p.isComment() || p.isNotice() || p.isFiction() || p.isSpeechText() || p.isTable()
 }
 
 func (p *parser) head() string {
@@ -48,6 +48,16 @@ func (p *parser) isNotice() bool {
 	open := p.opening(600)
 	return containsAny(open, "通知如下", "公告如下", "公示如下", "现将有关事项", "各有关单位:", "特此通知", "特此公告", "定于", "拟于") && !containsAny(open, "主持", "会议强调", "会议指出", "强调,", "指出,") ||
 		containsAny(p.text[max(0, len(p.text)-200):], "特此通知", "特此公告")
+}
+
+// isComment: the headline begins with the name of a column of comment.
+func (p *parser) isComment() bool {
+	h := p.head()
+	i := strings.IndexAny(h, ":|")
+	if i < 0 || runes(h[:i]) > 6 {
+		return false
+	}
+	return hasAnySuffix(strings.Trim(h[:i], " []"), "锐评", "时评", "短评", "快评", "社评", "评论", "微评", "漫评", "来论", "杂谈", "随笔", "网评") > 0
 }
 
 // isFiction: novels of officials: dialogue, and no report's words.

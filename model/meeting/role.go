@@ -31,10 +31,10 @@ var roleVerbs = newLexicon(map[uint16]string{
 	hosts:     `主持`,
 	speaks:    `讲话 致辞 致词 致欢迎辞 致欢迎词 致开幕辞 致开幕词 致闭幕词 致闭幕辞 讲了话 发表演讲 主旨演讲 作动员 作总结 作小结 作会议小结 总结讲话 点评 作总结发言 训词 讲党课 上党课 作专题辅导 讲了意见 作指示 作出指示 总结发言 作会议总结 讲了几点`,
 	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
-	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座 讲座 专题辅导 辅导报告 辅导讲座 分析 回答记者 回答了记者 答记者问`,
-	reads:     `宣读 传达 领学`,
+	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座 讲座 专题辅导 辅导报告 辅导讲座 分析 回答记者 回答了记者 答记者问 授课 布置`,
+	reads:     `宣读 传达 领学 宣布`,
 	exchanges: `发言 交流经验 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述`,
-	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 对照检查`,
+	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 对照检查 签订 签署 收看 收听`,
 	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
 	inspects:  `调研 考察 走访 视察 察看 观摩 查看 参观`,
 	receives:  `荣获 获颁 领奖 获奖 受表彰 受到表彰 获得`,
@@ -92,6 +92,8 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 			return !containsAny(before, "作", "进行", "做")
 		case "总结":
 			return before != "" && !strings.HasPrefix(before, "作") || !containsAny(after, "工作", "情况", "经济")
+		case "布置":
+			return !containsAny(after, "工作", "任务")
 		case "发布", "公布":
 			return !containsAny(after, "《", "名单", "结果", "情况") || containsAny(before, "会")
 		}
@@ -101,7 +103,15 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		return hasAnyPrefix(after, "会", "厅", "大会", "工作会", "推进会", "团", "书", "文学", "专题会", "调度会") > 0 || strings.HasSuffix(before, "工作") && hasAnyPrefix(after, "会") > 0
 	case says:
 		return p.notSaying(f, before, after)
+	case reads:
+		return p.text[f.start:f.end] == "宣布" && !containsAny(after, "决定", "任免", "任命", "名单", "通报")
 	case attends:
+		switch p.text[f.start:f.end] {
+		case "签订", "签署":
+			return !containsAny(after, "责任", "承诺书", "目标书", "协议")
+		case "收看", "收听":
+			return !strings.Contains(before, "会场")
+		}
 		return hasAnyPrefix(after, "人员", "材料", "的", "单位", "者", "工作以来", "领导", "代表", "会议的", "会议人员") > 0 && !strings.Contains(after, "有")
 	case inspects:
 		if s := p.text[p.sentenceAt(f.start):f.start]; !containsAny(s, "会前", "一行", "实地", "会后", "期间", "带队") {
