@@ -3,8 +3,6 @@ package ui
 import (
 	"strings"
 
-	"github.com/rivo/uniseg"
-
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
@@ -85,9 +83,9 @@ func (c *canvas) prose(row, col, width int, p *prose, line corpus.Span) {
 // cutLeft is as much of the end of a text as fits into a number of cells.
 func cutLeft(ruler *cell.Ruler, text string, cells int) string {
 	for over := ruler.Width(text) - cells; over > 0; {
-		cluster, rest, _, _ := uniseg.FirstGraphemeClusterInString(text, -1)
+		cluster := firstCluster(text)
 		over -= ruler.Width(cluster)
-		text = rest
+		text = text[len(cluster):]
 	}
 	return text
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/rivo/uniseg"
+	"github.com/clipperhouse/uax29/v2/graphemes"
 
 	"example.org/meetbrowse/ui/screen"
 )
@@ -65,20 +65,23 @@ func (in *input) edit(msg tea.KeyMsg) (changed, ok bool) {
 
 // left is the position one grapheme cluster before the cursor.
 func (in *input) left() int {
-	at, state := 0, -1
-	for rest := in.text[:in.cursor]; rest != ""; {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		if rest == "" {
-			break
-		}
-		at += len(cluster)
+	at := 0
+	for clusters := graphemes.FromString(in.text[:in.cursor]); clusters.Next(); {
+		at = clusters.Start()
 	}
 	return at
 }
 
 // right is the position one grapheme cluster behind the cursor.
 func (in *input) right() int {
-	cluster, _, _, _ := uniseg.FirstGraphemeClusterInString(in.text[in.cursor:], -1)
-	return in.cursor + len(cluster)
+	return in.cursor + len(firstCluster(in.text[in.cursor:]))
+}
+
+// firstCluster is the first grapheme cluster of a text, "" of an empty one.
+func firstCluster(s string) string {
+	clusters := graphemes.FromString(s)
+	if !clusters.Next() {
+		return ""
+	}
+	return clusters.Value()
 }
