@@ -30,7 +30,7 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 			continue
 		}
 		s := p.sentences[i]
-		if s.first || !s.soft && p.meetingActs(s.Span) {
+		if s.first || !s.soft && (p.meetingActs(s.Span) || p.tellsOfPeople(s.Span)) {
 			quotedSpeech = false
 		}
 		if !quotedSpeech {
@@ -104,7 +104,7 @@ func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen map[string]bo
 			continue
 		}
 		title := corpus.Span{Start: open + len("《"), End: end - len("》")}
-		if t := p.of(title); t != "" && !seen[withoutDraft(t)] && !p.notDocument(open, end, t) {
+		if t := p.of(title); t != "" && !seen[withoutDraft(t)] && !p.notDocument(open, end, t) && !p.saidBefore(s, open) {
 			seen[withoutDraft(t)] = true
 			m.Documents = append(m.Documents, model.Document{Title: p.value(title), Verb: p.written(verb)})
 		}

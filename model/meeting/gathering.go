@@ -138,6 +138,9 @@ func (p *parser) kindStart(from, at int) int {
 			break
 		}
 		at -= i
+		if strings.HasPrefix(p.text[at:], "座谈") { // what the talk is about is no part of its kind
+			break
+		}
 	}
 	return at
 }

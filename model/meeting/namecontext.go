@@ -82,7 +82,7 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	if !sourceWords.in(t) {
 		return false
 	}
-	if n, ok := r.p.nameAt(s.Start, s.End, false); ok && hasAnyPrefix(r.p.text[n.End:s.End], "就", "结合", "围绕", "对") > 0 {
+	if n, ok := r.p.nameAt(s.Start, s.End, false); ok && hasAnyPrefix(r.p.text[n.End:s.End], "就", "结合", "围绕", "对", "传达", "宣读") > 0 {
 		return false // 李树青就落实工作提出要求
 	}
 	head := t

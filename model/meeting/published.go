@@ -23,6 +23,9 @@ func (p *parser) readPublished() {
 	best := -1
 	for i := range p.credits {
 		c := &p.credits[i]
+		if p.datesSpeech(c.text) {
+			continue
+		}
 		if at := dateIn(c.text); at >= 0 && (best < 0 || labelled(c.text) && !labelled(p.credits[best].text)) {
 			best = i
 		}
@@ -36,6 +39,13 @@ func (p *parser) readPublished() {
 	v, t, _ := publication(c.text, at)
 	p.out.Published = model.Text{Value: v, Evidence: []corpus.Span{c.span}}
 	p.year.published = t
+}
+
+// datesSpeech: a date in brackets that fills its line, under the title of a
+// speech, tells when it was held.
+func (p *parser) datesSpeech(credit string) bool {
+	t := strings.TrimSpace(credit)
+	return strings.HasPrefix(t, "(") && strings.HasSuffix(t, "日)") && dateIn(t) == len("(") && hasAnySuffix(p.head(), "讲话", "发言", "致辞", "报告", "讲话稿", "主持词") > 0
 }
 
 // publishedInText reads a full date that stands before the dateline of the
