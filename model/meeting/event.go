@@ -244,6 +244,7 @@ func (p *parser) plausibleName(e *event) bool {
 			e.name.Start += i + len("\"——")
 		}
 	}
+	e.name.Start += modifier(p.of(e.name))
 	for _, praise := range []string{"一次", "一场", "首次", "专门", "隆重的", "盛大的", "了", "题为", "以"} {
 		if strings.HasPrefix(p.of(e.name), praise) && e.name.Len() > len(praise) {
 			e.name.Start += len(praise)
@@ -266,6 +267,22 @@ func (p *parser) plausibleName(e *event) bool {
 		return false
 	}
 	return !containsAny(t, "习近平总书记", "重要讲话", "如何", "是否", "为什么")
+}
+
+// modifier is the length of a clause before a meeting's name that says what it
+// did or who came: 完成各项议程的, 出席…会议的.
+func modifier(t string) int {
+	for _, w := range []string{"议程的", "任务的", "使命的"} {
+		if i := strings.Index(t, w); i > 0 && containsAny(t[:i], "完成", "圆满") && strings.Contains(t[i:], "会") {
+			return i + len(w)
+		}
+	}
+	if hasAnyPrefix(t, "出席", "参加", "列席") > 0 {
+		if i := strings.Index(t, "的"); i > 0 && strings.Contains(t[i:], "会") {
+			return i + len("的")
+		}
+	}
+	return 0
 }
 
 // subject is the body that a clause names before its verb: 市政府 in 3月2日,

@@ -100,11 +100,15 @@ func (p *parser) placeOfDelegation(out *model.Place, e event) bool {
 		return false
 	}
 	for _, m := range place.Find(p.of(c)[:i], nil) {
-		if m.Span.End != i || m.Divisions[0].Level != model.Province {
+		if m.Span.End != i {
 			continue
 		}
-		p.setPlace(out, m.Divisions[0], corpus.Span{Start: c.Start + m.Span.Start, End: c.Start + m.Span.End}, model.PlaceLead)
-		return true
+		for _, d := range m.Divisions {
+			if d.Level == model.Province {
+				p.setPlace(out, d, corpus.Span{Start: c.Start + m.Span.Start, End: c.Start + m.Span.End}, model.PlaceLead)
+				return true
+			}
+		}
 	}
 	return false
 }
