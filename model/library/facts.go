@@ -107,14 +107,18 @@ func packEdits(w *writer, edits []corpus.Edit) {
 		original, replacement string
 		reason                corpus.Reason
 	}
-	index := map[change]int{}
+	index := make(map[change]int, len(edits)/2)
 	var order []change
-	for _, e := range edits {
+	number := make([]int, len(edits)) // of each edit's change
+	for i, e := range edits {
 		c := change{e.Original, e.Replacement, e.Reason}
-		if _, ok := index[c]; !ok {
-			index[c] = len(order)
+		n, ok := index[c]
+		if !ok {
+			n = len(order)
+			index[c] = n
 			order = append(order, c)
 		}
+		number[i] = n
 	}
 	w.uvarint(len(order))
 	for _, c := range order {
@@ -125,10 +129,10 @@ func packEdits(w *writer, edits []corpus.Edit) {
 	}
 	w.uvarint(len(edits))
 	end := 0
-	for _, e := range edits {
+	for i, e := range edits {
 		w.varint(e.Span.Start - end)
 		w.varint(e.Span.Len() - len(e.Original))
-		w.uvarint(index[change{e.Original, e.Replacement, e.Reason}])
+		w.uvarint(number[i])
 		end = e.Span.End
 	}
 }
