@@ -36,6 +36,9 @@ func (p *parser) placeMeeting(m *model.Meeting, e event) {
 		return
 	}
 	if p.inItem { // the rest of the page speaks of other places
+		if p.placeOfOutlet(&m.Place, r) {
+			return
+		}
 		p.unknownByRank(&m.Place, r)
 		return
 	}
