@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,5 +129,23 @@ func BenchmarkFind(b *testing.B) {
 	var m []Match
 	for b.Loop() {
 		m = Find(text, m[:0])
+	}
+}
+
+// TestSharedNames: districts of one province that bear one name are all there.
+func TestSharedNames(t *testing.T) {
+	for name, want := range map[string][]string{
+		"鼓楼区": {"320106", "320302", "350102", "410204"},
+		"铁西区": {"210106", "210303", "220302"},
+	} {
+		var got []string
+		for _, d := range Named(name) {
+			if !d.Abolished {
+				got = append(got, d.Code)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
 	}
 }

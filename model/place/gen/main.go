@@ -127,7 +127,9 @@ func (g *gazetteer) add(code, name, status string) {
 		return
 	}
 	key := code[:2] + name
-	if g.known[key] {
+	// Districts of one province may share a name, 鼓楼区 of three cities; an old
+	// code of a name in force says nothing new.
+	if status != current && g.known[key] {
 		return
 	}
 	g.known[key] = true
