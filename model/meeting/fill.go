@@ -53,7 +53,9 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 	sort.SliceStable(list, func(i, j int) bool { return list[i].first.Start < list[j].first.Start })
 	for _, who := range list {
 		if len(who.posts) == 0 && who.roles&^(1<<attends) != 0 {
-			who.posts = p.postElsewhere(who.name)
+			if who.posts = r.postsOf(p, who.name); len(who.posts) == 0 {
+				who.posts = p.postElsewhere(who.name)
+			}
 		}
 	}
 	speaker := false
@@ -66,6 +68,17 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		}
 		m.People = append(m.People, p.person(who))
 	}
+}
+
+// postsOf are the posts of a person where the article names them first, at
+// another meeting or with no part in one.
+func (r *registry) postsOf(p *parser, name string) []corpus.Span {
+	for _, x := range r.mentions {
+		if len(x.posts) > 0 && plainName(p.of(x.name)) == name {
+			return x.posts
+		}
+	}
+	return nil
 }
 
 // postElsewhere finds the post of a person where a sentence without a verb of
