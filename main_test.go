@@ -151,7 +151,7 @@ func (term *terminal) await(what string, ok func(screen string) bool) string {
 // counted.
 func read(screen string) bool {
 	title, panes, _ := strings.Cut(screen, "\n")
-	return strings.Contains(title, " articles") && !strings.Contains(title, "reading") && regexp.MustCompile(`\d+ +\d+ ?[│█ ]`).MatchString(panes)
+	return strings.Contains(title, " articles") && !strings.Contains(title, "reading") && !strings.Contains(title, "counting") && regexp.MustCompile(`\d+ +\d+ ?[│█ ]`).MatchString(panes)
 }
 
 // still waits until the corpus is read and the screen rests.
