@@ -59,7 +59,7 @@ func corpusOf(seed uint64, n int) ([]*model.Article, *library.Snapshot) {
 			m := model.Meeting{Kind: model.Text{Value: pick("", "推進會", "推进会", "座談會")}}
 			m.Place.Name.Value, m.Place.Level = pick("", "青川市", "白石縣"), model.County
 			for range rng.IntN(3) {
-				m.People = append(m.People, model.Person{Name: model.Text{Value: pick("李明遠", "李明远", "徐曙海")},
+				m.People = append(m.People, model.Person{Name: model.Text{Value: pick("李明遠", "李明远", "徐树海")},
 					Posts: []model.Text{{Value: pick("市長", "書記")}}})
 			}
 			a.Meetings = append(a.Meetings, m)
