@@ -148,13 +148,17 @@ func (w *writer) reference(i, end int) int {
 }
 
 // referenceSize is the length of what may be a reference at the beginning of s:
-// an ampersand, letters and digits, and the semicolon where there is one.
+// an ampersand, letters and digits, and the semicolon where there is one. A
+// numeric reference ends with its digits, whatever letters follow.
 func referenceSize(s string) int {
-	i := 1
+	i, goesOn := 1, isAlphanumeric
 	if i < len(s) && s[i] == '#' {
-		i++
+		i, goesOn = i+1, isDecimal
+		if i < len(s) && s[i]|' ' == 'x' {
+			i, goesOn = i+1, isHexadecimal
+		}
 	}
-	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] >= 'a' && s[i] <= 'z' || s[i] >= 'A' && s[i] <= 'Z') {
+	for i < len(s) && goesOn(s[i]) {
 		i++
 	}
 	if i < len(s) && s[i] == ';' {
@@ -162,6 +166,12 @@ func referenceSize(s string) int {
 	}
 	return i
 }
+
+func isDecimal(c byte) bool { return c >= '0' && c <= '9' }
+
+func isHexadecimal(c byte) bool { return isDecimal(c) || c|' ' >= 'a' && c|' ' <= 'f' }
+
+func isAlphanumeric(c byte) bool { return isDecimal(c) || c|' ' >= 'a' && c|' ' <= 'z' }
 
 func unescape(s string) string {
 	if strings.IndexByte(s, '&') < 0 {
