@@ -27,6 +27,7 @@ import (
 	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/model/session"
+	"example.org/meetbrowse/model/slogan"
 	"example.org/meetbrowse/ui"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
@@ -104,9 +105,9 @@ func (in *input) corpus(s streams, paths []string) (c *pipeline.Corpus, err erro
 	return c, err
 }
 
-// readPhrases reads a file of phrases, one a line; empty lines and lines that
-// begin with # do not count. Without a path there are none.
-func readPhrases(path string) (phrases []string, err error) {
+// readPhrases reads a file of phrases, in the form of slogan.PhraseLines.
+// Without a path there are none.
+func readPhrases(path string) ([]string, error) {
 	if path == "" {
 		return nil, nil
 	}
@@ -114,12 +115,7 @@ func readPhrases(path string) (phrases []string, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("read phrases %s: %w", path, reason(err))
 	}
-	for line := range strings.Lines(string(data)) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			phrases = append(phrases, line)
-		}
-	}
-	return phrases, nil
+	return slogan.PhraseLines(string(data)), nil
 }
 
 // browser are the flags of the browser.
