@@ -29,9 +29,7 @@ import (
 	"example.org/meetbrowse/model/session"
 	"example.org/meetbrowse/model/slogan"
 	"example.org/meetbrowse/ui"
-	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
-	"example.org/meetbrowse/ui/theme"
 )
 
 // Exit codes, beside 128 and the number of a signal.
@@ -121,7 +119,7 @@ func readPhrases(path string) ([]string, error) {
 // browser are the flags of the browser.
 type browser struct {
 	input
-	width, language, colours string
+	settings ui.Settings
 }
 
 func newRoot(s streams) *cobra.Command {
@@ -144,9 +142,9 @@ sample corpus opens. Press ? in the browser for its keys.`,
 	}
 	b.input.flags(root)
 	f := root.Flags()
-	f.StringVar(&b.width, "width", "auto", "cells of ambiguous characters: auto, narrow, wide, unknown, ascii")
-	f.StringVar(&b.language, "lang", "", "language of the interface: en, zh (default: by locale)")
-	f.StringVar(&b.colours, "theme", "", "colours for a dark or light background, or none (default: by environment)")
+	f.StringVar(&b.settings.Width, "width", "", "cells of ambiguous characters: auto, narrow, wide, unknown, ascii (default: auto)")
+	f.StringVar(&b.settings.Lang, "lang", "", "language of the interface: en, zh (default: by locale)")
+	f.StringVar(&b.settings.Theme, "theme", "", "colours for a background that is dark or light, or none (default: by environment)")
 	root.AddCommand(newExport(s), newSlogans(s), newKWIC(s), newShow(s), newDoctor(s), newSample(s))
 	return root
 }
@@ -171,7 +169,7 @@ const gcPercent = 25
 const startPatience = 30 * time.Millisecond
 
 func (b *browser) run(ctx context.Context, s streams, paths []string) error {
-	config, probe, err := b.config(s, paths)
+	config, err := b.config(s, paths)
 	if err != nil {
 		return err
 	}
@@ -200,13 +198,14 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	config.Outside.Save = func(path string, snap *library.Snapshot, ids []int32, marks query.Marks) error {
 		return saveScope(ctx, path, snap, ids, marks)
 	}
-	config.Review = review.New(filepath.Join(stateFolder(s.getenv), "review.jsonl"), time.Now)
-	sessions := session.New(filepath.Join(stateFolder(s.getenv), "sessions"), time.Now)
+	state := folder(s.getenv, "XDG_STATE_HOME", filepath.Join(".local", "state"))
+	config.Review = review.New(filepath.Join(state, "review.jsonl"), time.Now)
+	sessions := session.New(filepath.Join(state, "sessions"), time.Now)
 	key := corpusKey(paths)
 	// A session that cannot be read costs the place in the list and nothing else.
 	config.Session, _ = sessions.Load(key)
 	config.KeepSession = func(state session.State) error { return sessions.Keep(key, state)() }
-	return errors.Join(ui.Run(ctx, config, terminal, probe), config.Review.Flush())
+	return errors.Join(ui.Run(ctx, config, terminal), config.Review.Flush())
 }
 
 // saveScope writes articles to a new file, in the format that its name ends with.
@@ -248,43 +247,43 @@ func corpusKey(paths []string) string {
 	return strings.Join(whole, "\n")
 }
 
-// stateFolder is where what the user makes is kept, after the XDG Base Directory
-// Specification.
-func stateFolder(getenv func(string) string) string {
-	if dir := getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
+// folder is where the program keeps files of one sort, after the XDG Base
+// Directory Specification: in the folder that variable names, or else in the one
+// of the home folder.
+func folder(getenv func(string) string, variable, home string) string {
+	if dir := getenv(variable); filepath.IsAbs(dir) {
 		return filepath.Join(dir, "meetbrowse")
 	}
-	return filepath.Join(getenv("HOME"), ".local", "state", "meetbrowse")
+	return filepath.Join(getenv("HOME"), home, "meetbrowse")
 }
 
-// config turns the flags into what the browser starts with; probe says whether
-// the terminal has to be asked for the width of ambiguous characters.
-func (b *browser) config(s streams, paths []string) (config ui.Config, probe bool, err error) {
-	config = ui.Config{Corpus: corpusName(paths), Sample: len(paths) == 0, Filter: b.filter, Getenv: s.getenv}
-	config.Language = ui.LocaleLanguage(s.getenv)
-	if b.language != "" {
-		lang, ok := ui.LanguageOf(b.language)
-		if !ok {
-			return config, false, fmt.Errorf("read flag --lang: there is no %q; write en or zh", b.language)
-		}
-		config.Language = lang
+// config turns flags and configuration file into what the browser starts with.
+func (b *browser) config(s streams, paths []string) (ui.Config, error) {
+	config := ui.Config{Corpus: corpusName(paths), Sample: len(paths) == 0, Filter: b.filter, Getenv: s.getenv}
+	if err := b.settings.Check(); err != nil {
+		return config, fmt.Errorf("read flag --%w", err)
 	}
-	background := theme.BackgroundOf(s.getenv)
-	if b.colours != "" {
-		var ok bool
-		if background, ok = theme.ParseBackground(b.colours); !ok {
-			return config, false, fmt.Errorf("read flag --theme: there is no %q; write dark, light or none", b.colours)
-		}
-	}
-	config.Theme = theme.New(background, s.getenv)
-	if b.width == "auto" {
-		return config, true, nil
-	}
-	config.Policy, err = cell.ParsePolicy(b.width)
+	kept, err := readSettings(filepath.Join(folder(s.getenv, "XDG_CONFIG_HOME", ".config"), "config.toml"))
 	if err != nil {
-		return config, false, fmt.Errorf("read flag --width: %w", err)
+		return config, err
 	}
-	return config, false, nil
+	return config, config.Set(b.settings.Or(kept))
+}
+
+// readSettings reads the configuration file; one that is not there settles nothing.
+func readSettings(path string) (ui.Settings, error) {
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return ui.Settings{}, nil
+	}
+	if err != nil {
+		return ui.Settings{}, fmt.Errorf("read configuration %s: %w", path, reason(err))
+	}
+	settings, err := ui.ParseSettings(string(data))
+	if err != nil {
+		return ui.Settings{}, fmt.Errorf("read configuration %s: %w", path, err)
+	}
+	return settings, nil
 }
 
 // corpusName is what the title calls the paths: the last element of each.

@@ -25,8 +25,10 @@ type Config struct {
 
 	Language Language
 	Theme    *theme.Theme
-	// Policy is how the first frame is laid out; a PolicyMsg changes it.
-	Policy cell.Policy
+	// Policy is how the first frame is laid out. Unsettled says that the terminal
+	// is to be asked how wide it draws ambiguous characters, and the policy follows.
+	Policy    cell.Policy
+	Unsettled bool
 	// Filter is in force from the start; empty for none.
 	Filter string
 

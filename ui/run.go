@@ -10,12 +10,11 @@ import (
 	"example.org/meetbrowse/ui/screen"
 )
 
-// Run shows the program on the terminal until the user ends it. probe asks the
-// terminal how wide it draws ambiguous characters. The terminal is left before
+// Run shows the program on the terminal until the user ends it. The terminal is left before
 // Run returns; the error is that of the corpus when nothing of it could be read,
 // a *screen.Killed for Ctrl-C and signals, a *screen.Crash for a fault of the
 // program.
-func Run(ctx context.Context, config Config, terminal *screen.Terminal, probe bool) error {
+func Run(ctx context.Context, config Config, terminal *screen.Terminal) error {
 	painter := terminal.Painter(cell.New(config.Policy))
 	defer painter.Close()
 	config.Paint = func(f *screen.Frame, whole bool) {
@@ -31,7 +30,7 @@ func Run(ctx context.Context, config Config, terminal *screen.Terminal, probe bo
 	config.Suspend = func(done func(error) tea.Msg) tea.Cmd {
 		return tea.Exec(terminal.SuspendCommand(), done)
 	}
-	if probe {
+	if config.Unsettled {
 		// The question goes out before the first frame, which covers the samples;
 		// nothing waits for the answer.
 		config.Probe = terminal.Probed

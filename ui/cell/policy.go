@@ -32,5 +32,5 @@ func ParsePolicy(name string) (Policy, error) {
 			return Policy(p), nil
 		}
 	}
-	return Unknown, fmt.Errorf("width policy %q: not one of narrow, wide, unknown, ascii", name)
+	return Unknown, fmt.Errorf("there is no %q; write narrow, wide, unknown or ascii", name)
 }

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"example.org/meetbrowse/ui/cell"
+	"example.org/meetbrowse/ui/theme"
+)
+
+// Settings are what a user may settle about the interface, on the command line
+// or in the configuration file. What is empty follows from the environment.
+type Settings struct {
+	Theme string `toml:"theme"` // dark, light or none
+	Lang  string `toml:"lang"`  // en or zh
+	Width string `toml:"width"` // auto, narrow, wide, unknown or ascii
+}
+
+// ParseSettings reads the configuration file, which is in TOML
+// (https://toml.io/en/v1.0.0). The error names the line of what is no TOML, all
+// keys that there are not, or the value that a key cannot have.
+func ParseSettings(data string) (Settings, error) {
+	var s Settings
+	read, err := toml.Decode(data, &s)
+	var broken toml.ParseError
+	if errors.As(err, &broken) {
+		return Settings{}, fmt.Errorf("line %d: %s", broken.Position.Line, broken.Message)
+	}
+	if err != nil {
+		return Settings{}, err
+	}
+	if unknown := read.Undecoded(); len(unknown) > 0 {
+		names := make([]string, len(unknown))
+		for i, key := range unknown {
+			names[i] = key.String()
+		}
+		return Settings{}, fmt.Errorf("there is no key %s; the keys are theme, lang and width", strings.Join(names, ", "))
+	}
+	return s, s.Check()
+}
+
+// Check returns what is wrong with the first value that cannot be, nil when
+// all are right.
+func (s Settings) Check() error {
+	return (&Config{}).Set(s)
+}
+
+// Or returns the settings with those of other where they are empty.
+func (s Settings) Or(other Settings) Settings {
+	for _, v := range []struct {
+		value *string
+		other string
+	}{{&s.Theme, other.Theme}, {&s.Lang, other.Lang}, {&s.Width, other.Width}} {
+		if *v.value == "" {
+			*v.value = v.other
+		}
+	}
+	return s
+}
+
+// automatic is the width setting that leaves the policy to the terminal.
+const automatic = "auto"
+
+// Set takes settings into the configuration, and from the environment what they
+// leave open. Unsettled then says whether the terminal has to be asked for the
+// width of ambiguous characters. The error names the setting that cannot be.
+func (c *Config) Set(s Settings) error {
+	getenv := c.Getenv
+	if getenv == nil {
+		getenv = func(string) string { return "" }
+	}
+	c.Language = LocaleLanguage(getenv)
+	if s.Lang != "" {
+		var ok bool
+		if c.Language, ok = LanguageOf(s.Lang); !ok {
+			return fmt.Errorf("lang: there is no %q; write en or zh", s.Lang)
+		}
+	}
+	background := theme.BackgroundOf(getenv)
+	if s.Theme != "" {
+		var ok bool
+		if background, ok = theme.ParseBackground(s.Theme); !ok {
+			return fmt.Errorf("theme: there is no %q; write dark, light or none", s.Theme)
+		}
+	}
+	c.Theme = theme.New(background, getenv)
+	c.Unsettled = s.Width == "" || s.Width == automatic
+	if c.Unsettled {
+		return nil
+	}
+	var err error
+	if c.Policy, err = cell.ParsePolicy(s.Width); err != nil {
+		return fmt.Errorf("width: there is no %q; write auto, narrow, wide, unknown or ascii", s.Width)
+	}
+	return nil
+}
