@@ -2,10 +2,13 @@ package clean
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"example.org/meetbrowse/corpus/charset"
 	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/corpus/sample"
 )
 
 // samples are pages of the usual length in our own words.
@@ -40,6 +43,66 @@ func BenchmarkCleanAndFold(b *testing.B) {
 			b.SetBytes(int64(len(page)))
 			for b.Loop() {
 				sink += len(han.Fold(Clean(page, nil).Text))
+			}
+		})
+	}
+}
+
+// generated are articles as the seeded generator writes them.
+func generated(b *testing.B) []string {
+	const seed, articles = 1, 200
+	var texts []string
+	err := sample.Generate(seed, articles, func(_, text string) error {
+		texts = append(texts, text)
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return texts
+}
+
+// wholePages are the pages that lie beside the project, where they do.
+func wholePages(b *testing.B) []string {
+	names, _ := filepath.Glob("../../../shared/corpus/pages/*.txt")
+	var texts []string
+	for _, name := range names {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, string(raw))
+	}
+	return texts
+}
+
+// BenchmarkDecodeCleanFold is all that happens to the bytes of an article on one
+// core before it is parsed.
+func BenchmarkDecodeCleanFold(b *testing.B) {
+	inputs := map[string][]string{"generated": generated(b), "pages": wholePages(b)}
+	for name, page := range samples() {
+		inputs[name] = []string{page}
+	}
+	for name, texts := range inputs {
+		if len(texts) == 0 {
+			continue
+		}
+		raw, size := make([][]byte, len(texts)), 0
+		for i, t := range texts {
+			raw[i] = []byte(t)
+			size += len(t)
+		}
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, r := range raw {
+					text, _, err := charset.Decode(r, "", "")
+					if err != nil {
+						b.Fatal(err)
+					}
+					sink += len(han.Fold(Clean(text, nil).Text))
+				}
 			}
 		})
 	}
