@@ -1,83 +1,31 @@
 package meeting
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
-// A mark is a word whose presence anywhere in an article matters to a rule. All
-// are looked for in one pass, since searching a Chinese text word by word is
-// slow: most of its bytes begin like most of the words.
+// A mark is a word whose presence anywhere in an article matters to a rule.
 var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords, horizons, aims, closers, hostingWords, crossWords)
 
-type markTable struct {
-	lexicon *lexicon
-	index   map[string]int
-}
+type markTable struct{ index map[string]int }
 
 func newMarks(groups ...[]string) markTable {
 	t := markTable{index: map[string]int{}}
-	var all []word
 	for _, g := range groups {
 		for _, w := range g {
 			if _, ok := t.index[w]; !ok {
 				t.index[w] = len(t.index)
-				all = append(all, word{w, uint16(t.index[w])})
 			}
 		}
 	}
-	t.lexicon = buildLexicon(all)
 	return t
 }
 
 // occurrences is how often a mark stands in a text, and where first.
 type occurrences struct{ count, first int32 }
 
-// find counts all marks of a text, those inside others too.
-func (t markTable) find(text string) []occurrences {
-	out := make([]occurrences, len(t.index))
-	x := t.lexicon
-	for i := 0; i < len(text); {
-		if text[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		a, n := firstRune(text[i:])
-		if uint32(a) <= 0xffff && x.first[a>>6]&(1<<(a&63)) != 0 {
-			b, m := firstRune(text[i+n:])
-			if m > 0 && b <= 0xffff {
-				note(out, x, x.slot(uint32(a)<<16|uint32(b)), text, i)
-			}
-			if x.short {
-				note(out, x, x.slot(uint32(a)<<16), text, i)
-			}
-		}
-		i += n
-	}
-	return out
-}
-
-// note counts the words of a slot that stand at offset at.
-func note(out []occurrences, x *lexicon, slot uint32, text string, at int) {
-	l := x.lists[slot]
-	if l == 0 {
-		return
-	}
-	for _, w := range x.words[l-1] {
-		if strings.HasPrefix(text[at:], w.text) {
-			o := &out[w.value]
-			if o.count == 0 {
-				o.first = int32(at)
-			}
-			o.count++
-		}
-	}
-}
-
 // count is how often a mark stands in the article.
 func (p *parser) count(mark string) int {
 	if i, ok := marks.index[mark]; ok {
-		return int(p.marks[i].count)
+		return int(p.hits.marks[i].count)
 	}
 	return strings.Count(p.text, mark)
 }
@@ -96,7 +44,7 @@ func (p *parser) has(words ...string) bool {
 func (p *parser) kinds(words []string, limit int) int {
 	n := 0
 	for _, w := range words {
-		if i, ok := marks.index[w]; ok && p.marks[i].count > 0 && int(p.marks[i].first) < limit {
+		if i, ok := marks.index[w]; ok && p.hits.marks[i].count > 0 && int(p.hits.marks[i].first) < limit {
 			n++
 		}
 	}

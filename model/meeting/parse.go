@@ -27,7 +27,7 @@ type parser struct {
 	article *corpus.Article
 	folded  han.Folded
 	text    string // the folded text
-	marks   []occurrences
+	hits    hits
 	offsets corpus.Map
 	out     *model.Article
 
@@ -55,7 +55,8 @@ func newParser(a *corpus.Article) *parser {
 	p := &parser{article: a, headline: -1}
 	p.folded = han.FoldWithOffsets(a.Text)
 	p.text = p.folded.Text
-	p.marks = marks.find(p.text)
+	p.hits.marks = make([]occurrences, len(marks.index))
+	triggers.find(p.text, &p.hits)
 	p.offsets = a.Map()
 	p.out = &model.Article{Article: a, Script: model.Script(han.ScriptOf(start(a.Text, scriptSample)))}
 	p.lines = splitLines(p.text)

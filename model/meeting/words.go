@@ -21,37 +21,12 @@ func (p *parser) titlesIn(start, end int) []found {
 	return titles.scan(p.text, start, end, nil)
 }
 
-// scanWords finds titles and verbs of role in the body once.
+// scanWords sets the titles and verbs of role of the body.
 func (p *parser) scanWords() {
 	if len(p.sentences) == 0 || p.scannedTo > 0 {
 		return
 	}
 	p.scannedFrom, p.scannedTo = p.sentences[0].Start, p.sentences[len(p.sentences)-1].End
-	all := titlesAndVerbs.scan(p.text, p.scannedFrom, p.scannedTo, make([]found, 0, 192))
-	p.titles, p.verbs = make([]found, 0, 64), make([]found, 0, len(all))
-	for _, f := range all {
-		if f.value&verbFlag != 0 {
-			f.value &^= verbFlag
-			p.verbs = append(p.verbs, f)
-		} else {
-			p.titles = append(p.titles, f)
-		}
-	}
+	p.titles = within(p.hits.titles, p.scannedFrom, p.scannedTo)
+	p.verbs = within(p.hits.verbs, p.scannedFrom, p.scannedTo)
 }
-
-// verbFlag marks the verbs of role among the words of titlesAndVerbs.
-const verbFlag = 1 << 8
-
-// titlesAndVerbs holds both, so that one pass finds them.
-var titlesAndVerbs = func() *lexicon {
-	var all []word
-	for _, list := range titles.words {
-		all = append(all, list...)
-	}
-	for _, list := range roleVerbs.words {
-		for _, w := range list {
-			all = append(all, word{w.text, w.value | verbFlag})
-		}
-	}
-	return buildLexicon(all)
-}()

@@ -1,0 +1,186 @@
+package meeting
+
+import (
+	"sort"
+	"unicode/utf8"
+)
+
+// trigger is a word that one pass over an article looks for: a mark, a title or
+// a verb of role, or several of them at once.
+type trigger struct {
+	text string
+	// mark is the index of the mark, -1 if the word is none.
+	mark int32
+	// value is what the word means among titles and verbs, 0 if it is neither.
+	value uint16
+	// goal: the word may speak of a goal.
+	goal bool
+}
+
+// triggerTable finds all triggers of a text in one pass, since searching a
+// Chinese text word by word is slow: most of its bytes begin like most of the
+// words. Words are filed under their first two characters; a bit set of first
+// characters, and one of hashed pairs, both small enough for the first-level
+// cache, turn most places away.
+type triggerTable struct {
+	first [1 << 10]uint64
+	pairs [1 << (pairBits - 6)]uint64
+	keys  []uint32    // first character << 16 | second; second 0 for words of one character
+	lists [][]trigger // longest first, of the key in the same slot
+	mask  uint32
+}
+
+// pairBits is the size of the set of hashed pairs: 8 KB.
+const pairBits = 16
+
+func pairHash(key uint32) uint32 { return key * 0x9e3779b1 >> (32 - pairBits) }
+
+func newTriggers(words []trigger) *triggerTable {
+	size := 16
+	for size < 4*len(words) {
+		size *= 2
+	}
+	x := &triggerTable{keys: make([]uint32, size), lists: make([][]trigger, size), mask: uint32(size - 1)}
+	for _, w := range words {
+		a, n := firstRune(w.text)
+		b, m := firstRune(w.text[n:])
+		if m == 0 {
+			b = 0
+		}
+		x.first[a>>6&0x3ff] |= 1 << (a & 63)
+		key := uint32(a)<<16 | uint32(b)&0xffff
+		h := pairHash(key)
+		x.pairs[h>>6] |= 1 << (h & 63)
+		x.file(key, w)
+	}
+	return x
+}
+
+// file puts a word into its list; one that is there already gets what w adds.
+func (x *triggerTable) file(key uint32, w trigger) {
+	slot := x.slot(key)
+	x.keys[slot] = key
+	list := x.lists[slot]
+	for i := range list {
+		if list[i].text == w.text {
+			list[i].mark = max(list[i].mark, w.mark)
+			list[i].value = max(list[i].value, w.value)
+			list[i].goal = list[i].goal || w.goal
+			return
+		}
+	}
+	list = append(list, w)
+	sort.SliceStable(list, func(i, j int) bool { return longer(list[i].text, list[j].text) })
+	x.lists[slot] = list
+}
+
+func (x *triggerTable) slot(key uint32) uint32 {
+	i := pairHash(key) & x.mask
+	for x.lists[i] != nil && x.keys[i] != key {
+		i = (i + 1) & x.mask
+	}
+	return i
+}
+
+// triggers holds the marks, the titles and the verbs of role.
+var triggers = func() *triggerTable {
+	var all []trigger
+	for w, i := range marks.index {
+		all = append(all, trigger{text: w, mark: int32(i)})
+	}
+	for _, group := range [][]string{goalWords, horizons, aims, closers, {"目标"}} {
+		for _, w := range group {
+			all = append(all, trigger{text: w, mark: -1, goal: true})
+		}
+	}
+	for _, list := range titles.words {
+		for _, w := range list {
+			all = append(all, trigger{text: w.text, mark: -1, value: w.value})
+		}
+	}
+	for _, list := range roleVerbs.words {
+		for _, w := range list {
+			all = append(all, trigger{text: w.text, mark: -1, value: w.value | verbFlag})
+		}
+	}
+	return newTriggers(all)
+}()
+
+// verbFlag marks the verbs of role among the values of triggers.
+const verbFlag = 1 << 8
+
+// hits is what a pass over a text has found.
+type hits struct {
+	// marks counts each mark, those inside others too.
+	marks []occurrences
+	// titles and verbs are the longest at their places, from left to right, none
+	// overlapping another of either kind.
+	titles, verbs []found
+	// goals are the offsets of words that may speak of a goal, in order.
+	goals []int32
+
+	next int // where the last title or verb ends
+}
+
+// find adds the triggers of a text to h.
+func (x *triggerTable) find(text string, h *hits) {
+	a, at := rune(0), 0 // the character that may begin a word, and where it stands
+	for i := 0; i < len(text); {
+		b, n := rune(text[i]), 1
+		if b >= utf8.RuneSelf {
+			b, n = firstRune(text[i:])
+		}
+		if a != 0 {
+			x.pair(text, at, uint32(a)<<16, uint32(b), h)
+		}
+		a = 0
+		if b >= utf8.RuneSelf && b <= 0xffff && x.first[b>>6]&(1<<(b&63)) != 0 {
+			a, at = b, i
+		}
+		i += n
+	}
+	if a != 0 {
+		x.pair(text, at, uint32(a)<<16, 0, h)
+	}
+}
+
+// pair notes the words at offset at, which begin with the character of key and,
+// if they are longer, with b.
+func (x *triggerTable) pair(text string, at int, key, b uint32, h *hits) {
+	if p := pairHash(key | b); b != 0 && b <= 0xffff && x.pairs[p>>6]&(1<<(p&63)) != 0 {
+		x.note(text, at, key|b, h)
+	}
+	if p := pairHash(key); x.pairs[p>>6]&(1<<(p&63)) != 0 {
+		x.note(text, at, key, h)
+	}
+}
+
+// note files the words under one key that stand at offset at.
+func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
+	list := x.lists[x.slot(key)]
+	for i := range list {
+		w := &list[i]
+		if len(text)-at < len(w.text) || text[at:at+len(w.text)] != w.text {
+			continue
+		}
+		if w.mark >= 0 {
+			o := &h.marks[w.mark]
+			if o.count == 0 {
+				o.first = int32(at)
+			}
+			o.count++
+		}
+		if w.goal {
+			h.goals = append(h.goals, int32(at))
+		}
+		if w.value != 0 && at >= h.next {
+			f := found{at, at + len(w.text), w.value &^ verbFlag}
+			if w.value&verbFlag != 0 {
+				h.verbs = append(h.verbs, f)
+			} else {
+				h.titles = append(h.titles, f)
+			}
+			h.next = f.end
+		}
+	}
+}

@@ -1,0 +1,102 @@
+package meeting
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// plainHits finds the triggers of a text one after another, as a reference.
+func plainHits(text string) hits {
+	h := hits{marks: make([]occurrences, len(marks.index))}
+	for w, i := range marks.index {
+		for at := range text {
+			if !strings.HasPrefix(text[at:], w) {
+				continue
+			}
+			if h.marks[i].count == 0 {
+				h.marks[i].first = int32(at)
+			}
+			h.marks[i].count++
+		}
+	}
+	for at := range text {
+		for _, group := range [][]string{goalWords, horizons, aims, closers, {"目标"}} {
+			if hasAnyPrefix(text[at:], group...) > 0 && !slices.Contains(h.goals, int32(at)) {
+				h.goals = append(h.goals, int32(at))
+			}
+		}
+	}
+	for _, f := range titlesAndVerbs().scan(text, 0, len(text), nil) {
+		if f.value&verbFlag != 0 {
+			f.value &^= verbFlag
+			h.verbs = append(h.verbs, f)
+		} else {
+			h.titles = append(h.titles, f)
+		}
+	}
+	return h
+}
+
+func titlesAndVerbs() *lexicon {
+	var all []word
+	for _, list := range titles.words {
+		all = append(all, list...)
+	}
+	for _, list := range roleVerbs.words {
+		for _, w := range list {
+			all = append(all, word{w.text, w.value | verbFlag})
+		}
+	}
+	return buildLexicon(all)
+}
+
+func FuzzTriggers(f *testing.F) {
+	f.Add("市委书记王五主持会议并讲话,副市长李四作了说明。会上,大家说,目标是到年底前达到5亿元以上")
+	f.Add("书\xff记《摄》记者 某某摄)")
+	f.Add("主持人主持")
+	f.Fuzz(func(t *testing.T, text string) {
+		got, want := hits{marks: make([]occurrences, len(marks.index))}, plainHits(text)
+		triggers.find(text, &got)
+		goals := slices.Compact(got.goals)
+		if !slices.Equal(got.marks, want.marks) || !slices.Equal(goals, want.goals) ||
+			!slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) {
+			t.Errorf("%q: titles %v, verbs %v; want %v, %v", text, got.titles, got.verbs, want.titles, want.verbs)
+		}
+	})
+}
+
+// TestTriggers holds each trigger against the reference, alone and beside
+// others.
+func TestTriggers(t *testing.T) {
+	var all []string
+	for _, list := range triggers.lists {
+		for _, w := range list {
+			all = append(all, w.text)
+		}
+	}
+	for i, w := range all {
+		text := w + all[(i*7+3)%len(all)] + "," + w + "\n" + all[(i*13+5)%len(all)] + w
+		got, want := hits{marks: make([]occurrences, len(marks.index))}, plainHits(text)
+		triggers.find(text, &got)
+		if !slices.Equal(got.marks, want.marks) || !slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) {
+			t.Errorf("%q: titles %v, verbs %v; want %v, %v", text, got.titles, got.verbs, want.titles, want.verbs)
+		}
+	}
+}
+
+// TestOneMeaning: a word of a lexicon means one thing, whatever the order of
+// its groups.
+func TestOneMeaning(t *testing.T) {
+	for name, x := range map[string]*lexicon{"titles": titles, "roleVerbs": roleVerbs, "creditLabels": creditLabels, "rankWords": rankWords, "nameEnds": nameEnds, "bounds": bounds} {
+		seen := map[string]uint16{}
+		for _, list := range x.words {
+			for _, w := range list {
+				if v, ok := seen[w.text]; ok && v != w.value {
+					t.Errorf("%s: %s means %d and %d", name, w.text, v, w.value)
+				}
+				seen[w.text] = w.value
+			}
+		}
+	}
+}
