@@ -26,14 +26,25 @@ const everydayCharacters = "" +
 	"办哈乐峰宏辆毕饮食棉油钢售贸仓储流递邮字慧芯氢伏锂钠稀土船舶汽车械纺肥猪牛羊禽蛋奶蔬菜茶烟酒盐糖饲料牧苗圃卉泊堤坝井泵灌" +
 	"溉涝汛旱雹演箱窗仲裁抚烈陵馆博"
 
-// everyday gives their ranks, from 1.
-var everyday = sync.OnceValue(func() map[rune]int {
-	ranks := make(map[rune]int, len(everydayCharacters)/hanBytes)
+// The block of Unicode that all of them lie in.
+const firstUnified, lastUnified = 0x4e00, 0x9fff
+
+// everydayRanks are their ranks by character, from 1; 0 for all others.
+var everydayRanks = sync.OnceValue(func() *[lastUnified - firstUnified + 1]uint16 {
+	ranks := &[lastUnified - firstUnified + 1]uint16{}
 	for i, r := range everydayCharacters {
-		ranks[r] = 1 + i/hanBytes
+		ranks[r-firstUnified] = uint16(1 + i/hanBytes)
 	}
 	return ranks
 })
+
+// everydayRank is the rank of a folded character, 0 where it is none of them.
+func everydayRank(r rune) int {
+	if r < firstUnified || r > lastUnified {
+		return 0
+	}
+	return int(everydayRanks()[r-firstUnified])
+}
 
 // maxJoined is the rank up to which a character is so common that two halves of
 // characters which give it are trusted.

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"bytes"
+	"sort"
 	"sync"
 	"unicode/utf8"
 
@@ -22,34 +23,28 @@ const (
 type gbkTables struct {
 	chars [lastLead - firstLead + 1][256]rune // 0 where there is no character
 	codes [1 << 16]uint16                     // 0 for what has no double-byte code
-	leads [lastLead - firstLead + 1]leadGlosses
 }
 
-// leadGlosses are the glosses of the characters with one lead byte, made when
-// they are first asked for.
-type leadGlosses struct {
-	once    sync.Once
-	glosses []trailGloss
-}
-
-// trailGloss is a reading that the mirrors can have put behind a character.
-type trailGloss struct {
+// reading is a gloss as the mirrors put it behind a character.
+type reading struct {
 	plain string
 	tone  int
-	trail byte
-	odd   int // what speaks against it: a rare character, a rarer reading
 }
 
-// glosses returns the glosses of the characters with a lead byte. The mirrors
-// gloss traditional characters alone.
-func (t *gbkTables) glosses(lead byte) []trailGloss {
-	if lead < firstLead || lead > lastLead {
-		return nil
-	}
-	l := &t.leads[lead-firstLead]
-	l.once.Do(func() {
+// readCode is the code of a character that has a certain reading.
+type readCode struct {
+	lead, trail byte
+	odd         int // what speaks against it: a rare character, a rarer reading
+}
+
+// glosses gives the codes of the characters that the mirrors can have put a
+// reading behind, in their order. The mirrors gloss traditional characters alone.
+var glosses = sync.OnceValue(func() map[reading][]readCode {
+	t := gbk()
+	codes := map[reading][]readCode{}
+	for lead := firstLead; lead <= lastLead; lead++ {
 		for trail := firstTrail; trail <= lastTrail; trail++ {
-			c := t.char(lead, byte(trail))
+			c := t.char(byte(lead), byte(trail))
 			if c == 0 || han.FoldRune(c) == c && !han.IsTraditional(c) {
 				continue
 			}
@@ -57,14 +52,25 @@ func (t *gbkTables) glosses(lead byte) []trailGloss {
 			if !t.common(c) {
 				rare = 1
 			}
-			for i, reading := range han.TonedReadings(c) {
-				if plain, tone, ok := han.ParseSyllable(reading); ok {
-					l.glosses = append(l.glosses, trailGloss{plain, tone, byte(trail), rare + min(i, 1)})
+			for i, toned := range han.TonedReadings(c) {
+				if plain, tone, ok := han.ParseSyllable(toned); ok {
+					r := reading{plain, tone}
+					codes[r] = append(codes[r], readCode{byte(lead), byte(trail), rare + min(i, 1)})
 				}
 			}
 		}
-	})
-	return l.glosses
+	}
+	return codes
+})
+
+// withLead are those of the codes that have a lead byte.
+func withLead(codes []readCode, lead byte) []readCode {
+	from := sort.Search(len(codes), func(i int) bool { return codes[i].lead >= lead })
+	to := from
+	for to < len(codes) && codes[to].lead == lead {
+		to++
+	}
+	return codes[from:to]
 }
 
 // gbk is built when the first damage is met; most texts have none.

@@ -1,8 +1,11 @@
 package clean
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -14,6 +17,10 @@ const maxGloss = 16
 
 // bracket deals with an opening bracket of the given length: a gloss goes.
 func (s *scanner) bracket(size int) {
+	if n := tonedGloss(s.in[s.at+size:]); n > 0 {
+		s.replace(s.at, s.at+size+n, "", corpus.ReasonGloss)
+		return
+	}
 	syllable, end := glossAt(s.in, s.at+size)
 	if end > 0 && s.isGloss(syllable) {
 		s.replace(s.at, end, "", corpus.ReasonGloss)
@@ -40,6 +47,65 @@ func glossAt(text string, at int) (syllable string, end int) {
 	}
 	return "", 0
 }
+
+// tonedGloss is the length of a syllable with its tone mark and the ")" right
+// behind it at the start of rest, in the usual spellings; 0 for anything else,
+// even if it is a gloss. Nearly all glosses are found by it, in a fifth of the
+// time (BenchmarkGloss).
+func tonedGloss(rest string) int {
+	if len(rest) < glossWord {
+		return 0
+	}
+	word := binary.LittleEndian.Uint64([]byte(rest[:glossWord]))
+	// The lowest byte of word that is ")" gets its high bit set; see Lamport,
+	// Multiple byte processing with full-word instructions, 1975.
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	other := word ^ ones*')'
+	n := bits.TrailingZeros64((other-ones)&^other&highs) / 8
+	if n == glossWord || !usualGlosses().has(word&(1<<(8*n)-1)) {
+		return 0
+	}
+	return n + 1
+}
+
+// glossWord is how many bytes are compared at once; zhuāng and its bracket have
+// as many.
+const glossWord = 8
+
+// glossSet holds syllables as little-endian numbers, with linear probing in a
+// table twice as large as needed at least.
+type glossSet [4096]uint64
+
+func (g *glossSet) slot(word uint64) int {
+	i := int(word * 0x9e3779b97f4a7c15 >> (64 - 12))
+	for g[i] != word && g[i] != 0 {
+		i = (i + 1) % len(g)
+	}
+	return i
+}
+
+func (g *glossSet) has(word uint64) bool { return word != 0 && g[g.slot(word)] == word }
+
+// usualGlosses are the readings of all characters, with g and a as well as with
+// their look-alikes.
+var usualGlosses = sync.OnceValue(func() *glossSet {
+	g := &glossSet{}
+	lookalikes := strings.NewReplacer("g", "ɡ", "a", "ɑ")
+	script := strings.NewReplacer("g", "ɡ")
+	for _, s := range han.TonedSyllables() {
+		for _, spelt := range [...]string{s, script.Replace(s), lookalikes.Replace(s)} {
+			syllable, end := glossAt(spelt+")", 0)
+			if _, tone, ok := han.ParseSyllable(syllable); end != len(spelt)+1 || !ok || tone == 0 || len(spelt) >= glossWord {
+				continue
+			}
+			var word [glossWord]byte
+			copy(word[:], spelt)
+			w := binary.LittleEndian.Uint64(word[:])
+			g[g.slot(w)] = w
+		}
+	}
+	return g
+})
 
 // unpadded drops blanks at the ends, which are rare.
 func unpadded(s string) string {

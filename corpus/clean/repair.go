@@ -139,15 +139,15 @@ func lostGlossAt(text string, at int) int {
 }
 
 // lostReading is the reading of the gloss that lostGloss found.
-func lostReading(text string, at int) (plain string, tone int) {
+func lostReading(text string, at int) reading {
 	_, size := utf8.DecodeRuneInString(text[at:])
 	from := at + size
 	if strings.HasPrefix(text[from:], "(") {
 		from++
 	}
 	syllable, _ := glossAt(text, from)
-	plain, tone, _ = han.ParseSyllable(syllable)
-	return plain, tone
+	plain, tone, _ := han.ParseSyllable(syllable)
+	return reading{plain, tone}
 }
 
 // swallowed returns the second byte of the full-width form of a mark at the start
@@ -307,12 +307,11 @@ func (r *restorer) search(at int, bytes []byte, last byte, pending bool, odd int
 	c, size := utf8.DecodeRuneInString(r.in[at:])
 	if c == '?' || c == utf8.RuneError {
 		if end := lostGloss(r.in, at); end > 0 {
-			plain, tone := lostReading(r.in, at)
 			known := false
-			for _, g := range r.t.glosses(last) {
-				if g.tone == tone && g.plain == plain && (pending || g.trail >= firstLead) {
+			for _, c := range withLead(glosses()[lostReading(r.in, at)], last) {
+				if pending || c.trail >= firstLead {
 					known = true
-					r.search(end, append(bytes[:len(bytes):len(bytes)], g.trail), g.trail, !pending, odd+g.odd)
+					r.search(end, append(bytes[:len(bytes):len(bytes)], c.trail), c.trail, !pending, odd+c.odd)
 				}
 			}
 			if !known && !pending && len(bytes) == 0 && lostGlossAt(r.in, end) > 0 {
@@ -350,11 +349,12 @@ const unreadOdd = 3
 
 // unread goes on behind a lost gloss whose reading no character of the tables has:
 // the mirrors had readings of their own for rare characters. The gloss of the
-// whole character that follows must tell.
+// whole character that follows, another lost one at offset at, must tell.
 func (r *restorer) unread(at int, last byte, odd int) {
-	for b := firstLead; b <= lastLead; b++ {
-		if r.t.char(last, byte(b)) != 0 {
-			r.search(at, []byte{byte(b)}, byte(b), true, odd+unreadOdd)
+	end := lostGloss(r.in, at)
+	for _, c := range glosses()[lostReading(r.in, at)] {
+		if r.t.char(last, c.lead) != 0 {
+			r.search(end, []byte{c.lead, c.trail}, c.trail, false, odd+unreadOdd+c.odd)
 		}
 	}
 }
@@ -370,7 +370,7 @@ func (r *restorer) familiar(c rune, at, rank int) bool {
 	if c == 0 {
 		return false
 	}
-	if n := everyday()[han.FoldRune(c)]; n > 0 && n <= rank || !han.IsHan(c) && r.t.common(c) {
+	if n := everydayRank(han.FoldRune(c)); n > 0 && n <= rank || !han.IsHan(c) && r.t.common(c) {
 		return true
 	}
 	return strings.ContainsRune(r.in[max(0, at-familiarReach):min(len(r.in), at+familiarReach)], c)
@@ -386,12 +386,12 @@ func (r *restorer) accept(end int, bytes []byte, odd int) {
 		if !r.t.common(c) {
 			odd++
 		}
-		if rank := everyday()[han.FoldRune(c)]; han.IsHan(c) && (rank == 0 || rank > maxJoined) {
+		if rank := everydayRank(han.FoldRune(c)); han.IsHan(c) && (rank == 0 || rank > maxJoined) {
 			odd++
 		}
 		b.WriteRune(c)
 	}
-	if odd >= unreadOdd && len(bytes) == 2 && everyday()[han.FoldRune(r.t.char(bytes[0], bytes[1]))] == 0 {
+	if odd >= unreadOdd && len(bytes) == 2 && everydayRank(han.FoldRune(r.t.char(bytes[0], bytes[1]))) == 0 {
 		return
 	}
 	for i := range r.found {

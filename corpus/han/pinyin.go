@@ -49,6 +49,11 @@ func TonedReadings(r rune) []string {
 	return tonedWords[row.toned:end:end]
 }
 
+// TonedSyllables returns the syllables with their tone marks that are the reading
+// of some character, composed (NFC), some of them more than once. The slice is
+// shared: do not change it.
+func TonedSyllables() []string { return tonedWords[:] }
+
 // Initials returns the first letters of a character's readings, each once,
 // commonest reading first: "c" and "z" for 长.
 func Initials(r rune) string { return rowOf(r).initials }
