@@ -3,11 +3,11 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -76,6 +76,8 @@ var errNothing = errors.New("nothing found")
 // input are the flags that every command has: what is read, and which of it.
 type input struct {
 	encoding, filter, phrases, stop string
+	sample                          int
+	seed                            int64
 }
 
 func (in *input) flags(c *cobra.Command) {
@@ -83,12 +85,17 @@ func (in *input) flags(c *cobra.Command) {
 	f.StringVar(&in.encoding, "encoding", "", "character encoding of the input, instead of what its bytes look like")
 	f.StringVar(&in.filter, "filter", "", "only articles that pass this filter expression")
 	f.StringVar(&in.phrases, "phrases", "", "file of further slogans, one a line")
+	f.IntVar(&in.sample, "sample", 0, "only so many articles, drawn at random from those that pass the filter")
+	f.Int64Var(&in.seed, "seed", 1, "seed of the sample: the same one draws the same articles")
 	f.StringVar(&in.stop, "stop", "", "file of phrases that are no slogans, one a line")
 }
 
 // corpus is what the flags and paths name: the sample corpus without a path.
 func (in *input) corpus(s streams, paths []string) (c *pipeline.Corpus, err error) {
-	c = &pipeline.Corpus{Paths: paths, Load: load.Options{Encoding: in.encoding, Stdin: s.in}}
+	if in.sample < 0 {
+		return nil, fmt.Errorf("read flag --sample: %d articles cannot be drawn", in.sample)
+	}
+	c = &pipeline.Corpus{Paths: paths, Load: load.Options{Encoding: in.encoding, Stdin: s.in}, Sample: in.sample, Seed: in.seed}
 	if len(paths) == 0 {
 		c.Load.FS, c.Paths = sample.Files, []string{"."}
 	}
@@ -183,6 +190,9 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	if err != nil {
 		return err
 	}
+	if b.sample > 0 {
+		config.Filter, config.Random = "", ui.Random{N: b.sample, Seed: b.seed, From: c.Filter}
+	}
 	config.Intake = ui.Read(ctx, func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
 		c.Skip = skip
 		return c.Records(ctx, add)
@@ -202,6 +212,9 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	config.Review = review.New(filepath.Join(state, "review.jsonl"), time.Now)
 	sessions := session.New(filepath.Join(state, "sessions"), time.Now)
 	key := corpusKey(paths)
+	if b.sample > 0 {
+		key += fmt.Sprintf("\nsample %d, seed %d, filter %s", b.sample, b.seed, b.filter)
+	}
 	// A session that cannot be read costs the place in the list and nothing else.
 	config.Session, _ = sessions.Load(key)
 	config.KeepSession = func(state session.State) error { return sessions.Keep(key, state)() }
@@ -209,30 +222,12 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 }
 
 // saveScope writes articles to a new file, in the format that its name ends with.
-func saveScope(ctx context.Context, path string, snap *library.Snapshot, ids []int32, marks query.Marks) (err error) {
+func saveScope(ctx context.Context, path string, snap *library.Snapshot, ids []int32, marks query.Marks) error {
 	o := pipeline.Output{Format: strings.TrimPrefix(filepath.Ext(path), "."), Table: string(export.Articles), BOM: true, JSON: export.Options{Text: true}}
-	f, err := create(path)
-	if err != nil {
+	return pipeline.NewFile(path, func(out io.Writer) error {
+		_, err := o.WriteScope(ctx, snap, ids, marks, out)
 		return err
-	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	out := bufio.NewWriterSize(f, outputBuffer)
-	if _, err = o.WriteScope(ctx, snap, ids, marks, out); err == nil {
-		err = out.Flush()
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(path))
-	}
-	return nil
-}
-
-// create makes a new file; one that exists stays as it is, and is an error.
-func create(path string) (*os.File, error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return nil, fmt.Errorf("write %s: %w", path, reason(err))
-	}
-	return f, nil
+	})
 }
 
 // corpusKey tells one corpus from another for its session: the paths in full.
@@ -355,13 +350,13 @@ func newSample(s streams) *cobra.Command {
 		Short: "Write a made-up corpus of any size as JSON Lines, for measuring",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			out := bufio.NewWriterSize(s.out, outputBuffer)
-			lines := json.NewEncoder(out)
-			lines.SetEscapeHTML(false)
-			err := sample.Generate(seed, articles, func(name, text string) error {
-				return lines.Encode(map[string]string{"id": strings.TrimSuffix(name, ".txt"), "text": text})
+			return pipeline.Buffered(s.out, func(out io.Writer) error {
+				lines := json.NewEncoder(out)
+				lines.SetEscapeHTML(false)
+				return sample.Generate(seed, articles, func(name, text string) error {
+					return lines.Encode(map[string]string{"id": strings.TrimSuffix(name, ".txt"), "text": text})
+				})
 			})
-			return errors.Join(err, out.Flush())
 		},
 	}
 	c.Flags().Int64Var(&seed, "seed", 1, "the same seed gives the same corpus")
@@ -440,32 +435,24 @@ func newKWIC(s streams) *cobra.Command {
 	return c
 }
 
-// outputBuffer is how many bytes of an export are written at once.
-const outputBuffer = 1 << 16
-
-func (e *exporter) run(ctx context.Context, s streams, paths []string) (err error) {
+func (e *exporter) run(ctx context.Context, s streams, paths []string) error {
 	c, err := e.corpus(s, paths)
 	if err != nil {
 		return err
 	}
-	out := s.out
-	if e.file != "" {
-		f, err := create(e.file)
-		if err != nil {
-			return err
-		}
-		defer func() { err = errors.Join(err, f.Close()) }()
-		out = f
-	}
-	skipped := 0
+	skipped, written := 0, 0
 	c.Skip = func(corpus.Skipped) { skipped++ }
 	e.BOM = !e.noBOM
-	buffered := bufio.NewWriterSize(out, outputBuffer)
-	written, err := e.Write(ctx, c, buffered)
-	if written == 0 && err != nil {
-		return err // and no header of an empty table
+	write := func(out io.Writer) (err error) {
+		written, err = e.Write(ctx, c, out)
+		return err
 	}
-	if err := errors.Join(err, buffered.Flush()); err != nil {
+	if e.file == "" {
+		err = pipeline.Buffered(s.out, write)
+	} else {
+		err = pipeline.NewFile(e.file, write)
+	}
+	if err != nil {
 		return err
 	}
 	if skipped > 0 {

@@ -8,7 +8,6 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model/frequency"
-	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/model/session"
 	"example.org/meetbrowse/ui/cell"
@@ -31,6 +30,8 @@ type Config struct {
 	Unsettled bool
 	// Filter is in force from the start; empty for none.
 	Filter string
+	// Random is the sample that takes the place of the whole corpus.
+	Random Random
 
 	// Intake is the corpus, which may still be arriving.
 	Intake *Intake
@@ -77,7 +78,8 @@ type App struct {
 	scope    scope
 	filters  []filter
 	typing   *filterLine // nil when nothing is typed
-	order    library.Order
+	order    listOrder
+	folded   bool // copies of one release share a row
 	focus    pane
 	zoom     bool
 	articles articlesPane
@@ -362,6 +364,9 @@ func (a *App) inPane(act action) tea.Cmd {
 		return a.quit()
 	case actSkipped:
 		a.page = skippedPage(a.state.skipped, a.config.Language)
+	case actFold:
+		a.folded = !a.folded
+		return a.rescope()
 	case actField:
 		a.counts.nextField()
 		return a.count()
@@ -459,6 +464,6 @@ func (a *App) sort() tea.Cmd {
 		}
 		return a.count()
 	}
-	a.order = nextOrder(a.order)
+	a.order = a.order.next()
 	return a.rescope()
 }

@@ -133,6 +133,11 @@ func (d *driver) send(msg tea.Msg) tea.Cmd {
 	return command
 }
 
+// screen is what the screen says, line by line.
+func (d *driver) screen() string {
+	return strings.Join(d.app.Frame().Lines(d.app.ruler), "\n")
+}
+
 // ids are the articles of the list, in its order.
 func (d *driver) ids() string {
 	var ids []string

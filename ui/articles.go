@@ -11,7 +11,7 @@ import (
 type articlesPane struct {
 	list
 	snap *library.Snapshot
-	ids  []int32
+	listing
 
 	view     *review.View    // marks and notes; nil for none
 	selected map[uint64]bool // by content
@@ -31,20 +31,20 @@ const (
 
 // set gives the pane a scope, and keeps the cursor on the article it was on;
 // until it has been moved it stays at the top, while a corpus arrives.
-func (p *articlesPane) set(snap *library.Snapshot, ids []int32) {
+func (p *articlesPane) set(snap *library.Snapshot, l listing) {
 	on, had := p.current()
 	had = had && p.moved
-	p.snap, p.ids = snap, ids
+	p.snap, p.listing = snap, l
 	row := p.cursor
 	if had {
-		for i, id := range ids {
+		for i, id := range l.ids {
 			if id == on {
 				row = i
 				break
 			}
 		}
 	}
-	p.setRows(len(ids))
+	p.setRows(len(l.ids))
 	p.moveTo(row)
 }
 
@@ -94,12 +94,21 @@ func (p *articlesPane) draw(c *canvas, r rect, focused bool) {
 		column(dateCells, date, dayText(columns.Date))
 		column(place, plain, p.snap.Place(columns.Place).Name)
 		column(kind, dim, tableText(p.snap.Kinds, columns.Kind))
-		if text := p.snap.Headline(id); text != "" {
-			column(headline, plain, text)
-		} else {
-			column(headline, dim, p.snap.ID(id))
-		}
+		c.spans(row, col, headline, p.headline(id)...)
 	}
+}
+
+// headline is what the last column says of an article: the headline, in its
+// absence the id, and how many copies are folded into the row.
+func (p *articlesPane) headline(id int32) []span {
+	text := span{p.snap.Headline(id), plain}
+	if text.text == "" {
+		text = span{p.snap.ID(id), dim}
+	}
+	if n := p.copies[id]; n > 0 {
+		return []span{{fmt.Sprintf("+%d ", n), accent}, text}
+	}
+	return []span{text}
 }
 
 // dayText writes a day number of the library as a date, without the parts

@@ -45,6 +45,7 @@ const (
 	actMark
 	actNote
 	actUndo
+	actFold
 	actSelect
 	actRepaint
 	actSuspend
@@ -118,10 +119,11 @@ func bindings() []binding {
 		bind(actScript, inReader, "t", phrase{"traditional or simplified", "繁简转换"}, "t", "ctrl+t").inFooter(),
 		bind(actRaw, inReader, "r", phrase{"raw view: what was cut, and why", "原文：删去了什么、为何"}, "r", "ctrl+r").inFooter(),
 		bind(actSort, inArticles|inFrequency, "s", phrase{"sort", "排序"}, "s", "ctrl+s").inFooter(),
-		bind(actField, inPanes, "F", phrase{"field to count", "统计哪个字段"}, "F").inFooter(),
-		bind(actConcordance, inFrequency, "c", phrase{"concordance of the slogan", "此提法的索引行"}, "c").inFooter(),
-		bind(actConcordance, inArticles|inMeeting, "c", phrase{"concordance of a text", "任意文字的索引行"}, "c").inFooter(),
-		bind(actConcordance, inConcordance, "c /", phrase{"concordance of a text", "任意文字的索引行"}, "c", "/", "ctrl+f").inFooter(),
+		bind(actFold, inArticles, "d F9", phrase{"fold the copies of a release into one row", "同稿合为一行"}, "d", "f9"),
+		bind(actField, inPanes, "F F2", phrase{"field to count", "统计哪个字段"}, "F", "f2").inFooter(),
+		bind(actConcordance, inFrequency, "c F3", phrase{"concordance of the slogan", "此提法的索引行"}, "c", "f3").inFooter(),
+		bind(actConcordance, inArticles|inMeeting, "c F3", phrase{"concordance of a text", "任意文字的索引行"}, "c", "f3").inFooter(),
+		bind(actConcordance, inConcordance, "c F3 /", phrase{"concordance of a text", "任意文字的索引行"}, "c", "f3", "/", "ctrl+f").inFooter(),
 		bind(actOpen, inConcordance, "Enter", phrase{"open the article there", "打开文章此处"}, "enter").inFooter(),
 		bind(actSort, inConcordance, "s", phrase{"sort", "排序"}, "s", "ctrl+s").inFooter(),
 		bind(actVariants, inFrequency, "Space", phrase{"open or close the variants of a slogan", "展开或收起提法的变体"}, " "),
@@ -132,10 +134,10 @@ func bindings() []binding {
 		bind(actSelect, inArticles, "Space", phrase{"select, for marking many at once", "选中，以便一起标记"}, " "),
 		bind(actUndo, inPanes|inReader, "u", phrase{"undo the last mark or note", "撤销上次标记或批注"}, "u", "ctrl+_"),
 		bind(actCopy, inPanes|inReader|inConcordance, "y", phrase{"copy the value", "复制此值"}, "y", "ctrl+y").inFooter(),
-		bind(actCopyRow, inPanes|inConcordance, "Y", phrase{"copy the row", "复制此行"}, "Y"),
+		bind(actCopyRow, inPanes|inConcordance, "Y F6", phrase{"copy the row", "复制此行"}, "Y", "f6"),
 		bind(actExport, inPanes, "e", phrase{"export the articles in the list", "导出列表中的文章"}, "e", "ctrl+e").inFooter(),
-		bind(actPager, inPanes|inReader, "o", phrase{"open in $PAGER", "用 $PAGER 打开"}, "o"),
-		bind(actEditor, inPanes|inReader, "O", phrase{"open the source in $EDITOR", "用 $EDITOR 打开原文件"}, "O"),
+		bind(actPager, inPanes|inReader, "o F7", phrase{"open in $PAGER", "用 $PAGER 打开"}, "o", "f7"),
+		bind(actEditor, inPanes|inReader, "O F8", phrase{"open the source in $EDITOR", "用 $EDITOR 打开原文件"}, "O", "f8"),
 		bind(actSkipped, inPanes, "!", phrase{"what was skipped, and why", "跳过的文件与原因"}, "!"),
 		bind(actBack, everywhere, "Esc", phrase{"back one step", "后退一步"}, "esc"),
 		bind(actClose, everywhere, "q", phrase{"back, then quit", "返回，再按退出"}, "q").inFooter(),

@@ -1,23 +1,91 @@
 package ui
 
-import "example.org/meetbrowse/model/library"
+import (
+	"context"
+	"slices"
+
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/query"
+)
+
+// listOrder is an order of the article list: an index of articleOrders.
+type listOrder int
 
 // articleOrders are the orders of the article list, in the order of the key.
-var articleOrders = []library.Order{library.Newest, library.ByPlace, library.ByOutlet, library.ByKind}
-
-var orderNames = map[library.Order]phrase{
-	library.Newest:   {"newest first", "最新在前"},
-	library.ByPlace:  {"by place", "按地点"},
-	library.ByOutlet: {"by outlet", "按来源"},
-	library.ByKind:   {"by kind", "按类别"},
+var articleOrders = []struct {
+	of   library.Order
+	name phrase
+	// ranked puts what answers the filters best first; without a filter, of holds.
+	ranked bool
+}{
+	{of: library.Newest, name: phrase{"newest first", "最新在前"}},
+	{of: library.ByPlace, name: phrase{"by place", "按地点"}},
+	{of: library.ByOutlet, name: phrase{"by outlet", "按来源"}},
+	{of: library.ByKind, name: phrase{"by kind", "按类别"}},
+	{of: library.Newest, name: phrase{"by relevance", "按相关度"}, ranked: true},
 }
 
-// nextOrder is the order behind o.
-func nextOrder(o library.Order) library.Order {
-	for i, known := range articleOrders {
-		if known == o {
-			return articleOrders[(i+1)%len(articleOrders)]
+func (o listOrder) next() listOrder { return (o + 1) % listOrder(len(articleOrders)) }
+
+func (o listOrder) name() phrase { return articleOrders[o].name }
+
+// listing is the articles of a scope as the list shows them.
+type listing struct {
+	ids []int32
+	// copies says how many copies of an article are folded into its row.
+	copies map[int32]int
+}
+
+// listed puts ids into the order of the list; nil stands for all articles.
+// filters are what a relevance is measured by. folded leaves one article of each
+// release: the first one of the order. The error is that of ctx.
+func listed(ctx context.Context, snap *library.Snapshot, ids []int32, order listOrder, filters *query.Query, folded bool) (listing, error) {
+	chosen := articleOrders[order]
+	out := listing{ids: ordered(snap, ids, chosen.of)}
+	if chosen.ranked && filters != nil && !filters.Empty() {
+		out.ids = slices.Clone(out.ids)
+		if err := filters.Rank(ctx, snap, out.ids); err != nil {
+			return listing{}, err
 		}
 	}
-	return articleOrders[0]
+	if folded {
+		out = fold(snap, out.ids)
+	}
+	return out, nil
+}
+
+// fold keeps the first article of each release.
+func fold(snap *library.Snapshot, ids []int32) listing {
+	out := listing{ids: make([]int32, 0, len(ids)), copies: map[int32]int{}}
+	shown := make([]int32, snap.Len()) // by release: 1 and the article that stands for it
+	for _, id := range ids {
+		release := snap.Row(id).Copy
+		if first := shown[release]; first > 0 {
+			out.copies[first-1]++
+			continue
+		}
+		shown[release] = id + 1
+		out.ids = append(out.ids, id)
+	}
+	return out
+}
+
+// ordered puts ids into an order. It picks them from the order of the whole
+// snapshot, which is kept, instead of sorting.
+func ordered(snap *library.Snapshot, ids []int32, order library.Order) []int32 {
+	whole := snap.Order(order)
+	if ids == nil {
+		return whole
+	}
+	in := make([]bool, snap.Len())
+	for _, id := range ids {
+		in[id] = true
+	}
+	out := make([]int32, 0, len(ids))
+	for _, id := range whole {
+		if in[id] {
+			out = append(out, id)
+		}
+	}
+	return out
 }

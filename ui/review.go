@@ -45,7 +45,10 @@ func (a *App) reviewed(msg reviewMsg) tea.Cmd {
 	}
 	a.articles.view = a.config.Review.View()
 	a.showArticle()
-	if len(a.queries()) > 0 {
+	if msg.say.en == "" && a.config.Random.N > 0 {
+		a.scope.snap = nil // a sample may be drawn by marks: it is drawn again
+	}
+	if len(a.queries()) > 0 || a.scope.snap == nil {
 		return a.rescope()
 	}
 	return nil

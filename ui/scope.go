@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -15,6 +16,7 @@ import (
 // one, and answers that come too late are dropped by their number.
 type scope struct {
 	snap   *library.Snapshot
+	base   []int32 // the random sample in hand, ascending; nil for none
 	ids    []int32 // ascending; nil for all
 	number int     // of the question in hand
 	cancel context.CancelFunc
@@ -26,8 +28,9 @@ type scope struct {
 type scopeMsg struct {
 	number int
 	snap   *library.Snapshot
+	base   []int32 // the random sample that the scope is part of, ascending; nil for none
 	ids    []int32 // ascending; nil for all
-	listed []int32 // the same in the order of the list
+	list   listing // the same as the list shows them
 	err    error
 }
 
@@ -64,20 +67,32 @@ func (a *App) rescope() tea.Cmd {
 	ctx, cancel := context.WithCancel(a.ctx)
 	s.cancel, s.busy, s.behind = cancel, true, false
 	s.number++
-	number, snap, order := s.number, a.state.snap, a.order
-	queries, marks := a.queries(), a.marks(a.state.snap)
+	number, snap, order, folded := s.number, a.state.snap, a.order, a.folded
+	queries, marks, joined := a.queries(), a.marks(a.state.snap), a.joined()
+	base, drawn, sample := s.base, s.snap == snap, a.config.Random
 	return func() tea.Msg {
-		ids, err := passing(ctx, snap, queries, marks)
-		if err != nil {
-			return scopeMsg{number: number, err: err}
+		answer := scopeMsg{number: number, snap: snap, base: base}
+		if !drawn {
+			answer.base, answer.err = sample.draw(ctx, snap, marks)
 		}
-		return scopeMsg{number: number, snap: snap, ids: ids, listed: ordered(snap, ids, order)}
+		if answer.err == nil {
+			answer.ids, answer.err = passing(ctx, snap, answer.base, queries, marks)
+		}
+		if answer.err == nil {
+			answer.list, answer.err = listed(ctx, snap, answer.ids, order, joined, folded)
+		}
+		return answer
 	}
 }
 
-// passing returns the ids that pass all queries, ascending; nil for all.
-func passing(ctx context.Context, snap *library.Snapshot, queries []*query.Query, marks query.Marks) (ids []int32, err error) {
+// passing returns the ids of base, where nil stands for all, that pass all queries,
+// ascending; nil for all.
+func passing(ctx context.Context, snap *library.Snapshot, base []int32, queries []*query.Query, marks query.Marks) (ids []int32, err error) {
+	ids = base
 	for _, q := range queries {
+		if q == nil || q.Empty() {
+			continue
+		}
 		if ids, err = q.Run(ctx, snap, ids, marks); err != nil {
 			return nil, err
 		}
@@ -87,26 +102,6 @@ func passing(ctx context.Context, snap *library.Snapshot, queries []*query.Query
 		}
 	}
 	return ids, nil
-}
-
-// ordered puts ids into an order. It picks them from the order of the whole
-// snapshot, which is kept, instead of sorting.
-func ordered(snap *library.Snapshot, ids []int32, order library.Order) []int32 {
-	whole := snap.Order(order)
-	if ids == nil {
-		return whole
-	}
-	in := make([]bool, snap.Len())
-	for _, id := range ids {
-		in[id] = true
-	}
-	out := make([]int32, 0, len(ids))
-	for _, id := range whole {
-		if in[id] {
-			out = append(out, id)
-		}
-	}
-	return out
 }
 
 // queries are the filters in force, with the one being typed.
@@ -121,6 +116,17 @@ func (a *App) queries() []*query.Query {
 	return out
 }
 
+// joined is all of the filters in force in one; nil for none.
+func (a *App) joined() *query.Query {
+	var parts []string
+	for _, q := range a.queries() {
+		parts = append(parts, q.String())
+	}
+	// What is right in each of the parts is right in all of them.
+	q, _ := query.Parse(strings.Join(parts, " "))
+	return q
+}
+
 // scoped takes the answer to a scope into the panes and asks for its counts.
 func (a *App) scoped(msg scopeMsg) tea.Cmd {
 	if msg.number != a.scope.number {
@@ -130,8 +136,8 @@ func (a *App) scoped(msg scopeMsg) tea.Cmd {
 	if msg.err != nil {
 		return nil
 	}
-	a.scope.snap, a.scope.ids = msg.snap, msg.ids
-	a.articles.set(msg.snap, msg.listed)
+	a.scope.snap, a.scope.base, a.scope.ids = msg.snap, msg.base, msg.ids
+	a.articles.set(msg.snap, msg.list)
 	a.shownID = -1
 	a.selected()
 	a.goBack()

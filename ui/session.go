@@ -11,7 +11,7 @@ var paneNames = [...]string{paneArticles: "articles", paneMeeting: "meeting", pa
 // Session is where the user is.
 func (a *App) Session() session.State {
 	s := session.State{
-		Sort: orderNames[a.order].en, Row: a.articles.cursor, Pane: paneNames[a.focus],
+		Sort: a.order.name().en, Folded: a.folded, Row: a.articles.cursor, Pane: paneNames[a.focus],
 		Field: a.counts.field.String(), FieldSort: frequencySorts[a.counts.sort].name.en,
 	}
 	for _, f := range a.filters {
@@ -29,11 +29,12 @@ func (a *App) Session() session.State {
 // restore goes back to where the user was, as far as that still exists. The
 // article is looked for as the corpus arrives.
 func (a *App) restore(s session.State) {
-	for order, name := range orderNames {
-		if name.en == s.Sort {
-			a.order = order
+	for i, order := range articleOrders {
+		if order.name.en == s.Sort {
+			a.order = listOrder(i)
 		}
 	}
+	a.folded = s.Folded
 	for p, name := range paneNames {
 		if name == s.Pane {
 			a.focus = pane(p)

@@ -74,6 +74,9 @@ func (a *App) corpusName() string {
 // sizeText says how much was read, and that more is to come while it is.
 func (a *App) sizeText() string {
 	text := a.sayf(phrase{"%d articles", "%d 篇"}, a.state.snap.Len())
+	if r := a.config.Random; r.N > 0 {
+		text = a.sayf(phrase{"%d drawn from %s (seed %d)", "自 %[2]s 中抽取 %[1]d 篇（种子 %[3]d）"}, len(a.scope.base), text, r.Seed)
+	}
 	if n := len(a.state.skipped); n > 0 {
 		text += a.sayf(phrase{" · %d skipped", " · 跳过 %d"}, n)
 	}
@@ -104,7 +107,7 @@ var paneTitles = [...]phrase{
 func (a *App) paneTitle(p pane) string {
 	switch p {
 	case paneArticles:
-		return paneTitles[p].in(a.config.Language) + " " + a.ruler.Glyphs().Dot + " " + orderNames[a.order].in(a.config.Language)
+		return paneTitles[p].in(a.config.Language) + " " + a.ruler.Glyphs().Dot + " " + a.order.name().in(a.config.Language)
 	case paneFrequency:
 		return a.counts.title(a.ruler.Glyphs(), a.config.Language)
 	}

@@ -19,6 +19,10 @@ type Corpus struct {
 	Load  load.Options
 	// Filter keeps articles; nil or empty keeps all.
 	Filter *query.Query
+	// Sample is how many of the articles that pass the filter are drawn at random,
+	// with Seed; 0 keeps all.
+	Sample int
+	Seed   int64
 	// Dictionary is what goes into the dictionary of slogans.
 	Dictionary library.IndexOptions
 	// Skip is told of the inputs that gave no article; nil for nobody.
@@ -81,11 +85,16 @@ func (c *Corpus) open(ctx context.Context, exported func(id int32, line []byte))
 		return nil, nil, err
 	}
 	snap = lib.Snapshot()
-	if c.all() {
-		return snap, snap.Order(library.AsRead), nil
+	ids = snap.Order(library.AsRead)
+	if !c.all() {
+		if ids, err = c.Filter.Run(ctx, snap, nil, nil); err != nil {
+			return nil, nil, err
+		}
 	}
-	ids, err = c.Filter.Run(ctx, snap, nil, nil)
-	return snap, ids, err
+	if c.Sample > 0 {
+		ids = query.Sample(snap, ids, c.Sample, c.Seed)
+	}
+	return snap, ids, nil
 }
 
 func (c *Corpus) all() bool { return c.Filter == nil || c.Filter.Empty() }

@@ -47,10 +47,10 @@ func (o Output) ofCorpus() bool {
 
 // Write writes a corpus and returns how many rows' worth of articles or lines it
 // wrote. Standard input is written article by article, each with its own slogans,
-// in constant memory; of files, a slogan of one article counts in all. The error
+// in constant memory, unless a sample is drawn; of files, a slogan of one article counts in all. The error
 // is that of the corpus, of out, or says that there is no such format or table.
 func (o Output) Write(ctx context.Context, c *Corpus, out io.Writer) (written int, err error) {
-	if !o.ofCorpus() && slices.Contains(c.Paths, "-") {
+	if !o.ofCorpus() && c.Sample == 0 && slices.Contains(c.Paths, "-") {
 		return o.stream(ctx, c, out)
 	}
 	exported := map[int32][]byte{}

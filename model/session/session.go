@@ -20,6 +20,8 @@ type State struct {
 	Filters []string `json:"filters"`
 	// Sort is the order of the article list, by its name.
 	Sort string `json:"sort"`
+	// Folded says that copies of one release share a row of the list.
+	Folded bool `json:"folded,omitempty"`
 	// Article is the content key of the article under the cursor, see
 	// library.Row.Content, and Row its place in the list, for when it is gone.
 	// Neither Row nor Offset is negative; both may lie past what there is now.

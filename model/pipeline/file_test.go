@@ -1,0 +1,51 @@
+package pipeline
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestNewFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "out.csv")
+	fault := errors.New("fault of the corpus")
+	writes := func(text string, err error) func(io.Writer) error {
+		return func(out io.Writer) error {
+			_, failed := io.WriteString(out, text)
+			return errors.Join(failed, err)
+		}
+	}
+	if err := NewFile(path, writes("half", fault)); !errors.Is(err, fault) {
+		t.Errorf("a write that fails: %v, want its own error", err)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("half a file is left behind: %v", err)
+	}
+	if err := NewFile(path, writes("whole", nil)); err != nil {
+		t.Fatal(err)
+	}
+	err := NewFile(path, writes("other", nil))
+	if err == nil || !strings.Contains(err.Error(), path) {
+		t.Errorf("writing over a file: %v, want an error with the path", err)
+	}
+	if data, err := os.ReadFile(path); err != nil || string(data) != "whole" {
+		t.Errorf("the file is %q (%v), want what was there", data, err)
+	}
+}
+
+// TestBufferedWritesNoHeaderOfNothing: what failed before the first piece was full
+// leaves nothing on the output.
+func TestBufferedWritesNoHeaderOfNothing(t *testing.T) {
+	var out strings.Builder
+	fault := errors.New("fault")
+	err := Buffered(&out, func(w io.Writer) error {
+		_, _ = io.WriteString(w, "header\n")
+		return fault
+	})
+	if !errors.Is(err, fault) || out.Len() > 0 {
+		t.Errorf("%q was written (%v), want nothing and the fault", out.String(), err)
+	}
+}

@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/meetbrowse/model/query"
+)
+
+// release is a body long enough for two articles with it to be copies.
+var release = strings.Repeat("会议听取了全县项目建设情况汇报，研究部署下一阶段工作，各镇街作了交流发言。", 4)
+
+func TestCopiesFoldIntoOneRow(t *testing.T) {
+	d := drive(t, Config{}, append(testArticles(),
+		article("d", "2023-05-01", "云岭县", "云岭县项目建设再推进", "2023-05-01，"+release),
+		article("e", "2023-05-01", "云岭县", "云岭：项目建设再推进", "2023-05-01，"+release),
+	)...)
+	d.press("d")
+	if got, want := d.ids(), "d b a c"; got != want {
+		t.Errorf("folded, the list is %q, want %q", got, want)
+	}
+	if screen := d.screen(); !strings.Contains(screen, "+1 云岭县") {
+		t.Errorf("the row does not say that a copy is folded into it:\n%s", screen)
+	}
+	if got := len(d.app.counts.table.Rows); d.app.counts.table.Articles != 5 {
+		t.Errorf("%d articles are counted (%d rows), want all 5", d.app.counts.table.Articles, got)
+	}
+	d.press("d")
+	if got, want := d.ids(), "d e b a c"; got != want {
+		t.Errorf("unfolded, the list is %q, want %q", got, want)
+	}
+}
+
+func TestRelevanceRanksByAllFilters(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	for range len(articleOrders) - 1 {
+		d.press("s")
+	}
+	if !articleOrders[d.app.order].ranked {
+		t.Fatalf("the last order is %q", d.app.order.name().en)
+	}
+	if got, want := d.ids(), "b a c"; got != want {
+		t.Errorf("without a filter the list is %q, want newest first: %q", got, want)
+	}
+	// Both words stand in c's headline, one of them in the bodies of the others.
+	d.press("/", "会议", "enter")
+	if got, want := d.ids(), "c b a"; got != want {
+		t.Errorf("ranked, the list is %q, want %q", got, want)
+	}
+}
+
+func TestRandomSampleTakesThePlaceOfTheCorpus(t *testing.T) {
+	config := testConfig()
+	from, err := query.Parse("云岭")
+	if err != nil {
+		t.Fatal(err)
+	}
+	config.Random = Random{N: 1, Seed: 7, From: from}
+	d := driveWith(t, config, testArticles()...)
+	drawn := d.ids()
+	if !slices.Contains([]string{"a", "c"}, drawn) {
+		t.Fatalf("drawn is %q, want one of a and c", drawn)
+	}
+	d.press("/", "湖湾", "enter")
+	if got := d.ids(); got != "" {
+		t.Errorf("a filter finds %q, which was not drawn", got)
+	}
+	d.press("backspace")
+	if got := d.ids(); got != drawn {
+		t.Errorf("without the filter the list is %q, want the same sample %q", got, drawn)
+	}
+	if screen := d.screen(); !strings.Contains(screen, "1 drawn from 3 articles (seed 7)") {
+		t.Errorf("the title does not say that this is a sample:\n%s", screen)
+	}
+}
