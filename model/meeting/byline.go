@@ -22,9 +22,9 @@ type credit struct {
 	raw string
 }
 
-func readCredits(a *corpus.Article) []credit {
-	var out []credit
-	for _, e := range a.Edits {
+func readCredits(a *corpus.Article, out []credit) []credit {
+	for i := range a.Edits {
+		e := &a.Edits[i]
 		if e.Reason != corpus.ReasonCredit {
 			continue
 		}
@@ -115,11 +115,11 @@ func (p *parser) creditsInText() []corpus.Span {
 	for i := max(p.body, len(p.lines)-lastLines); i < len(p.lines); i++ {
 		l := p.lines[i]
 		t := p.of(l.Span)
-		if w := creditLabels.at(t); w != nil && w.value != creditSource && runes(t) < 30 && labelEnds(t[len(w.text):], w.value, runes(w.text)) {
+		if w := creditLabels.at(t); w != nil && w.value != creditSource && !longerThan(t, 29) && labelEnds(t[len(w.text):], w.value, runes(w.text)) {
 			out = append(out, l.Span)
 			continue
 		}
-		if open := strings.LastIndexByte(t, '('); open >= 0 && strings.HasSuffix(t, ")") && runes(t[open:]) < 16 && (open == 0 || hasAnySuffix(strings.TrimRight(t[:open], " "), "。", "!") > 0) {
+		if open := strings.LastIndexByte(t, '('); open >= 0 && strings.HasSuffix(t, ")") && !longerThan(t[open:], 15) && (open == 0 || hasAnySuffix(strings.TrimRight(t[:open], " "), "。", "!") > 0) {
 			out = append(out, corpus.Span{Start: l.Start + open, End: l.End})
 		}
 	}

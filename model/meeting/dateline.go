@@ -63,7 +63,7 @@ func certainSource(t, word string) bool {
 // namesSource: what stands before 讯 is a paper, a site or a short place, and
 // before 电 an agency.
 func (p *parser) namesSource(t, word string) bool {
-	if runes(t) > 45 || containsAny(t, ",", "。", "通过", "资") && word != "讯" {
+	if longerThan(t, 45) || containsAny(t, ",", "。", "通过", "资") && word != "讯" {
 		return false
 	}
 	switch word {

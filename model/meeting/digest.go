@@ -58,7 +58,7 @@ func (p *parser) sentenceOfLine(line int) int {
 
 func (p *parser) isItemHead(s sentence) bool {
 	t := p.of(s.Span)
-	return s.Span == p.lines[s.line].Span && runes(t) <= maxItemHead && !containsAny(t, "。", ";", ",") && !strings.HasSuffix(t, ":")
+	return s.Span == p.lines[s.line].Span && !longerThan(t, maxItemHead) && !containsAny(t, "。", ";", ",") && !strings.HasSuffix(t, ":")
 }
 
 // readItems reads the meetings of a page of short news, one item after another.

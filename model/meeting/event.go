@@ -70,7 +70,7 @@ func (p *parser) mayHaveDateline(at int) bool {
 // isCaption: what stands under a photograph.
 func (p *parser) isCaption(s corpus.Span) bool {
 	t := strings.TrimSuffix(p.of(s), "。")
-	return hasAnyPrefix(t, "图为", "图:", "(图", "图片") > 0 || runes(t) <= 40 && hasAnySuffix(t, "现场", "会场", "会场外", "合影", "大会场景") > 0 && !strings.Contains(t, ",")
+	return hasAnyPrefix(t, "图为", "图:", "(图", "图片") > 0 || !longerThan(t, 40) && hasAnySuffix(t, "现场", "会场", "会场外", "合影", "大会场景") > 0 && !strings.Contains(t, ",")
 }
 
 // clauses cuts a sentence at commas and colons outside of marks; enumerations
@@ -81,7 +81,8 @@ func (p *parser) clauses(s corpus.Span) []corpus.Span {
 		s.Start = p.datelineEnd(s)
 	}
 	start := s.Start
-	for _, g := range p.segments(s, nil) {
+	p.cuts = p.segments(s, p.cuts[:0])
+	for _, g := range p.cuts {
 		if g.sep == ',' || g.sep == ':' || g.sep == ';' {
 			out = append(out, trimmed(p.text, corpus.Span{Start: start, End: g.Start - 1}))
 			start = g.Start
@@ -136,7 +137,8 @@ func (p *parser) namedAfter(v found, c, s corpus.Span) (event, bool) {
 // enumerationEnd ends a name at 、 outside of quotation marks, unless what
 // follows belongs to the name: 市委、市政府工作会议.
 func (p *parser) enumerationEnd(start, limit int) int {
-	for _, g := range p.segments(corpus.Span{Start: start, End: limit}, nil) {
+	p.cuts = p.segments(corpus.Span{Start: start, End: limit}, p.cuts[:0])
+	for _, g := range p.cuts {
 		if g.sep == '、' && len(p.gatherings(corpus.Span{Start: start, End: g.Start - len("、")})) > 0 {
 			return g.Start - len("、")
 		}
@@ -179,7 +181,7 @@ func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (eve
 // circumstance reports whether what stands between a name and its verb only
 // says when, where and how.
 func (p *parser) circumstance(t string) bool {
-	if runes(t) > 40 {
+	if longerThan(t, 40) {
 		return false
 	}
 	t = strings.TrimSpace(t)
@@ -251,7 +253,7 @@ func (p *parser) plausibleName(e *event) bool {
 		}
 	}
 	t := p.of(e.name)
-	if t == "" || runes(t) > maxMeetingName || e.name.Start > e.kind.Start {
+	if t == "" || longerThan(t, maxMeetingName) || e.name.Start > e.kind.Start {
 		if e.name.Start <= e.kind.Start || e.name.Start >= e.kind.End {
 			return false
 		}

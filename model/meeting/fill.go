@@ -25,6 +25,7 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 	start, end := p.sentences[from].Start, p.sentences[to-1].End
 	var list []*person
 	byName := map[string]*person{}
+	letters := p.has(letterWords...)
 	for _, x := range r.mentions {
 		if x.name.Start < start || x.name.Start >= end || x.roles == 0 {
 			continue
@@ -33,7 +34,7 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		if x.called != "" {
 			name = x.called
 		}
-		if x.bare && !r.supported(p, x, name) || r.absent(p, name) {
+		if x.bare && !r.supported(p, x, name) || letters && r.absent(p, name) {
 			continue
 		}
 		who := byName[name]
@@ -58,12 +59,12 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 			}
 		}
 	}
-	speaker := false
+	speaker, hosting := false, p.has(hostingWords...)
 	for _, who := range list {
 		speaker = speaker || who.roles&(1<<speaks) != 0 || who.roles.has(says) && !who.roles.has(hosts)
 	}
 	for _, who := range list {
-		if who.roles.has(hosts) && who.roles.has(says) && (!speaker || !p.has(hostingWords...)) {
+		if who.roles.has(hosts) && who.roles.has(says) && (!speaker || !hosting) {
 			who.roles |= 1 << speaks // nobody else spoke: the host is the one who was heard
 		}
 		m.People = append(m.People, p.person(who))
@@ -177,7 +178,7 @@ func (p *parser) person(who *person) model.Person {
 // headlinePeople adds what headline and subheadlines say of the persons of a
 // meeting: 张三讲话 李四主持.
 func (p *parser) headlinePeople(m *model.Meeting) {
-	r := &peopleReader{p: p}
+	r := p.newReader()
 	start := len(p.people.mentions)
 	for i := max(0, p.headline); i < p.body && i < len(p.lines); i++ {
 		for _, part := range p.blankParts(p.lines[i].Span) {

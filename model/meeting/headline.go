@@ -45,7 +45,7 @@ func (p *parser) pageHead() int {
 }
 
 func (p *parser) isPageHead(t string) bool {
-	if runes(t) > 60 || containsAny(t, "。") {
+	if longerThan(t, 60) || containsAny(t, "。") {
 		return false
 	}
 	if containsAny(t, " > ", "»", "当前浏览", "当前位置", "上一章", "下一章", "加入书签", "数字版", "数字报", "版:", "内部资料", "您所在的位置", "首页 ") {
@@ -67,7 +67,7 @@ func withoutSite(title string) string {
 // isHeadline: short, no full stop at its end, and no beginning of a report.
 func (p *parser) isHeadline(l line) bool {
 	t := p.of(l.Span)
-	if runes(t) > maxHeadline || strings.HasSuffix(t, "。") || strings.HasSuffix(t, ",") || strings.Count(t, "。") > 1 {
+	if longerThan(t, maxHeadline) || strings.HasSuffix(t, "。") || strings.HasSuffix(t, ",") || strings.Count(t, "。") > 1 {
 		return false
 	}
 	if title := han.Fold(strings.TrimSpace(p.article.Title)); title != "" && (strings.Contains(title, t) || strings.Contains(t, title)) {
@@ -80,7 +80,7 @@ func (p *parser) isHeadline(l line) bool {
 // full stop, where a body follows that is neither.
 func (p *parser) isSubheadline(l line, i int) bool {
 	t := p.of(l.Span)
-	if runes(t) > maxSubheadline || containsAny(t, "。", ";") || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || p.beginsReport(l.Span) || hasAnyPrefix(t, "图为", "(图", "一、", "1.", "1、", "各", "尊敬的", "同志们", "附件", "编号") > 0 {
+	if longerThan(t, maxSubheadline) || containsAny(t, "。", ";") || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || p.beginsReport(l.Span) || hasAnyPrefix(t, "图为", "(图", "一、", "1.", "1、", "各", "尊敬的", "同志们", "附件", "编号") > 0 {
 		return false
 	}
 	for j := i + 1; j < len(p.lines) && j <= i+maxSubheads; j++ {
@@ -100,7 +100,7 @@ func (p *parser) beginsReport(s corpus.Span) bool {
 	if end := p.datelineEnd(s); end > s.Start {
 		return true
 	}
-	if d, ok := p.dateAt(s.Start, s.End); ok && (strings.HasPrefix(p.text[d.End:s.End], ",") || d.part.Len() > 0) && runes(t) > 30 {
+	if d, ok := p.dateAt(s.Start, s.End); ok && (strings.HasPrefix(p.text[d.End:s.End], ",") || d.part.Len() > 0) && longerThan(t, 30) {
 		return true
 	}
 	return false

@@ -10,8 +10,7 @@ import (
 // line is one paragraph of the text without the blanks around it.
 type line struct{ corpus.Span }
 
-func splitLines(text string) []line {
-	lines := make([]line, 0, strings.Count(text, "\n")+1)
+func splitLines(text string, lines []line) []line {
 	for at := 0; at <= len(text); {
 		end := strings.IndexByte(text[at:], '\n')
 		if end < 0 {
@@ -127,6 +126,13 @@ const maxEnclosed = 240
 func (p *parser) segments(s corpus.Span, out []segment) []segment {
 	start, sep := s.Start, rune(0)
 	for i := s.Start; i < s.End; {
+		if c := p.text[i]; c > 0xe3 && c < 0xf0 && i+3 <= s.End || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
+			if c >= utf8.RuneSelf { // a Chinese character; the marks begin with 0xe3
+				i += 2
+			}
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(p.text[i:s.End])
 		switch r {
 		case '"', '(', '《', '[', '【':

@@ -206,6 +206,15 @@ func hasAnySuffix(s string, suffixes ...string) int {
 	return 0
 }
 
+// longerThan reports whether s has more than n characters; long texts are not
+// counted.
+func longerThan(s string, n int) bool {
+	if len(s) <= n {
+		return false
+	}
+	return len(s) > utf8.UTFMax*n || utf8.RuneCountInString(s) > n
+}
+
 func containsAny(s string, subs ...string) bool {
 	for _, x := range subs {
 		if strings.Contains(s, x) {

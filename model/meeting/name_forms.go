@@ -60,6 +60,9 @@ func (p *parser) hanRun(at, limit, most int) int {
 // knownName reads the name of somebody the article has named with a post.
 func (p *parser) knownName(at, limit int) (corpus.Span, bool) {
 	best := 0
+	if !p.people.mayBegin(p.text[at:limit]) {
+		return corpus.Span{}, false
+	}
 	for _, name := range p.people.names {
 		if len(name) > best && strings.HasPrefix(p.text[at:limit], name) {
 			best = len(name)

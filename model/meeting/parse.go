@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"strings"
+	"sync"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -12,14 +13,21 @@ import (
 // Parse reads an article. The result holds everything but its slogans; spans
 // are in coordinates of the decoded text, those of speeches in the clean text.
 func Parse(a *corpus.Article) *model.Article {
-	p := newParser(a)
+	p := parsers.Get().(*parser)
+	defer parsers.Put(p)
+	p.reset(a)
 	p.readHeadline()
 	p.readBylines()
 	p.readPublished()
 	p.readOutlet()
 	p.readMeetings()
-	return p.out
+	out := p.out
+	p.release()
+	return out
 }
+
+// parsers keeps the working memory of parsers from one article to the next.
+var parsers = sync.Pool{New: func() any { return new(parser) }}
 
 // parser holds one article while it is read. All spans in it measure the folded
 // text unless a field says otherwise.
@@ -44,24 +52,38 @@ type parser struct {
 	places                 []place.Match // in the text, found on demand
 	placed                 bool
 	people                 registry
+	reader                 peopleReader
+	cuts                   []segment // for whoever cuts a span for a moment
 	year                   yearClues
+	spans                  []corpus.Span // what is left of an array of evidence
 
 	datelined    bool // the dateline has been looked for
 	datelineSpan corpus.Span
 	datelineDay  day
 }
 
-func newParser(a *corpus.Article) *parser {
-	p := &parser{article: a, headline: -1}
+// reset begins an article.
+func (p *parser) reset(a *corpus.Article) {
+	p.article, p.headline = a, -1
 	p.folded = han.FoldWithOffsets(a.Text)
 	p.text = p.folded.Text
-	p.hits.marks = make([]occurrences, len(marks.index))
+	p.hits.reset()
 	triggers.find(p.text, &p.hits)
 	p.offsets = a.Map()
 	p.out = &model.Article{Article: a, Script: model.Script(han.ScriptOf(start(a.Text, scriptSample)))}
-	p.lines = splitLines(p.text)
-	p.credits = readCredits(a)
-	return p
+	p.lines = splitLines(p.text, p.lines[:0])
+	p.credits = readCredits(a, p.credits[:0])
+}
+
+// release forgets the article, but keeps the memory that belongs to the parser
+// alone.
+func (p *parser) release() {
+	clear(p.credits)
+	p.people.release()
+	*p = parser{
+		hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], places: p.places[:0],
+		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0]}, cuts: p.cuts[:0],
+	}
 }
 
 // scriptSample is how many bytes of a text tell its script.
@@ -85,8 +107,21 @@ func (p *parser) value(s corpus.Span) model.Text {
 
 // valueAs is a normalised value that was read from a span.
 func (p *parser) valueAs(v string, s corpus.Span) model.Text {
-	return model.Text{Value: v, Evidence: []corpus.Span{p.offsets.Decoded(p.folded.Original(s))}}
+	return model.Text{Value: v, Evidence: p.span(p.offsets.Decoded(p.folded.Original(s)))}
 }
+
+// span is a list of one span. Lists share arrays, since an article has dozens.
+func (p *parser) span(s corpus.Span) []corpus.Span {
+	if len(p.spans) == cap(p.spans) {
+		p.spans = make([]corpus.Span, 0, spanChunk)
+	}
+	p.spans = append(p.spans, s)
+	n := len(p.spans)
+	return p.spans[n-1 : n : n]
+}
+
+// spanChunk is how many lists of one span share an array.
+const spanChunk = 32
 
 // written is the clean text of a span, script and all.
 func (p *parser) written(s corpus.Span) string {

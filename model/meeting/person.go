@@ -27,6 +27,9 @@ type registry struct {
 	counts   map[string]int
 	known    map[string]bool // names with a post or in a list
 	names    []string        // the same, in order
+	// heads holds a hash of the first character of each of them, so that most
+	// places where none begins are told at once.
+	heads [4]uint64
 }
 
 // count is how often s stands in the text.
@@ -51,9 +54,34 @@ func (r *registry) add(p *parser, m mention) int {
 		if name := plainName(p.of(m.name)); !r.known[name] {
 			r.known[name] = true
 			r.names = append(r.names, name)
+			h := headHash(name)
+			r.heads[h>>6] |= 1 << (h & 63)
 		}
 	}
 	return len(r.mentions) - 1
+}
+
+// headHash is a hash of the first character of s, 0 for most other scripts.
+func headHash(s string) uint8 {
+	if len(s) < 3 {
+		return 0
+	}
+	return s[2]&0x3f | s[1]<<6
+}
+
+// mayBegin reports whether a name that is known may begin s.
+func (r *registry) mayBegin(s string) bool {
+	h := headHash(s)
+	return r.heads[h>>6]&(1<<(h&63)) != 0
+}
+
+// release forgets the persons of an article.
+func (r *registry) release() {
+	clear(r.mentions)
+	clear(r.names)
+	clear(r.known)
+	clear(r.counts)
+	*r = registry{mentions: r.mentions[:0], names: r.names[:0], known: r.known, counts: r.counts}
 }
 
 // mentionOf is the index of a mention of somebody, -1 if there is none.
@@ -85,10 +113,16 @@ type peopleReader struct {
 	segs     []segment
 }
 
+// newReader is the parser's reader of sentences, fresh.
+func (p *parser) newReader() *peopleReader {
+	p.reader = peopleReader{p: p, segs: p.reader.segs, group: p.reader.group[:0]}
+	return &p.reader
+}
+
 // readPeople finds the persons in the sentences that hold a verb of role.
 func (p *parser) readPeople(from, to int) {
 	p.scanWords()
-	r := &peopleReader{p: p}
+	r := p.newReader()
 	speech, open := false, false // the sentence, the paragraph has come to reported speech
 	for i := from; i < to; i++ {
 		s := p.sentences[i]

@@ -63,7 +63,7 @@ func (p *parser) publishedInText() {
 		s := p.lines[i].Span
 		t := p.of(s)
 		open := strings.LastIndexByte(t, '(')
-		if runes(t) > 40 && (open < 0 || !strings.HasSuffix(t, ")") || runes(t[open:]) > 40) {
+		if longerThan(t, 40) && (open < 0 || !strings.HasSuffix(t, ")") || runes(t[open:]) > 40) {
 			continue
 		}
 		open = max(open, 0)

@@ -93,7 +93,7 @@ const fictionSample = 12000
 func (p *parser) isSpeechText() bool {
 	for i := p.body; i < len(p.lines) && i < p.body+4; i++ {
 		t := p.of(p.lines[i].Span)
-		if runes(t) <= 60 && hasAnySuffix(t, "同志们:", "代表:", "领导:", "朋友们:", "同志:", "来宾:", "委员:", "同事:", "们:", "同事们!", "朋友们!", "同学:", "嘉宾:", "家长:") > 0 {
+		if !longerThan(t, 60) && hasAnySuffix(t, "同志们:", "代表:", "领导:", "朋友们:", "同志:", "来宾:", "委员:", "同事:", "们:", "同事们!", "朋友们!", "同学:", "嘉宾:", "家长:") > 0 {
 			return true
 		}
 		if hasAnyPrefix(t, "同志们:", "同志们,", "各位代表", "尊敬的各位", "各位领导", "尊敬的领导", "尊敬的", "各位来宾", "老师们,同学们", "亲爱的") > 0 {
@@ -111,7 +111,7 @@ func (p *parser) isSpeechText() bool {
 func (p *parser) isTable() bool {
 	long := 0
 	for _, l := range p.lines[min(p.body, len(p.lines)):] {
-		if strings.Contains(p.of(l.Span), "。") || runes(p.of(l.Span)) > 40 {
+		if longerThan(p.of(l.Span), 40) || strings.Contains(p.of(l.Span), "。") {
 			long++
 		}
 	}

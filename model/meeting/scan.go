@@ -122,6 +122,15 @@ type hits struct {
 	next int // where the last title or verb ends
 }
 
+// reset empties h for another text.
+func (h *hits) reset() {
+	if h.marks == nil {
+		h.marks = make([]occurrences, len(marks.index))
+	}
+	clear(h.marks)
+	h.titles, h.verbs, h.goals, h.next = h.titles[:0], h.verbs[:0], h.goals[:0], 0
+}
+
 // find adds the triggers of a text to h.
 func (x *triggerTable) find(text string, h *hits) {
 	a, at := rune(0), 0 // the character that may begin a word, and where it stands

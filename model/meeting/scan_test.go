@@ -56,7 +56,9 @@ func FuzzTriggers(f *testing.F) {
 	f.Add("书\xff记《摄》记者 某某摄)")
 	f.Add("主持人主持")
 	f.Fuzz(func(t *testing.T, text string) {
-		got, want := hits{marks: make([]occurrences, len(marks.index))}, plainHits(text)
+		var got hits
+		got.reset()
+		want := plainHits(text)
 		triggers.find(text, &got)
 		goals := slices.Compact(got.goals)
 		if !slices.Equal(got.marks, want.marks) || !slices.Equal(goals, want.goals) ||
@@ -77,7 +79,9 @@ func TestTriggers(t *testing.T) {
 	}
 	for i, w := range all {
 		text := w + all[(i*7+3)%len(all)] + "," + w + "\n" + all[(i*13+5)%len(all)] + w
-		got, want := hits{marks: make([]occurrences, len(marks.index))}, plainHits(text)
+		var got hits
+		got.reset()
+		want := plainHits(text)
 		triggers.find(text, &got)
 		if !slices.Equal(got.marks, want.marks) || !slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) {
 			t.Errorf("%q: titles %v, verbs %v; want %v, %v", text, got.titles, got.verbs, want.titles, want.verbs)

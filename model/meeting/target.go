@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -42,12 +43,17 @@ var (
 
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
-	if !p.has(goalWords...) && !p.has(horizons...) && !p.has(aims...) && !p.has(closers...) && !toYear(p.text) {
+	years := toYear(p.text)
+	if len(p.hits.goals) == 0 && !years {
 		return
 	}
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
 		t := p.of(s)
+		spoken := p.speaksOfGoals(s)
+		if !spoken && !years && !p.sentences[i].soft {
+			continue
+		}
 		if !hasDigit(t) {
 			continue
 		}
@@ -56,6 +62,13 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 			p.targetsIn(m, s, list)
 		}
 	}
+}
+
+// speaksOfGoals: one of the words that may speak of a goal begins in s.
+func (p *parser) speaksOfGoals(s corpus.Span) bool {
+	goals := p.hits.goals
+	i := sort.Search(len(goals), func(i int) bool { return int(goals[i]) >= s.Start })
+	return i < len(goals) && int(goals[i]) < s.End
 }
 
 func hasDigit(s string) bool {
@@ -71,7 +84,7 @@ func hasDigit(s string) bool {
 func (p *parser) goalList(i int) int {
 	for j := i; j >= 0 && j > i-30 && p.has("目标"); j-- {
 		t := p.of(p.sentences[j].Span)
-		if containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是", "目标是:", "目标:") && !containsAny(t, "实现了", "完成了", "超额", "达成了") {
+		if p.speaksOfGoals(p.sentences[j].Span) && containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是", "目标是:", "目标:") && !containsAny(t, "实现了", "完成了", "超额", "达成了") {
 			return j
 		}
 		if !p.sentences[j].soft {
@@ -99,7 +112,8 @@ func (p *parser) targetsIn(m *model.Meeting, s corpus.Span, list bool) {
 	goal := list
 	demanded := p.demanded(s)
 	before := len(m.Targets)
-	for _, g := range p.segments(s, nil) {
+	p.cuts = p.segments(s, p.cuts[:0])
+	for _, g := range p.cuts {
 		t := p.of(g.Span)
 		if past.in(t) && !list && !containsAny(t, "确保", "力争") {
 			goal = false

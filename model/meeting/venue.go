@@ -121,7 +121,8 @@ func (p *parser) bodies(m *model.Meeting, from, to int) {
 			role = model.Report
 		}
 		var list []corpus.Span
-		for _, g := range p.segments(s, nil) {
+		p.cuts = p.segments(s, p.cuts[:0])
+		for _, g := range p.cuts {
 			part := trimmed(p.text, g.Span)
 			if g.sep != '、' {
 				list = list[:0]
