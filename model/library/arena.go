@@ -44,6 +44,14 @@ func (a *arena[T]) add(v []T) ref {
 	return r
 }
 
+// adopt makes blocks those of an empty arena.
+func (a *arena[T]) adopt(blocks [][]T) {
+	a.blocks = blocks
+	if n := len(blocks); n > 0 {
+		a.used = len(blocks[n-1])
+	}
+}
+
 // view is the read side of an arena at one moment.
 type view[T any] [][]T
 

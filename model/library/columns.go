@@ -65,8 +65,10 @@ type Row struct {
 	// Content is a hash of the clean text: equal for equal articles whatever
 	// their file is called.
 	Content uint64
-	Level   uint8
-	Flags   Flags
+	// Stamp is that of the Record.
+	Stamp uint64
+	Level uint8
+	Flags Flags
 	// Headline is SpeltLetters of the headline.
 	Headline Letters
 

@@ -15,12 +15,10 @@ import (
 // SloganIndex holds, for the articles 0 to Len-1, how often every slogan of the
 // corpus occurs in them. It is immutable.
 type SloganIndex struct {
-	n          int
-	chunks     []indexChunk // of indexChunkArticles articles each
-	dictionary *slogan.Dictionary
-	dropped    []bool  // by symbol: mere parts of longer slogans, which the counts leave out
-	lead       []int32 // the leading form of each slogan's variants
-	scanners   sync.Pool
+	n      int
+	chunks []indexChunk     // of indexChunkArticles articles each
+	lead   []int32          // the leading form of each slogan's variants
+	forms  map[int32]string // the texts of Snapshot.sloganForms
 }
 
 // indexChunk is the counts of a stretch of articles: those of article i of it are
@@ -76,9 +74,8 @@ func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
 	}
 	l.mu.Unlock()
 	s = l.Snapshot()
-	x := &SloganIndex{n: s.Len(), dictionary: s.makeDictionary(o.Stop)}
-	x.scanners.New = func() any { return x.dictionary.NewScanner() }
-	if err := x.count(ctx, s, o.Progress); err != nil {
+	x := &SloganIndex{n: s.Len(), forms: s.formTexts()}
+	if err := x.count(ctx, s, s.makeDictionary(o.Stop), o.Progress); err != nil {
 		return err
 	}
 	x.dropParts(s)
@@ -116,13 +113,13 @@ func (s *Snapshot) makeDictionary(stop []string) *slogan.Dictionary {
 }
 
 // count fills the chunks on all cores.
-func (x *SloganIndex) count(ctx context.Context, s *Snapshot, progress func(int)) error {
+func (x *SloganIndex) count(ctx context.Context, s *Snapshot, dictionary *slogan.Dictionary, progress func(int)) error {
 	x.chunks = make([]indexChunk, (x.n+indexChunkArticles-1)/indexChunkArticles)
 	next := make(chan int)
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
-			scanner := x.dictionary.NewScanner()
+			scanner := dictionary.NewScanner()
 			for i := range next {
 				x.chunks[i] = countChunk(s, scanner, i*indexChunkArticles, min(x.n, (i+1)*indexChunkArticles))
 				if progress != nil {
@@ -206,6 +203,15 @@ func (s *Snapshot) Indexed() int {
 	return min(s.n, s.index.n)
 }
 
+// formTexts are the second forms of slogans, by symbol.
+func (s *Snapshot) formTexts() map[int32]string {
+	forms := make(map[int32]string, len(s.sloganForms))
+	for _, f := range s.sloganForms {
+		forms[f.ID] = f.Text
+	}
+	return forms
+}
+
 // ArticleSlogans returns the slogans of an article with all their occurrences in
 // its clean text: those of the whole corpus where the index reaches the article,
 // else its own. Their texts are as this article writes them, where it parts
@@ -214,31 +220,42 @@ func (s *Snapshot) ArticleSlogans(id int32) []model.Slogan {
 	if int(id) >= s.Indexed() {
 		return s.ownArticle(id).Slogans
 	}
-	scanner := s.index.scanners.Get().(*slogan.Scanner)
-	defer s.index.scanners.Put(scanner)
 	clean := s.Text(id)
-	folded := han.FoldWithOffsets(clean)
-	at := map[int32]int{}
-	var out []model.Slogan
-	for _, h := range scanner.Scan(folded.Text) {
-		if s.index.dropped[h.Phrase] {
-			continue
+	return s.sloganSpans(clean, han.FoldWithOffsets(clean), s.index.counts(id))
+}
+
+// sloganSpans finds the slogans that were counted in an article. A dictionary of
+// those alone finds what that of the corpus does: no two slogans have a form in
+// common, and the occurrences of one do not depend on the others.
+func (s *Snapshot) sloganSpans(clean string, folded han.Folded, counts []SloganCount) []model.Slogan {
+	phrases := make([]slogan.Phrase, 0, len(counts)+1)
+	for i, c := range counts {
+		phrases = append(phrases, slogan.Phrase{ID: int32(i), Text: s.sloganInfo[c.Slogan].Text})
+		if form, ok := s.index.forms[c.Slogan]; ok {
+			phrases = append(phrases, slogan.Phrase{ID: int32(i), Text: form})
 		}
-		i, ok := at[h.Phrase]
-		if !ok {
-			i = len(out)
-			at[h.Phrase] = i
-			out = append(out, model.Slogan{Key: s.Slogans.Text(h.Phrase), Kind: s.sloganInfo[h.Phrase].Kind})
+	}
+	at := make([]int32, len(counts)) // place in out, plus one
+	out := make([]model.Slogan, 0, len(counts))
+	for _, h := range slogan.NewDictionary(phrases).NewScanner().Scan(folded.Text) {
+		symbol := counts[h.Phrase].Slogan
+		if at[h.Phrase] == 0 {
+			out = append(out, model.Slogan{Key: s.Slogans.Text(symbol), Kind: s.sloganInfo[symbol].Kind})
+			at[h.Phrase] = int32(len(out))
 		}
+		found := &out[at[h.Phrase]-1]
 		span := folded.Original(corpus.Span{Start: int(h.Start), End: int(h.End)})
 		// The form that parts its segments tells more than one that does not.
-		if text := slogan.Unquoted(span.Of(clean)); len(text) > len(out[i].Text) {
-			out[i].Text = text
+		if text := slogan.Unquoted(span.Of(clean)); len(text) > len(found.Text) {
+			found.Text = text
 		}
-		out[i].Spans = append(out[i].Spans, span)
+		found.Spans = append(found.Spans, span)
 		if h.Quoted {
-			out[i].Quoted++
+			found.Quoted++
 		}
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }

@@ -46,6 +46,7 @@ type Library struct {
 	formed map[int32]bool // slogans with a second form in sloganForms
 	copies *slogan.Copies
 	orders orderCache
+	sealed bool
 }
 
 // New returns an empty library.
@@ -68,10 +69,26 @@ func New() *Library {
 	return l
 }
 
-// Add stores a prepared article and returns its id.
+// Seal says that no more articles come and no further index is made, and frees
+// what only these need.
+func (l *Library) Seal() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.sealed = true
+	l.copies, l.formed = nil, nil
+	for _, in := range l.interners() {
+		in.exact, in.folded = nil, nil
+	}
+}
+
+// Add stores a prepared article and returns its id. It panics in a library that
+// is sealed.
 func (l *Library) Add(r *Record) int32 {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.sealed {
+		panic("library: article added after Seal")
+	}
 	id := int32(l.snap.n)
 	if l.snap.n&(rowsPerChunk-1) == 0 {
 		l.snap.rows = append(l.snap.rows, new([rowsPerChunk]Row))
@@ -80,7 +97,7 @@ func (l *Library) Add(r *Record) int32 {
 	*row = Row{
 		Published: r.published, Date: r.published,
 		Place: None, Kind: None, Outlet: l.outlets.add(r.outlet),
-		Han: r.han, Body: r.body, Content: r.content, Flags: r.flags, Headline: r.letters,
+		Han: r.han, Body: r.body, Content: r.content, Flags: r.flags, Headline: r.letters, Stamp: r.Stamp,
 		folded:     l.fold.add([]byte(r.folded)),
 		difference: l.text.add(r.difference),
 		facts:      l.text.add(r.facts),

@@ -117,7 +117,7 @@ func (x *SloganIndex) dropParts(s *Snapshot) {
 			nested[n.Slogan] += int(n.Nested)
 		}
 	}
-	x.dropped = make([]bool, len(s.sloganInfo))
+	dropped := make([]bool, len(s.sloganInfo))
 	any := false
 	for i, info := range s.sloganInfo {
 		if nested[i] < leastNested || float64(nested[i]) < mostlyNested*float64(hits[i]) {
@@ -125,14 +125,14 @@ func (x *SloganIndex) dropParts(s *Snapshot) {
 		}
 		key := s.Slogans.Text(int32(i))
 		part := info.Kind == model.Recurrent || utf8.RuneCountInString(key) <= shortPart && s.inNumeric(key, hits)
-		x.dropped[i] = part
+		dropped[i] = part
 		any = any || part
 	}
 	if !any {
 		return
 	}
 	for i := range x.chunks {
-		x.chunks[i].drop(x.dropped)
+		x.chunks[i].drop(dropped)
 	}
 }
 

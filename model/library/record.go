@@ -15,6 +15,10 @@ import (
 
 // Record is one article packed for the library.
 type Record struct {
+	// Stamp is what a cache knows the record by that the article was read from; 0
+	// for nothing.
+	Stamp uint64
+
 	folded     string // folded clean text
 	difference []byte
 	facts      []byte
