@@ -1,7 +1,7 @@
 package export
 
 import (
-	"fmt"
+	"strconv"
 
 	"example.org/meetbrowse/model"
 )
@@ -11,7 +11,7 @@ import (
 func eachValue(a *model.Article, visit func(pointer string, t *model.Text)) {
 	list := func(pointer string, texts []model.Text) {
 		for i := range texts {
-			visit(fmt.Sprint(pointer, "/", i), &texts[i])
+			visit(pointer+"/"+strconv.Itoa(i), &texts[i])
 		}
 	}
 	visit("/headline", &a.Headline)
@@ -22,7 +22,7 @@ func eachValue(a *model.Article, visit func(pointer string, t *model.Text)) {
 	list("/reporters", a.Reporters)
 	list("/photographers", a.Photographers)
 	for i := range a.Meetings {
-		m, at := &a.Meetings[i], fmt.Sprint("/meetings/", i)
+		m, at := &a.Meetings[i], "/meetings/"+strconv.Itoa(i)
 		visit(at+"/name", &m.Name)
 		list(at+"/aliases", m.Aliases)
 		visit(at+"/kind", &m.Kind)
@@ -34,28 +34,18 @@ func eachValue(a *model.Article, visit func(pointer string, t *model.Text)) {
 		visit(at+"/venue", &m.Venue)
 		visit(at+"/mode", &m.ModeText)
 		for j := range m.People {
-			person := fmt.Sprint(at, "/people/", j)
+			person := at + "/people/" + strconv.Itoa(j)
 			visit(person+"/name", &m.People[j].Name)
 			list(person+"/posts", m.People[j].Posts)
 		}
 		for j := range m.Bodies {
-			visit(fmt.Sprint(at, "/bodies/", j, "/name"), &m.Bodies[j].Name)
+			visit(at+"/bodies/"+strconv.Itoa(j)+"/name", &m.Bodies[j].Name)
 		}
 		for j := range m.Documents {
-			visit(fmt.Sprint(at, "/documents/", j, "/title"), &m.Documents[j].Title)
+			visit(at+"/documents/"+strconv.Itoa(j)+"/title", &m.Documents[j].Title)
 		}
 		for j := range m.Targets {
-			visit(fmt.Sprint(at, "/targets/", j, "/text"), &m.Targets[j].Text)
+			visit(at+"/targets/"+strconv.Itoa(j)+"/text", &m.Targets[j].Text)
 		}
 	}
-}
-
-func makeEvidence(a *model.Article) map[string][][2]int {
-	out := map[string][][2]int{}
-	eachValue(a, func(pointer string, t *model.Text) {
-		for _, s := range t.Evidence {
-			out[pointer] = append(out[pointer], [2]int{s.Start, s.End})
-		}
-	})
-	return out
 }

@@ -5,12 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
 
 	"example.org/meetbrowse/corpus"
-	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
-	"example.org/meetbrowse/model/slogan"
 )
 
 // ErrNoText says that a line was exported without the clean text, so that it
@@ -32,7 +29,18 @@ func IsExport(line []byte) bool {
 // (--raw) the article has no edits, and evidence, which measures the record,
 // does not measure Article.Decoded. The error is ErrNoText or says what is wrong
 // with the line.
+//
+// A line that is as Lines writes it, to the byte, is read by hand; any other, as
+// another program may have written it, by encoding/json.
 func Read(line []byte) (Item, error) {
+	if item, ok := scan(line); ok {
+		return item, nil
+	}
+	return readObject(line)
+}
+
+// readObject is Read of any line.
+func readObject(line []byte) (Item, error) {
 	var o object
 	if err := json.Unmarshal(line, &o); err != nil {
 		return Item{}, fmt.Errorf("read export: %w", err)
@@ -54,9 +62,16 @@ func Read(line []byte) (Item, error) {
 	for i := range o.Meetings {
 		a.Meetings = append(a.Meetings, readMeeting(&o.Meetings[i]))
 	}
-	a.Slogans = readSlogans(&o)
+	var counts []int
+	for _, s := range o.Slogans {
+		a.Slogans = append(a.Slogans, model.Slogan{Text: s.Text, Key: s.Key, Kind: model.SloganKind(s.Kind), Quoted: s.Quoted})
+		counts = append(counts, s.Count)
+	}
+	locateSlogans(a.Slogans, counts, a.Text)
 	if o.Speeches != nil {
-		a.Speeches = readSpeeches(*o.Speeches, a.Text)
+		for _, s := range *o.Speeches {
+			addSpeech(a, s.Speaker, value(s.Verb), s.Text)
+		}
 	}
 	if n := o.Cleaning.Damaged; n > 0 {
 		a.Damage = make([]corpus.Span, min(n, len(a.Text)))
@@ -65,6 +80,18 @@ func Read(line []byte) (Item, error) {
 		readEvidence(a, *o.Evidence)
 	}
 	return Item{a, value(o.Mark), value(o.Note)}, nil
+}
+
+// addSpeech adds a speech that stands in the text; those of a file are in the order
+// of the text.
+func addSpeech(a *model.Article, speaker, verb, said string) {
+	from := 0
+	if n := len(a.Speeches); n > 0 {
+		from = a.Speeches[n-1].Span.Start
+	}
+	if at, ok := locateSpeech(said, a.Text, from); ok {
+		a.Speeches = append(a.Speeches, model.Speech{Speaker: speaker, Verb: verb, Span: corpus.Span{Start: at, End: at + len(said)}})
+	}
 }
 
 func value(p *string) string {
@@ -116,52 +143,6 @@ func readMeeting(o *meetingObject) model.Meeting {
 			Unit: value(t.Unit), About: value(t.About), Bound: value(t.Bound)})
 	}
 	return m
-}
-
-// readSlogans finds the occurrences of the slogans again; the counts of the file
-// stand, so that a slogan has empty spans for occurrences that are not found.
-func readSlogans(o *object) []model.Slogan {
-	var out []model.Slogan
-	var phrases []slogan.Phrase
-	for i, s := range o.Slogans {
-		out = append(out, model.Slogan{Text: s.Text, Key: s.Key, Kind: model.SloganKind(s.Kind), Quoted: s.Quoted})
-		phrases = append(phrases, slogan.Phrase{ID: int32(i), Text: s.Text})
-	}
-	if len(out) == 0 {
-		return nil
-	}
-	folded := han.FoldWithOffsets(*o.Text)
-	for _, h := range slogan.NewDictionary(phrases).NewScanner().Scan(folded.Text) {
-		s := &out[h.Phrase]
-		s.Spans = append(s.Spans, folded.Original(corpus.Span{Start: int(h.Start), End: int(h.End)}))
-	}
-	for i := range out {
-		n := max(0, min(o.Slogans[i].Count, len(*o.Text)))
-		for len(out[i].Spans) < n {
-			out[i].Spans = append(out[i].Spans, corpus.Span{})
-		}
-		out[i].Spans = out[i].Spans[:n]
-	}
-	return out
-}
-
-// readSpeeches finds the speeches in the text, in order.
-func readSpeeches(list []speechObject, clean string) []model.Speech {
-	var out []model.Speech
-	from := 0
-	for _, s := range list {
-		at := strings.Index(clean[from:], s.Text)
-		if at < 0 {
-			from = 0
-			if at = strings.Index(clean, s.Text); at < 0 {
-				continue
-			}
-		}
-		start := from + at
-		out = append(out, model.Speech{Speaker: s.Speaker, Verb: value(s.Verb), Span: corpus.Span{Start: start, End: start + len(s.Text)}})
-		from = start
-	}
-	return out
 }
 
 func readEvidence(a *model.Article, evidence map[string][][2]int) {

@@ -168,3 +168,19 @@ func (s *Sheet) meeting(id string, number int, m *model.Meeting) error {
 	}
 	return c.err
 }
+
+func values(list []model.Text) []string {
+	return each(list, func(t *model.Text) string { return t.Value })
+}
+
+func roleNames(list []model.Role) []string {
+	return each(list, func(r *model.Role) string { return string(*r) })
+}
+
+func each[T, O any](list []T, one func(*T) O) []O {
+	out := make([]O, 0, len(list))
+	for i := range list {
+		out = append(out, one(&list[i]))
+	}
+	return out
+}
