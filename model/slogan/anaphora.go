@@ -62,24 +62,17 @@ func (t *text) anaphora(row []segment, i int) (from, end int) {
 }
 
 // titled reports whether a clause names a post or body.
-func titled(clause []rune) bool {
-	for k := 1; k < len(clause); k++ {
-		if titleSet[[2]rune{clause[k-1], clause[k]}] {
-			return true
-		}
-	}
-	return false
-}
+func titled(clause []rune) bool { return titleSet.inside(clause) }
 
 // firstClause is where in a segment a clause begins that begins like the second
 // one and is about as long; -1 where there is none.
 func (t *text) firstClause(s segment, second []rune) int {
-	for at := s.from; at < s.to; at++ {
-		gap := s.to - at - len(second)
-		if t.folded[at] != second[0] || gap > maxLengthGap || -gap > maxLengthGap {
+	even := s.to - len(second)
+	for at := max(s.from, even-maxLengthGap); at < min(s.to, even+maxLengthGap+1); at++ {
+		if t.folded[at] != second[0] {
 			continue
 		}
-		if at == s.from || leading.ofRunes(t.folded[max(s.from, at-maxLead):at]) {
+		if at == s.from || leading.has(t.folded[max(s.from, at-maxLead):at]) {
 			return at
 		}
 	}
@@ -138,13 +131,13 @@ func (t *text) tripled() []candidate {
 		}
 		p := f[i : i+6]
 		halves := p[0] == p[3] && p[1] != p[4] && p[2] != p[5] && tripleSet.has(p[0])
-		if !halves && !threefold(p) || ordinary(p) {
+		if !halves && !threefold(p) {
 			continue
 		}
-		if rest := f[i+6:]; len(rest) > 0 && !afterSet.has(rest[0]) && !trailing.ofRunes(rest[:min(len(rest), maxLead)]) {
+		if rest := f[i+6:]; len(rest) > 0 && !afterSet.has(rest[0]) && !trailing.has(rest[:min(len(rest), maxLead)]) {
 			continue
 		}
-		if nameEndSet.has(p[5]) || t.damaged(i, i+6) || slices.ContainsFunc(p, func(r rune) bool { return !han.IsHan(r) || grammarSet.has(r) }) {
+		if nameEndSet.has(p[5]) || ordinary(p) || t.damaged(i, i+6) || slices.ContainsFunc(p, func(r rune) bool { return !han.IsHan(r) || grammarSet.has(r) }) {
 			continue
 		}
 		out = append(out, candidate{from: i, to: i + 6, kind: model.Parallel})

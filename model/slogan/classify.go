@@ -1,10 +1,7 @@
 package slogan
 
 import (
-	"regexp"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
@@ -35,11 +32,11 @@ var (
 	ranks  = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 优秀 先进`))
 	bodies = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
 电视台 广播 频道 热线 在线 网 APP app App`))
-	// modes are ways to hold a meeting, not slogans.
-	modes = regexp.MustCompile(`^(现场|视频|线上|线下|云上|主会场|分会场|集中|分散|实地|电话|网络|座谈|书面|电视|会议|直播|录播)([+、和与加](现场|视频|线上|线下|云上|主会场|分会场|集中|分散|实地|电话|网络|座谈|书面|电视|会议|直播|录播))+$`)
+	// modes are ways to hold a meeting, which joined to each other are no slogans.
+	modes = beginnings(strings.Fields(`现场 视频 线上 线下 云上 主会场 分会场 集中 分散 实地 电话 网络 座谈 书面 电视 会议 直播 录播`))
 	// plans are the names of planning periods and days by their date, and hot
 	// lines: names, not slogans.
-	plans = setOf(`十五 十一五 十二五 十三五 十四五 十五五 十六五 一五 二五 三五 四五 五五 六五 七五 八五 九五 五一 十一 六一 七一 八一 三八 五四 双十一 双11 618 110 119 120 122 12345`)
+	plans = wordsOf(`十五 十一五 十二五 十三五 十四五 十五五 十六五 一五 二五 三五 四五 五五 六五 七五 八五 九五 五一 十一 六一 七一 八一 三八 五四 双十一 双11 618 110 119 120 122 12345`)
 	// particles end what somebody says, not what is coined.
 	particles = endings(strings.Fields(`吗 呢 吧 啊 呀 哦 嘛 啦 了 哩`))
 	pronouns  = beginnings(strings.Fields(`我们 我是 我要 我在 我也 我就 你们 你 咱们 咱 他们 他 她 俺`))
@@ -47,11 +44,12 @@ var (
 
 // What stands around a quotation. Folded.
 var (
-	awarding = strings.Fields(`荣获 获得 获评 获颁 获选 评为 评选 授予 授牌 命名为 命名 摘得 荣膺 斩获 颁发 颁布 夺得 入选 获批 被誉为 誉为`)
-	honour   = regexp.MustCompile(`^(等)?[一二三四五六七八九十多\d]{0,3}(个|项)?(荣誉|称号|奖|奖项|大奖|获得者|得主|获奖|评选|先进集体|先进个人|优秀顾问的决定)`)
-	honoured = charsOf(`等一二三四五六七八九十多0123456789个项荣称奖大获得评先优`)
-	aliases  = endings(strings.Fields(`简称 又称 俗称 下称 统称 全称 别称 昵称 网名 笔名 代号 名叫 名字叫 取名 起名 人称`))
-	named    = beginnings(strings.Fields(`客户端 APP app App 公众号 微信 微博 小程序 抖音 视频号 栏目 专栏 频道 电视台 日报 网站 一文 一书 号 轮 舰 牌 商标 有限 公司 集团
+	awarding = beginnings(strings.Fields(`荣获 获得 获评 获颁 获选 评为 评选 授予 授牌 命名为 命名 摘得 荣膺 斩获 颁发 颁布 夺得 入选 获批 被誉为 誉为`))
+	// honours stand behind a name, and in front of them a number of them may.
+	honours     = beginnings(strings.Fields(`荣誉 称号 奖 奖项 大奖 获得者 得主 获奖 评选 先进集体 先进个人 优秀顾问的决定`))
+	honourCount = charsOf(`一二三四五六七八九十多0123456789`)
+	aliases     = endings(strings.Fields(`简称 又称 俗称 下称 统称 全称 别称 昵称 网名 笔名 代号 名叫 名字叫 取名 起名 人称`))
+	named       = beginnings(strings.Fields(`客户端 APP app App 公众号 微信 微博 小程序 抖音 视频号 栏目 专栏 频道 电视台 日报 网站 一文 一书 号 轮 舰 牌 商标 有限 公司 集团
 酒店 超市 药业 杯 字 二字 两字 三字 四字 一词 一字`))
 	// products are things that have names of their own.
 	products = beginnings(strings.Fields(`轨道交通 列车 动车 专列 班列 客机 飞机 无人机 机器人 飞船 火箭 卫星 探测器 潜水器 望远镜 大桥 隧道 游轮 邮轮 渡轮 手机 芯片 疫苗 景区 古镇 公园 广场 大厦 小区`))
@@ -59,25 +57,32 @@ var (
 	productStops = charsOf(`,。;、:和与的`)
 	said         = endings(strings.Fields(`说 说道 指出 强调 表示 要求 认为 介绍 告诉 坦言 感慨 直言 回答 问 喊 称 写道 谈到 建议 提醒 呼吁 回忆 解释 透露`))
 	// announcing words and a colon stand in front of a banner or motto.
-	announcing = strings.Fields(`横幅 标语 口号 写着 喊出 打出 题为 主题 提出 理念 宗旨 校训 精神 即 就是 方针 原则 目标`)
+	announcing = beginnings(strings.Fields(`横幅 标语 口号 写着 喊出 打出 题为 主题 提出 理念 宗旨 校训 精神 即 就是 方针 原则 目标`))
 	themed     = endings(strings.Fields(`主题 主旨 以 围绕 聚焦 紧扣 按照`))
 	asTheme    = beginnings(strings.Fields(`为主题 为会议主题 为活动主题 为年度主题 为大会主题 为论坛主题 作为主题 主题 会议主题 活动主题 为主旨 为题`))
-	mottoHead  = regexp.MustCompile(`^(的)?([^,。;、和与"并相]{1}[^,。;、和与"]{0,4}?)?(机制|计划|行动|工程|战略|制度|模式|体系|理念|精神|原则|思路|方针|要求|工作|活动|改革|目标|任务|政策|意识|作风|格局|品牌|平台|路径|做法|方式|方法|举措|措施|办法|效应|思维|使命|教育|测评|考核|服务|建设|管理|问题|现象|态势|标准|试点)`)
+	// mottoHeads are what a quotation of two characters names.
+	mottoHeads = beginnings(strings.Fields(`机制 计划 行动 工程 战略 制度 模式 体系 理念 精神 原则 思路 方针 要求 工作 活动 改革 目标 任务 政策 意识 作风 格局 品牌 平台 路径 做法 方式 方法 举措 措施 办法 效应 思维 使命 教育 测评 考核 服务 建设 管理 问题 现象 态势 标准 试点`))
+	// Between the two stand up to maxMottoGap characters, none of mottoGapSet, and
+	// the first none of mottoFirstSet.
+	mottoGapSet   = charsOf(`,。;、和与"`)
+	mottoFirstSet = charsOf(`,。;、和与"并相`)
 )
 
 // maxProductGap is how many characters may stand between a name and the thing that
-// it names.
-const maxProductGap = 4
+// it names, maxMottoGap between a short quotation and what it names.
+const (
+	maxProductGap = 4
+	maxMottoGap   = 5
+)
 
 // namesProduct reports whether what stands behind is a thing that has a name of its
 // own.
-func namesProduct(after string) bool {
-	n := 0
-	for at, r := range after {
-		if products.of(after[at:]) {
+func namesProduct(after []rune) bool {
+	for n, r := range after {
+		if products.has(after[n:]) {
 			return true
 		}
-		if n++; n > maxProductGap || productStops.has(r) {
+		if n == maxProductGap || productStops.has(r) {
 			return false
 		}
 	}
@@ -86,63 +91,128 @@ func namesProduct(after string) bool {
 
 // isAwarded reports whether a word of giving or winning stands in front, in the
 // same clause.
-func isAwarded(before string) bool {
-	if i := strings.LastIndexAny(before, ",。;、"); i >= 0 {
-		before = before[i:]
+func isAwarded(before []rune) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		if clauseEnds.has(before[i]) {
+			return false
+		}
+		if awarding.has(before[i:]) {
+			return true
+		}
 	}
-	return slices.ContainsFunc(awarding, func(w string) bool { return strings.Contains(before, w) })
+	return false
 }
 
 // isAnnounced reports whether what stands in front announces a banner or motto.
-func isAnnounced(before string) bool {
-	if strings.HasSuffix(before, "即") {
+func isAnnounced(before []rune) bool {
+	n := len(before)
+	if n > 0 && before[n-1] == '即' {
 		return true
 	}
-	front, ok := strings.CutSuffix(before, ":")
-	return ok && slices.ContainsFunc(announcing, func(w string) bool { return strings.Contains(front, w) })
+	return n > 0 && before[n-1] == ':' && announcing.inside(before[:n-1])
 }
 
 // isSaid reports whether what stands in front says that somebody speaks.
-func isSaid(before string) bool {
-	return strings.HasSuffix(before, ":") || said.of(strings.TrimRight(before, ","))
+func isSaid(before []rune) bool {
+	return len(before) > 0 && before[len(before)-1] == ':' || said.has(commaSet.trim(before))
+}
+
+// isHonoured reports whether an honour stands behind, or a number of them.
+func isHonoured(after []rune) bool {
+	if len(after) > 0 && after[0] == '等' {
+		after = after[1:]
+	}
+	for n := 0; n < 3 && len(after) > 0 && honourCount.has(after[0]); n++ {
+		after = after[1:]
+	}
+	if len(after) > 0 && (after[0] == '个' || after[0] == '项') {
+		after = after[1:]
+	}
+	return honours.has(after)
+}
+
+// hasMottoHead reports whether what stands behind a quotation is what it names.
+func hasMottoHead(after []rune) bool {
+	if len(after) > 0 && after[0] == '的' && gapsToHead(after[1:]) {
+		return true
+	}
+	return gapsToHead(after)
+}
+
+func gapsToHead(after []rune) bool {
+	for n := 0; n <= maxMottoGap && n < len(after); n++ {
+		if mottoHeads.has(after[n:]) {
+			return true
+		}
+		if mottoGapSet.has(after[n]) || n == 0 && mottoFirstSet.has(after[n]) {
+			return false
+		}
+	}
+	return false
+}
+
+// isMode reports whether a phrase is ways to hold a meeting: 视频+现场.
+func isMode(s []rune) bool {
+	n := modes.of(s)
+	if n == 0 || n == len(s) {
+		return false
+	}
+	for s = s[n:]; len(s) > 0; s = s[n+1:] {
+		if n = modes.of(s[1:]); n == 0 || !modeJoints.has(s[0]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isNumber reports whether a phrase is a small number, a year or a date.
-func isNumber(s string) bool {
-	if strings.Trim(s, "0123456789.·") != "" {
-		return false
+func isNumber(s []rune) bool {
+	dotted := false
+	for _, r := range s {
+		if r != '.' && r != '·' && (r < '0' || r > '9') {
+			return false
+		}
+		dotted = dotted || r == '.' || r == '·'
 	}
-	return len(s) <= 2 || strings.ContainsAny(s, ".·") || len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
+	return len(s) <= 2 || dotted || len(s) == 4 && (s[0] == '1' && s[1] == '9' || s[0] == '2' && s[1] == '0')
 }
 
 // metaphors are two-character images that officials put in quotation marks and
 // repeat; other quoted words of two characters are mostly emphasis.
-var metaphors = setOf(`好钢 刀刃 赛马 相马 登高 清零 短板 痛点 堵点 难点 卡点 引擎 龙头 链主 链长 名片 窗口 样板
+var metaphors = wordsOf(`好钢 刀刃 赛马 相马 登高 清零 短板 痛点 堵点 难点 卡点 引擎 龙头 链主 链长 名片 窗口 样板
 标杆 桥梁 纽带 抓手 底盘 底色 底线 红线 高线 基石 血脉 根魂 沃土 洼地 高地 利剑 钥匙 药方 处方 良方 答卷 考题 考场 赛场 赛道 战场
 战图 阵地 堡垒 擂台 舞台 奖台 看台 亮剑 揭榜 挂帅 闯关 破冰 破题 破圈 出圈 出海 上云 触网 瘦身 健身 充电 补钙 体检 把脉 问诊 开方
 抓药 护航 领航 领跑 跟跑 并跑 帮跑 代办 帮办 快办 网办 雁阵 头雁 群雁 种子 苗圃 森林 雨林 绿肺 绿芯 蓝链 金矿 富矿 宝盆 钱袋
 米袋 菜篮 包袱 家底 家园 港湾 管家 保姆 娘家 亮绩 亮丑 晒单 亮单 答题 交卷 阅卷 清单 台账 闭环 网格 哨点 前哨 后盾 盾牌 尖兵 先锋`)
 
-func setOf(list string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		out[w] = true
-	}
-	return out
-}
+func wordsOf(list string) edges { return beginnings(strings.Fields(list)) }
+
+var (
+	commaSet     = charsOf(",")
+	aliasEnds    = charsOf("为叫是作:,")
+	themeEnds    = charsOf("是为:,")
+	clauseEnds   = charsOf(",。;、")
+	modeJoints   = charsOf("+、和与加")
+	sentenceSet  = charsOf("。!?…:")
+	themeWord    = endings([]string{"主题"})
+	glasses      = endings([]string{"一杯"})
+	looseEnds    = charsOf("!。,;、 ")
+	looseFronts  = charsOf("、, ")
+	possessiveOf = charsOf("的")
+)
 
 // classify tells what a quotation is: the kind of slogan, and false when it is
 // none. The stretch it returns is the slogan without marks at its ends.
 func (t *text) classify(q quotation) (candidate, bool) {
 	c := candidate{from: q.from, to: q.to, kind: model.Coined}
-	for c.to > c.from && strings.ContainsRune("!。,;、 ", t.folded[c.to-1]) {
+	for c.to > c.from && looseEnds.has(t.folded[c.to-1]) {
 		c.to--
 	}
-	for c.from < c.to && strings.ContainsRune("、, ", t.folded[c.from]) {
+	for c.from < c.to && looseFronts.has(t.folded[c.from]) {
 		c.from++
 	}
-	inside := string(t.folded[c.from:c.to])
-	length := utf8.RuneCountInString(Key(inside))
+	inside := t.folded[c.from:c.to]
+	length := keyLength(inside)
 	if length < minRunes || t.damaged(q.from, q.to) || !hasWord(inside) {
 		return c, false
 	}
@@ -150,7 +220,7 @@ func (t *text) classify(q quotation) (candidate, bool) {
 	if t.no(q, inside, length, before, after) {
 		return c, false
 	}
-	if themed.of(before) && asTheme.of(after) || strings.HasSuffix(strings.TrimRight(before, "是为:,"), "主题") {
+	if themed.has(before) && asTheme.has(after) || themeWord.has(themeEnds.trim(before)) {
 		c.kind = model.Theme
 	} else if isNumeric(inside) {
 		c.kind = model.Numeric
@@ -158,56 +228,64 @@ func (t *text) classify(q quotation) (candidate, bool) {
 	return c, true
 }
 
+// keyLength is the length in characters of the key of a folded phrase.
+func keyLength(folded []rune) int {
+	n := 0
+	for _, r := range folded {
+		if !unkeyedSet.has(r) {
+			n++
+		}
+	}
+	return n
+}
+
 // no reports whether a quotation is no slogan. It looks inside before it looks
 // around.
-func (t *text) no(q quotation, inside string, length int, before, after string) bool {
-	if events.of(inside) && !strings.HasSuffix(inside, "一杯") || awards.of(inside) || ranks.of(inside) || bodies.of(inside) && !strings.Contains(inside, "的") || modes.MatchString(inside) ||
-		plans[inside] || isNumber(inside) || particles.of(inside) || pronouns.of(inside) || strings.ContainsAny(inside, "。!?…:") {
+func (t *text) no(q quotation, inside []rune, length int, before, after []rune) bool {
+	if events.has(inside) && !glasses.has(inside) || awards.has(inside) || ranks.has(inside) || bodies.has(inside) && !possessiveOf.anyOf(inside) || isMode(inside) ||
+		plans.whole(inside) || isNumber(inside) || particles.has(inside) || pronouns.has(inside) || sentenceSet.anyOf(inside) {
 		return true
 	}
-	if aliases.of(strings.TrimRight(before, "为叫是作:,")) || isAwarded(before) || named.of(after) || namesProduct(after) {
+	if aliases.has(aliasEnds.trim(before)) || isAwarded(before) || named.has(after) || namesProduct(after) || isHonoured(after) {
 		return true
 	}
-	if first, _ := utf8.DecodeRuneInString(after); honoured.has(first) && honour.MatchString(after) {
-		return true
+	if length > maxAttributed {
+		if t.folded[q.to-1] == '。' {
+			return true
+		}
+		parallel, isBanner := even(inside), isAnnounced(before)
+		switch {
+		case length > maxParallelQuote:
+			return true
+		case length > maxCoined && !parallel && !isBanner:
+			return true
+		case !parallel && !isBanner && isSaid(before):
+			return true
+		}
 	}
-	parallel := even(segmentsOf(inside))
-	if length > maxAttributed && t.folded[q.to-1] == '。' {
-		return true
-	}
-	isBanner := isAnnounced(before)
-	switch {
-	case length > maxParallelQuote:
-		return true
-	case length > maxCoined && !parallel && !isBanner:
-		return true
-	case length > maxAttributed && !parallel && !isBanner && isSaid(before):
-		return true
-	}
-	return length == minRunes && !isNumeric(inside) && !metaphors[inside] && !mottoHead.MatchString(after)
+	return length == minRunes && !isNumeric(inside) && !metaphors.whole(inside) && !hasMottoHead(after)
 }
 
-// even reports whether there are several segments of nearly one length.
-func even(segments []string) bool {
-	if len(segments) < 2 {
-		return false
+// even reports whether there are several segments of nearly one length between
+// the separating marks of a phrase.
+func even(folded []rune) bool {
+	parts, shortest, longest, from := 0, 1<<30, 0, 0
+	for i := 0; i <= len(folded); i++ {
+		if i < len(folded) && !isSeparator(folded[i]) {
+			continue
+		}
+		if n := i - from; n > 0 {
+			parts++
+			shortest, longest = min(shortest, n), max(longest, n)
+		}
+		from = i + 1
 	}
-	shortest, longest := 1<<30, 0
-	for _, s := range segments {
-		n := utf8.RuneCountInString(s)
-		shortest, longest = min(shortest, n), max(longest, n)
-	}
-	return longest-shortest <= 2
-}
-
-// segmentsOf splits a phrase at its separating marks.
-func segmentsOf(folded string) []string {
-	return strings.FieldsFunc(folded, isSeparator)
+	return parts > 1 && longest-shortest <= 2
 }
 
 // hasWord reports whether there is anything but marks: a Han character, or a
 // number of three digits or with a sign.
-func hasWord(s string) bool {
+func hasWord(s []rune) bool {
 	digits := 0
 	for _, r := range s {
 		switch {

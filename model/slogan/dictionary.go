@@ -3,6 +3,8 @@ package slogan
 import (
 	"cmp"
 	"slices"
+
+	"example.org/meetbrowse/corpus/han"
 )
 
 // Phrase is an entry of a dictionary: a slogan and the number it goes by.
@@ -52,7 +54,7 @@ const smallDictionary = 256
 func NewDictionary(phrases []Phrase) *Dictionary {
 	d := &Dictionary{}
 	for _, p := range phrases {
-		for _, f := range forms(p.Text) {
+		for _, f := range forms([]rune(han.Fold(p.Text))) {
 			if len(f) < minRunes {
 				continue
 			}
@@ -251,22 +253,9 @@ func (s *Scanner) try(stream *stream, i int) {
 		}
 		end := int32(i + n)
 		*last = lastHit{s.turn, end}
-		s.hits = append(s.hits, Hit{phrase, stream.at[i], stream.end[i+n-1], stream.quoted(i, i+n), end > s.reach})
+		s.hits = append(s.hits, Hit{phrase, stream.start(i), stream.end(i + n - 1), stream.quoted(i, i+n), end > s.reach})
 		s.reach = max(s.reach, end)
 	})
-}
-
-// whole reports whether runes from to to do not cut a number or a Latin word at
-// either end.
-func (s *stream) whole(from, to int) bool {
-	cut := func(at int) bool {
-		return at > 0 && at < len(s.runes) && s.quote[at] == 0 && isWord(s.runes[at-1]) && isWord(s.runes[at])
-	}
-	return !cut(from) && !cut(to)
-}
-
-func isWord(r rune) bool {
-	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
 }
 
 // Count is how often one phrase occurs in a text.

@@ -114,6 +114,20 @@ func plainCounts(folded string, phrases []Phrase) []Count {
 	return out
 }
 
+// foldForm is the folded text without quotation marks, with one separator for
+// every mark that parts segments.
+func foldForm(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case isQuote(r):
+			return -1
+		case isSeparator(r):
+			return separator
+		}
+		return r
+	}, han.Fold(text))
+}
+
 // randomText is made of few characters, so that everything nests and overlaps.
 func randomText(rng *rand.Rand, n int) string {
 	var b strings.Builder

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
-	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
@@ -22,38 +22,44 @@ func Find(a *model.Article) []model.Slogan {
 	defer workspaces.Put(work)
 	t := &work.text
 	t.read(a)
-	var found []candidate
-	for _, q := range t.quotations() {
-		if c, ok := t.classify(q); ok {
-			found = append(found, c)
-		}
-	}
-	quoted := found
-	names := t.nameList(a)
-	parallel := slices.DeleteFunc(outside(t.parallelCandidates(), quoted), func(c candidate) bool {
-		stretch := t.folded[c.from:c.to]
-		return mereList(stretch) || namesAny(stretch, names)
-	})
-	found = append(found, parallel...)
-	found = append(found, outside(t.tripled(), quoted)...)
-	found = append(found, t.numericCandidates()...)
-	found = append(found, t.doubled(parallel)...)
-	found = append(found, t.strengthCandidates()...)
-	found = append(found, outside(t.repeated(), quoted)...)
-	found = slices.DeleteFunc(found, func(c candidate) bool {
-		return c.to-c.from <= 2*maxPersonName && namesAny(t.folded[c.from:c.to], names)
-	})
-	slogans, at := unique(t, found)
+	slogans := work.unique(work.candidates(a))
 	work.scanner.own.fillText(t)
-	work.locate(slogans, at)
-	slogans = append(slogans, national(work.scanner, slogans)...)
-	slogans = slices.DeleteFunc(slogans, func(s model.Slogan) bool { return len(s.Spans) == 0 })
+	slogans = work.locate(slogans)
 	slogans = strongest(slogans)
 	asWritten(a.Text, slogans)
 	slices.SortStableFunc(slogans, func(a, b model.Slogan) int {
 		return cmp.Or(cmp.Compare(a.Spans[0].Start, b.Spans[0].Start), cmp.Compare(b.Spans[0].End, a.Spans[0].End))
 	})
 	return slogans
+}
+
+// candidates are the stretches of an article that are slogans.
+func (w *workspace) candidates(a *model.Article) []candidate {
+	t := &w.text
+	found := w.found[:0]
+	t.eachQuotation(func(q quotation) {
+		if c, ok := t.classify(q); ok {
+			found = append(found, c)
+		}
+	})
+	quoted := found
+	names := t.nameList(a)
+	parallel := slices.DeleteFunc(outside(t.parallelCandidates(), quoted), func(c candidate) bool {
+		stretch := t.folded[c.from:c.to]
+		return mereList(stretch) || names.in(stretch)
+	})
+	found = append(found, parallel...)
+	found = append(found, outside(t.tripled(), quoted)...)
+	found = t.numericCandidates(found)
+	found = t.doubled(parallel, found)
+	found = t.strengthCandidates(found)
+	n := len(found)
+	found = t.repeated(found)
+	found = found[:n+len(outside(found[n:], quoted))]
+	w.found = found
+	return slices.DeleteFunc(found, func(c candidate) bool {
+		return c.to-c.from <= 2*maxPersonName && names.in(t.folded[c.from:c.to])
+	})
 }
 
 // maxSlogans is how many slogans of one article are kept: a reader looks through
@@ -96,42 +102,47 @@ func outside(list, quoted []candidate) []candidate {
 	})
 }
 
-// unique makes one slogan of the candidates with one key, without occurrences; and
-// says where its text stands, in characters.
-func unique(t *text, found []candidate) ([]model.Slogan, []corpus.Span) {
+// unique makes one slogan of the candidates with one key, without occurrences; the
+// workspace remembers where its text stands.
+func (w *workspace) unique(found []candidate) []model.Slogan {
+	t := &w.text
 	out := make([]model.Slogan, 0, len(found))
-	at := make([]corpus.Span, 0, len(found))
-	byKey := map[string]int{}
-	var buffer []rune
+	w.at = w.at[:0]
+	clear(w.byKey)
 	for _, c := range found {
-		buffer = buffer[:0]
+		w.key = w.key[:0]
 		for _, r := range t.folded[c.from:c.to] {
 			if !unkeyedSet.has(r) {
-				buffer = append(buffer, r)
+				w.key = utf8.AppendRune(w.key, r)
 			}
 		}
-		if len(buffer) < minRunes {
+		length := utf8.RuneCount(w.key)
+		if length < minRunes {
 			continue
 		}
-		i, ok := byKey[string(buffer)] // This conversion allocates nothing.
+		i, ok := w.byKey[string(w.key)] // This conversion allocates nothing.
 		if !ok {
-			key := string(buffer)
-			byKey[key] = len(out)
-			at = append(at, corpus.Span{Start: c.from, End: c.to})
-			out = append(out, model.Slogan{Text: Unquoted(string(t.raw[c.from:c.to])), Key: key, Kind: c.kind})
+			text := Unquoted(t.written(c.from, c.to))
+			key := text
+			if text != string(w.key) {
+				key = string(w.key)
+			}
+			w.byKey[key] = len(out)
+			w.at = append(w.at, stretch{c.from, c.to})
+			out = append(out, model.Slogan{Text: text, Key: key, Kind: c.kind})
 			continue
 		}
-		if c.to-c.from > len(buffer) {
-			if text := Unquoted(string(t.raw[c.from:c.to])); len(text) > len(out[i].Text) {
+		if c.to-c.from > length {
+			if text := Unquoted(t.written(c.from, c.to)); len(text) > len(out[i].Text) {
 				out[i].Text = text // the form that parts its segments
-				at[i] = corpus.Span{Start: c.from, End: c.to}
+				w.at[i] = stretch{c.from, c.to}
 			}
 		}
 		if kindRank[c.kind] < kindRank[out[i].Kind] {
 			out[i].Kind = c.kind
 		}
 	}
-	return out, at
+	return out
 }
 
 // Unquoted is a phrase without the quotation marks inside it.

@@ -2,7 +2,6 @@ package slogan
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"example.org/meetbrowse/corpus"
@@ -14,10 +13,27 @@ import (
 type workspace struct {
 	text    text
 	scanner *Scanner // of the national dictionary
-	heads   [locateBuckets]int32
-	forms   []ownForm
-	ends    []int // where the last occurrence of each slogan ends
+	found   []candidate
+	at      []stretch // of text, where each slogan was read
+	byKey   map[string]int
+	key     []byte
+
+	filter filter // first two characters of the national phrases and the own forms
+	heads  [1 << locateBits]int32
+	forms  []ownForm
+	runes  []rune // of those forms that are no stretch of the text
+	ends   []int  // where the last occurrence of each slogan ends
+	hits   []ownHit
+	counts []int32 // occurrences of each slogan
+	// national holds for each national phrase which slogan it is, plus one, in the
+	// article of the number in turn.
+	national []nationalSlogan
+	turn     int32
 }
+
+type stretch struct{ from, to int }
+
+type nationalSlogan struct{ turn, slogan int32 }
 
 // ownForm is a form of one of the article's own slogans. Those with one hash are
 // chained by index plus one.
@@ -27,75 +43,152 @@ type ownForm struct {
 	next   int32
 }
 
-// locateBuckets keeps the chains of an article's some fifty forms short.
-const (
-	locateBits    = 11
-	locateBuckets = 1 << locateBits
-)
+// ownHit is an occurrence of a slogan, in bytes of the clean text.
+type ownHit struct {
+	slogan, start, end int32
+	quoted             bool
+}
+
+// locateBits keeps the chains of an article's some fifty forms short.
+const locateBits = 11
 
 var workspaces = sync.Pool{New: func() any {
 	_, dictionary := nationalDictionary()
-	return &workspace{scanner: dictionary.NewScanner()}
+	return &workspace{
+		scanner:  dictionary.NewScanner(),
+		byKey:    map[string]int{},
+		filter:   filter{make([]uint64, len(dictionary.pair.bits)), dictionary.pair.shift},
+		national: make([]nationalSlogan, dictionary.ids),
+	}
 }}
 
-// locate gives the slogans all their occurrences in the scanner's stream, and leaves
-// those of the national phrases with the scanner. It does
-// what a Scanner of their Dictionary does, without making either: at says where in
-// the article, by characters, each one was read.
-func (w *workspace) locate(slogans []model.Slogan, at []corpus.Span) {
-	clear(w.heads[:])
-	w.forms = w.forms[:0]
-	w.ends = slices.Grow(w.ends[:0], len(slogans))[:len(slogans)]
+// locate gives the slogans all their occurrences in the scanner's stream, adds the
+// national phrases that stand there, and leaves out what stands nowhere. It does
+// what a Scanner of their Dictionary does, without making either.
+func (w *workspace) locate(slogans []model.Slogan) []model.Slogan {
+	w.hits = w.hits[:0]
+	if len(slogans) > 0 {
+		clear(w.heads[:])
+	}
+	w.prepare(len(slogans))
+	s := &w.scanner.own
+	w.scanner.begin()
+	runes := s.runes
+	if len(runes) > 0 {
+		before := runes[0]
+		for i, r := range runes[1:] {
+			h := hash2(before, r)
+			before = r
+			if w.filter.has(h) {
+				w.try(h, i, len(slogans) > 0)
+			}
+		}
+	}
+	slogans = w.addNational(slogans)
+	return w.distribute(slogans)
+}
+
+// prepare makes the forms of the slogans ready to be looked for.
+func (w *workspace) prepare(slogans int) {
+	copy(w.filter.bits, w.scanner.dictionary.pair.bits)
+	w.forms, w.runes = w.forms[:0], w.runes[:0]
+	w.ends = slices.Grow(w.ends[:0], slogans)[:slogans]
 	clear(w.ends)
-	for i := range slogans {
-		folded := w.text.folded[at[i].Start:at[i].End]
+	for i, at := range w.at {
+		folded := w.text.folded[at.from:at.to]
 		if !slices.ContainsFunc(folded, isMark) {
 			w.addForm(folded, int32(i))
 			continue
 		}
-		for _, f := range forms(slogans[i].Text) {
-			if len(f) >= minRunes {
-				w.addForm(f, int32(i))
-			}
-		}
-	}
-	s := &w.scanner.own
-	w.scanner.begin()
-	pair := w.scanner.dictionary.pair
-	for i := 0; i+1 < len(s.runes); i++ {
-		h := hash2(s.runes[i], s.runes[i+1])
-		if pair.has(h) {
-			w.scanner.try(s, i)
-		}
-		for k := w.heads[h>>(64-locateBits)]; k > 0; k = w.forms[k-1].next {
-			f := &w.forms[k-1]
-			to := i + len(f.runes)
-			if to > len(s.runes) || i < w.ends[f.slogan] || !slices.Equal(s.runes[i:to], f.runes) || !s.whole(i, to) {
-				continue
-			}
-			w.ends[f.slogan] = to
-			found := &slogans[f.slogan]
-			found.Spans = append(found.Spans, corpus.Span{Start: int(s.at[i]), End: int(s.end[to-1])})
-			if s.quoted(i, to) {
-				found.Quoted++
-			}
+		from := len(w.runes)
+		w.runes = appendForm(w.runes, folded, true)
+		parted := w.runes[from:len(w.runes):len(w.runes)]
+		w.addForm(parted, int32(i))
+		from = len(w.runes)
+		w.runes = appendForm(w.runes, folded, false)
+		if joined := w.runes[from:len(w.runes):len(w.runes)]; len(joined) < len(parted) {
+			w.addForm(joined, int32(i))
 		}
 	}
 }
 
 func (w *workspace) addForm(runes []rune, slogan int32) {
-	head := &w.heads[hash2(runes[0], runes[1])>>(64-locateBits)]
+	if len(runes) < minRunes {
+		return
+	}
+	h := hash2(runes[0], runes[1])
+	w.filter.add(h)
+	head := &w.heads[h>>(64-locateBits)]
 	w.forms = append(w.forms, ownForm{runes, slogan, *head})
 	*head = int32(len(w.forms))
 }
 
-// quoted reports whether the runes from to to stand in quotation marks of their
-// own.
-func (s *stream) quoted(from, to int) bool {
-	return s.quote[from]&opening != 0 && s.quote[to]&closing != 0
+// try notes what begins at rune i of the stream, whose first two characters have
+// hash h.
+func (w *workspace) try(h uint64, i int, own bool) {
+	s := &w.scanner.own
+	if w.scanner.dictionary.pair.has(h) {
+		w.scanner.try(s, i)
+	}
+	if !own {
+		return
+	}
+	for k := w.heads[h>>(64-locateBits)]; k > 0; k = w.forms[k-1].next {
+		f := &w.forms[k-1]
+		to := i + len(f.runes)
+		if to > len(s.runes) || i < w.ends[f.slogan] || !slices.Equal(s.runes[i:to], f.runes) || !s.whole(i, to) {
+			continue
+		}
+		w.ends[f.slogan] = to
+		w.hits = append(w.hits, ownHit{f.slogan, s.start(i), s.end(to - 1), s.quoted(i, to)})
+	}
 }
 
-// joins reports whether a mark is one of those that join segments.
-func joins(joint string, mark rune) bool {
-	return mark == '、' || len(joint) > len("、") && strings.ContainsRune(joint, mark)
+// addNational adds the national phrases that the scanner found and that are not
+// among the article's own slogans, and their occurrences.
+func (w *workspace) addNational(slogans []model.Slogan) []model.Slogan {
+	keys, _ := nationalDictionary()
+	w.turn++
+	for _, h := range w.scanner.hits {
+		n := &w.national[h.Phrase]
+		if n.turn != w.turn {
+			*n = nationalSlogan{w.turn, 0}
+			if key := keys[h.Phrase]; !w.known(key) {
+				slogans = append(slogans, model.Slogan{Key: key, Kind: model.Recurrent})
+				n.slogan = int32(len(slogans))
+			}
+		}
+		if n.slogan > 0 {
+			w.hits = append(w.hits, ownHit{n.slogan - 1, h.Start, h.End, h.Quoted})
+		}
+	}
+	return slogans
+}
+
+func (w *workspace) known(key string) bool {
+	_, ok := w.byKey[key]
+	return ok
+}
+
+// distribute gives each slogan its hits.
+func (w *workspace) distribute(slogans []model.Slogan) []model.Slogan {
+	w.counts = slices.Grow(w.counts[:0], len(slogans))[:len(slogans)]
+	clear(w.counts)
+	for _, h := range w.hits {
+		w.counts[h.slogan]++
+	}
+	spans := make([]corpus.Span, len(w.hits))
+	at := int32(0)
+	for i, n := range w.counts {
+		slogans[i].Spans = spans[at : at : at+n]
+		at += n
+	}
+	for _, h := range w.hits {
+		s := &slogans[h.slogan]
+		s.Spans = append(s.Spans, corpus.Span{Start: int(h.start), End: int(h.end)})
+		if h.quoted {
+			s.Quoted++
+		}
+	}
+	return slices.DeleteFunc(slogans, func(s model.Slogan) bool { return len(s.Spans) == 0 })
 }

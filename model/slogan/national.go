@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
 )
 
@@ -34,42 +33,6 @@ func PhraseLines(list string) []string {
 		line, _, _ = strings.Cut(line, "#")
 		if line = strings.TrimSpace(line); line != "" {
 			out = append(out, line)
-		}
-	}
-	return out
-}
-
-// national returns the national phrases that the scanner found in an article and
-// that are not among its own slogans.
-func national(scratch *Scanner, own []model.Slogan) []model.Slogan {
-	keys, _ := nationalDictionary()
-	hits := scratch.hits
-	if len(hits) == 0 {
-		return nil
-	}
-	known := map[string]bool{}
-	for _, s := range own {
-		known[s.Key] = true
-	}
-	index := map[int32]int32{}
-	var out []model.Slogan
-	for _, h := range hits {
-		i, ok := index[h.Phrase]
-		if !ok {
-			key := keys[h.Phrase]
-			i = -1
-			if !known[key] {
-				i = int32(len(out))
-				out = append(out, model.Slogan{Key: key, Kind: model.Recurrent})
-			}
-			index[h.Phrase] = i
-		}
-		if i < 0 {
-			continue
-		}
-		out[i].Spans = append(out[i].Spans, corpus.Span{Start: int(h.Start), End: int(h.End)})
-		if h.Quoted {
-			out[i].Quoted++
 		}
 	}
 	return out

@@ -47,32 +47,37 @@ var (
 	boundarySet   = charsOf("、,;。!?:\n \"'")
 )
 
+// rowBuffers is memory that looking for parallel segments uses again.
+type rowBuffers struct {
+	row   []segment
+	taken []bool
+	parts [][]rune
+	table [][]rune
+}
+
 // parallelCandidates finds adjoining segments of one length and pattern.
 func (t *text) parallelCandidates() []candidate {
 	var out []candidate
-	var row []segment
-	from := 0
-	flush := func() {
-		out = append(out, t.parallelIn(row)...)
-		row = row[:0]
-	}
-	for k := 0; k <= len(t.marks); k++ {
+	row := t.rows.row[:0]
+	from, listed := 0, false
+	for k := 0; k <= len(t.cuts); k++ {
 		i, mark := len(t.folded), '\n'
-		if k < len(t.marks) {
-			i = int(t.marks[k])
+		if k < len(t.cuts) {
+			i = int(t.cuts[k])
 			mark = t.folded[i]
-			if !markSet.has(mark) {
-				continue
-			}
 		}
 		if i > from {
 			row = append(row, segment{from, i, mark})
 		}
 		from = i + 1
-		if mark != '、' && mark != ',' && mark != ' ' && mark != ';' || i == from-1 && len(row) == 0 {
-			flush()
+		if mark == '、' {
+			listed = true
+		} else if mark != ',' && mark != ' ' && mark != ';' {
+			out = t.parallelIn(row, listed, out)
+			row, listed = row[:0], false
 		}
 	}
+	t.rows.row = row
 	return mostParallel(out)
 }
 
@@ -104,14 +109,15 @@ func mostParallel(list []candidate) []candidate {
 }
 
 // parallelIn finds the runs of parallel segments in a row: first those joined
-// by 、, then those joined by other marks.
-func (t *text) parallelIn(row []segment) []candidate {
+// by 、, if there are any, then those joined by other marks.
+func (t *text) parallelIn(row []segment, listed bool, out []candidate) []candidate {
 	if len(row) < 2 {
-		return nil
+		return out
 	}
-	var out []candidate
-	taken := make([]bool, len(row))
-	for i := 0; i < len(row); i++ {
+	taken := slices.Grow(t.rows.taken[:0], len(row))[:len(row)]
+	clear(taken)
+	t.rows.taken = taken
+	for i := 0; i+minAnaphora <= len(row); i++ {
 		if from, end := t.anaphora(row, i); end > i {
 			for k := i; k < end; k++ {
 				taken[k] = true
@@ -122,33 +128,45 @@ func (t *text) parallelIn(row []segment) []candidate {
 			i = end - 1
 		}
 	}
-	for _, joint := range []string{"、", "、,; "} {
-		for i := 0; i < len(row); i++ {
-			if taken[i] {
-				continue
-			}
-			from, to, end := t.parallelRun(row, taken, i, joint)
-			if end <= i+1 {
-				continue
-			}
-			for k := i; k < end; k++ {
-				taken[k] = true
-			}
-			if !t.damaged(from, to) && to-from >= minParallel {
-				out = append(out, candidate{from, to, model.Parallel, end - i})
-			}
-			i = end - 1
+	if listed {
+		out = t.runsIn(row, taken, true, out)
+	}
+	return t.runsIn(row, taken, false, out)
+}
+
+// runsIn adds the runs of segments that are not taken; listed says that 、 alone
+// joins them.
+func (t *text) runsIn(row []segment, taken []bool, listed bool, out []candidate) []candidate {
+	for i := 0; i+1 < len(row); i++ {
+		if taken[i] {
+			continue
 		}
+		from, to, end := t.parallelRun(row, taken, i, listed)
+		if end <= i+1 {
+			continue
+		}
+		for k := i; k < end; k++ {
+			taken[k] = true
+		}
+		if !t.damaged(from, to) && to-from >= minParallel {
+			out = append(out, candidate{from, to, model.Parallel, end - i})
+		}
+		i = end - 1
 	}
 	return out
+}
+
+// joins reports whether a mark is one of those that join segments.
+func joins(listed bool, mark rune) bool {
+	return mark == '、' || !listed && (mark == ',' || mark == ';' || mark == ' ')
 }
 
 // parallelRun is the longest run of parallel segments that begins with segment i:
 // where it begins and ends, and the segment behind it. The first segment may have
 // something in front, and the last one behind, that is not part of the pattern.
-func (t *text) parallelRun(row []segment, taken []bool, i int, joint string) (from, to, end int) {
+func (t *text) parallelRun(row []segment, taken []bool, i int, listed bool) (from, to, end int) {
 	joined := func(k int) bool {
-		return k+1 < len(row) && !taken[k+1] && joins(joint, row[k].mark)
+		return k+1 < len(row) && !taken[k+1] && joins(listed, row[k].mark)
 	}
 	if !joined(i) {
 		return 0, 0, i
@@ -158,31 +176,33 @@ func (t *text) parallelRun(row []segment, taken []bool, i int, joint string) (fr
 	for joined(last) && row[last+1].to-row[last+1].from == length {
 		last++
 	}
-	if joined(last) && row[last+1].to-row[last+1].from > length {
-		if from, to, end = t.run(row, i, last+1, length, joint); end > i {
-			return from, to, end
+	if length >= minSegment && length <= maxSegment {
+		if joined(last) && row[last+1].to-row[last+1].from > length {
+			if from, to, end = t.run(row, i, last+1, length, listed); end > i {
+				return from, to, end
+			}
+		}
+		if last > i+1 {
+			if from, to, end = t.run(row, i, last, length, listed); end > i {
+				return from, to, end
+			}
 		}
 	}
-	if last > i+1 {
-		if from, to, end = t.run(row, i, last, length, joint); end > i {
-			return from, to, end
-		}
-	}
-	return t.pairRun(row, i, joint)
+	return t.pairRun(row, i, listed)
 }
 
 // run tests the segments i to last, each cut to length: the first one to its end,
 // the last one to its beginning. Where they have characters in common the cuts
 // need no word that leads in or follows.
-func (t *text) run(row []segment, i, last, length int, joint string) (from, to, end int) {
+func (t *text) run(row []segment, i, last, length int, listed bool) (from, to, end int) {
 	if row[i].to-row[i].from < length {
 		return 0, 0, i
 	}
-	parts := append(make([][]rune, 0, last-i+1), t.folded[row[i].to-length:row[i].to])
+	parts := append(t.rows.parts[:0], t.folded[row[i].to-length:row[i].to])
 	for k := i + 1; k <= last; k++ {
 		parts = append(parts, t.folded[row[k].from:row[k].from+length])
 	}
-	listed := joint == "、"
+	t.rows.parts = parts
 	if !alike(parts, listed) {
 		return 0, 0, i
 	}
@@ -228,24 +248,30 @@ func (t *text) joinedBy(to int, first []rune, parts [][]rune) int {
 }
 
 // pairRun tests two segments with every length that they may have, and takes the
-// one with the largest share of characters in common.
-func (t *text) pairRun(row []segment, i int, joint string) (from, to, end int) {
+// one with the largest share of characters in common. Clauses that are not listed
+// keep the whole second segment.
+func (t *text) pairRun(row []segment, i int, joinedByList bool) (from, to, end int) {
 	a, b := row[i], row[i+1]
 	whole := b.to - b.from
 	best := -1.0
 	end = i
-	for length := minSegment + 1; length <= min(whole, a.to-a.from, maxSegment); length++ {
-		parts := [][]rune{t.folded[a.to-length : a.to], t.folded[b.from : b.from+length]}
-		if length < whole && (joint != "、" || !t.tails(b, length)) || !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) {
+	length := minSegment + 1
+	if !joinedByList {
+		length = max(length, whole)
+	}
+	for ; length <= min(whole, a.to-a.from, maxSegment); length++ {
+		pair := [2][]rune{t.folded[a.to-length : a.to], t.folded[b.from : b.from+length]}
+		parts := pair[:]
+		if length < whole && !t.tails(b, length) || !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) {
 			continue
 		}
-		listed := joint == "、" && (length == a.to-a.from || length == 4)
+		listed := joinedByList && (length == a.to-a.from || length == 4)
 		if length < whole && losesObject(parts) {
 			continue
 		}
 		couplet := length == a.to-a.from && length == whole && t.sentence(row, i) && isCouplet(parts)
-		framed := joint == "、" && length < whole && length >= minCouplet && isFramed(t.folded[b.from+length:b.to]) && plain(parts)
-		if !couplet && !framed && (!alike(parts, listed) || joint != "、" && !clausesAlike(parts)) {
+		framed := joinedByList && length < whole && length >= minCouplet && isFramed(t.folded[b.from+length:b.to]) && plain(parts)
+		if !couplet && !framed && (!alike(parts, listed) || !joinedByList && !clausesAlike(parts)) {
 			continue
 		}
 		if score := float64(shared(parts)) / float64(length); score > best {
@@ -285,7 +311,7 @@ var frames = strings.Fields(`理念 原则 方针 思路 总要求 总体要求 
 
 // isFramed reports whether the rest of a clause says that a phrase ended.
 func isFramed(rest []rune) bool {
-	return len(rest) > 0 && rest[0] == '的' && frameSet.ofRunes(rest[1:])
+	return len(rest) > 0 && rest[0] == '的' && frameSet.has(rest[1:])
 }
 
 // isCouplet reports whether two clauses can be parallel without a character in
@@ -302,7 +328,7 @@ func twoVerbs(s []rune) bool {
 	return len(s) == 4 && verbSet.has(s[0]) && verbSet.has(s[2]) &&
 		!verbSet.has(s[3]) && s[0] != s[2] && s[1] != s[3] && han.IsHan(s[1]) && han.IsHan(s[3]) &&
 		!edgelessSet.has(s[3]) && !edgelessSet.has(s[1]) &&
-		!plainWords[[2]rune{s[0], s[1]}] && !plainWords[[2]rune{s[2], s[3]}]
+		!plainWords.has(s[0], s[1]) && !plainWords.has(s[2], s[3])
 }
 
 // shared is in how many places all parts of one length have one character, words
@@ -345,7 +371,7 @@ func (t *text) leads(s segment, length int) bool {
 		return true
 	}
 	end := s.to - length
-	return leading.ofRunes(t.folded[max(s.from, end-maxLead):end])
+	return leading.has(t.folded[max(s.from, end-maxLead):end])
 }
 
 // tails reports whether the first length characters of a segment can end a run.
@@ -354,7 +380,7 @@ func (t *text) tails(s segment, length int) bool {
 		return false
 	}
 	from := s.from + length
-	return from == s.to || trailing.ofRunes(t.folded[from:min(s.to, from+maxLead)])
+	return from == s.to || trailing.has(t.folded[from:min(s.to, from+maxLead)])
 }
 
 // alike reports whether segments of one length have one pattern. Segments that
@@ -409,11 +435,11 @@ func allNames(parts [][]rune) bool {
 // titleSet is what the names of posts and bodies contain. Folded.
 var titleSet = pairsOf(`书记 主席 主任 市长 县长 区长 部长 局长 常委 人大 政协 政府 党委 纪委 法院 检察 公司 集团 记者 同志 先生 女士 会议`)
 
-func pairsOf(list string) map[[2]rune]bool {
-	out := map[[2]rune]bool{}
+func pairsOf(list string) *pairSet {
+	out := &pairSet{words: map[[2]rune]bool{}}
 	for _, w := range strings.Fields(list) {
 		r := []rune(w)
-		out[[2]rune{r[0], r[1]}] = true
+		out.add(r[0], r[1])
 	}
 	return out
 }
@@ -424,7 +450,7 @@ func plain(parts [][]rune) bool {
 	for _, p := range parts {
 		titled := common*5 < len(p) // a title tells where little is in common
 		for i, r := range p {
-			if !han.IsHan(r) || common == 0 && grammarEndSet.has(r) || titled && i > 0 && titleSet[[2]rune{p[i-1], r}] {
+			if !han.IsHan(r) || common == 0 && grammarEndSet.has(r) || titled && i > 0 && titleSet.has(p[i-1], r) {
 				return false
 			}
 		}
@@ -439,8 +465,7 @@ func plain(parts [][]rune) bool {
 // 敢想敢拼, 苦干实干, and two verbs with their objects, 拔钉清障. A mark or a
 // structural word stands behind. Halves inside a longer parallel phrase are part
 // of that.
-func (t *text) doubled(parallel []candidate) []candidate {
-	var out []candidate
+func (t *text) doubled(parallel, out []candidate) []candidate {
 	f := t.folded
 	for _, stop := range t.stops {
 		i := int(stop) - 4
@@ -448,9 +473,12 @@ func (t *text) doubled(parallel []candidate) []candidate {
 			continue
 		}
 		phrase := f[i : i+4]
+		if phrase[0] != phrase[2] && phrase[1] != phrase[3] && !(verbSet.has(phrase[0]) && t.bounded(i)) {
+			continue
+		}
 		inside := func(c candidate) bool { return c.from <= i && i+4 <= c.to }
 		double := isDoubled(phrase) && !slices.ContainsFunc(parallel, inside)
-		if !double && !(t.bounded(i) && twoVerbs(phrase)) || idioms[string(phrase)] || plainDoubles[string(phrase)] || hasPost(phrase) || t.damaged(i, i+4) {
+		if !double && !(t.bounded(i) && twoVerbs(phrase)) || idioms.whole(phrase) || plainDoubles.whole(phrase) || hasPost(phrase) || t.damaged(i, i+4) {
 			continue
 		}
 		out = append(out, candidate{from: i, to: i + 4, kind: model.Parallel})
@@ -459,7 +487,7 @@ func (t *text) doubled(parallel []candidate) []candidate {
 }
 
 // plainDoubles are doubled words of plain reports. Folded.
-var plainDoubles = setOf(`收听收看 参观参展 谈心谈话 会议决议 公平公正 政务服务 设施设备 风采风貌 宣传宣讲 走访慰问 自查自纠 生产生活 联防联控 群防群控 问卷问答`)
+var plainDoubles = wordsOf(`收听收看 参观参展 谈心谈话 会议决议 公平公正 政务服务 设施设备 风采风貌 宣传宣讲 走访慰问 自查自纠 生产生活 联防联控 群防群控 问卷问答`)
 
 func isDoubled(p []rune) bool {
 	if !(p[0] == p[2] && p[1] != p[3]) && !(p[1] == p[3] && p[0] != p[2]) || p[0] == p[1] {

@@ -21,12 +21,14 @@ const unpaired = `的地得和与及之在以为是把被将对向从由于了�
 // no pattern: 增强, 成立, 复兴, and names of places.
 const firstHalves = `增加自最更富坚成建设树确独创订中国绍嘉泰宜新复长资振德永大龙定东`
 
+// strengthVerbs are the verbs of the pattern.
+var strengthVerbs = charsOf("强立兴")
+
 // strengthCandidates finds slogans of that pattern outside quotation marks.
-func (t *text) strengthCandidates() []candidate {
-	var out []candidate
-	for i := 0; i+4 <= len(t.folded); i++ {
-		verb := t.folded[i+2]
-		if verb != '强' && verb != '立' && verb != '兴' {
+func (t *text) strengthCandidates(out []candidate) []candidate {
+	for _, verb := range t.verbs {
+		i := int(verb) - 2
+		if i < 0 || i+4 > len(t.folded) {
 			continue
 		}
 		a, b := t.folded[i], t.folded[i+1]

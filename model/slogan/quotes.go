@@ -1,51 +1,65 @@
 package slogan
 
-// quotation is what stands between two quotation marks: raw[from:to].
+// quotation is what stands between two quotation marks: folded[from:to].
 type quotation struct {
 	from, to int
-	inner    bool // it stands inside another one
 }
 
 // pairs are the marks that open a quotation, with those that close it.
 var pairs = map[rune]rune{'“': '”', '「': '」', '『': '』', '‘': '’', '"': '"', '＂': '＂'}
 
+var closers = charsOf(`”」』’"＂`)
+
 // maxQuotation is the length in characters beyond which a quotation is taken for
 // one whose closing mark was lost.
 const maxQuotation = 300
 
-// quotations returns all quotations that begin and end in one line, by their
-// end. A mark that opens and closes alike opens when it is not open.
-func (t *text) quotations() []quotation {
-	var out []quotation
+// maxNested bounds how many quotations are open at once: more are marks that
+// never close.
+const maxNested = 64
+
+// eachQuotation calls each with all quotations that begin and end in one line, by
+// their end. A mark that opens and closes alike opens when it is not open.
+func (t *text) eachQuotation(each func(quotation)) {
 	type open struct {
 		at     int
 		closer rune
 	}
-	var stack []open
-	for _, at := range t.marks {
-		i, r := int(at), t.raw[at]
-		if r == '\n' {
+	var buffer [maxNested]open
+	stack := buffer[:0]
+	for _, sign := range t.quotes {
+		if sign.r == '\n' {
 			stack = stack[:0]
 			continue
 		}
-		if r < 0x80 && r != '"' || r >= 0x3400 && r < 0xFF00 {
-			continue
-		}
+		i := int(sign.at)
 		closed := false
 		for j := len(stack) - 1; j >= 0; j-- {
-			if r != stack[j].closer {
+			if sign.r != stack[j].closer {
 				continue
 			}
 			if n := i - stack[j].at - 1; n > 0 && n <= maxQuotation {
-				out = append(out, quotation{stack[j].at + 1, i, j > 0})
+				each(quotation{stack[j].at + 1, i})
 			}
 			stack = stack[:j]
 			closed = true
 			break
 		}
-		if closer, ok := pairs[r]; ok && !closed {
+		if closed {
+			continue
+		}
+		if closer := closerOf(sign.r); closer != 0 && len(stack) < maxNested {
 			stack = append(stack, open{i, closer})
 		}
 	}
-	return out
 }
+
+// closerOf is the mark that closes what r opens, 0 where r opens nothing.
+func closerOf(r rune) rune {
+	if r < firstHan && !openers.has(r) {
+		return 0
+	}
+	return pairs[r]
+}
+
+var openers = charsOf(`“「『‘"`)

@@ -27,12 +27,24 @@ var (
 // person's name.
 const maxPersonName = 8
 
-// nameList is the people that an article names, folded.
-func (t *text) nameList(a *model.Article) [][]rune {
-	var out [][]rune
+// names are the people that an article names, folded.
+type names struct {
+	list  [][]rune
+	first uint64 // a bit for each character that a name begins with
+}
+
+// nameList is the people that an article names.
+func (t *text) nameList(a *model.Article) names {
+	var out names
+	t.runes = t.runes[:0]
 	add := func(s string) {
-		if r := []rune(han.Fold(s)); len(r) >= minRunes && len(r) <= maxPersonName {
-			out = append(out, r)
+		from := len(t.runes)
+		for _, r := range s {
+			t.runes = append(t.runes, han.FoldRune(r))
+		}
+		if name := t.runes[from:]; len(name) >= minRunes && len(name) <= maxPersonName {
+			out.list = append(out.list, name)
+			out.first |= 1 << (name[0] % 64)
 		}
 	}
 	for i := range a.Meetings {
@@ -48,11 +60,14 @@ func (t *text) nameList(a *model.Article) [][]rune {
 	return out
 }
 
-// namesAny reports whether a stretch has one of the names in it.
-func namesAny(stretch []rune, names [][]rune) bool {
-	for _, n := range names {
-		for at := 0; at+len(n) <= len(stretch); at++ {
-			if stretch[at] == n[0] && slices.Equal(stretch[at:at+len(n)], n) {
+// in reports whether a stretch has one of the names in it.
+func (n *names) in(stretch []rune) bool {
+	for at, r := range stretch {
+		if n.first&(1<<(r%64)) == 0 {
+			continue
+		}
+		for _, name := range n.list {
+			if at+len(name) <= len(stretch) && r == name[0] && slices.Equal(stretch[at:at+len(name)], name) {
 				return true
 			}
 		}
@@ -62,14 +77,7 @@ func namesAny(stretch []rune, names [][]rune) bool {
 
 // hasPost reports whether a stretch has a post, a body with its level or a turn of
 // reports in it.
-func hasPost(stretch []rune) bool {
-	for k := 1; k < len(stretch); k++ {
-		if postSet[[2]rune{stretch[k-1], stretch[k]}] {
-			return true
-		}
-	}
-	return false
-}
+func hasPost(stretch []rune) bool { return postSet.inside(stretch) }
 
 // mereList reports whether a parallel stretch lists bodies, places, buildings or
 // points of a speech, and coins nothing.
@@ -77,17 +85,24 @@ func mereList(stretch []rune) bool {
 	if hasPost(stretch) {
 		return true
 	}
-	segments := splitRunes(stretch)
-	if len(segments) < 2 {
-		return false
-	}
-	alikeAtFront, ended, levelled, glued, counted := true, 0, 0, 0, 0
-	for _, s := range segments {
-		alikeAtFront = alikeAtFront && s[0] == segments[0][0]
-		if enumerated.ofRunes(s) {
+	first, alikeAtFront, segments, ended, levelled, glued, counted, from := rune(0), true, 0, 0, 0, 0, 0, 0
+	for i := 0; i <= len(stretch); i++ {
+		if i < len(stretch) && !isSeparator(stretch[i]) {
+			continue
+		}
+		s := stretch[from:i]
+		from = i + 1
+		if len(s) == 0 {
+			continue
+		}
+		if segments++; segments == 1 {
+			first = s[0]
+		}
+		alikeAtFront = alikeAtFront && s[0] == first
+		if enumerated.has(s) {
 			return true
 		}
-		if bodyEnds.ofRunes(s) {
+		if bodyEnds.has(s) {
 			ended++
 		}
 		if levelSet.has(s[0]) && len(s) > 2 && !notLevelSet.has(s[1]) {
@@ -100,23 +115,7 @@ func mereList(stretch []rune) bool {
 			counted++
 		}
 	}
-	return levelled > 1 || counted == len(segments) || !alikeAtFront && (ended*2 >= len(segments) || glued > 0)
-}
-
-// splitRunes are the segments of a stretch.
-func splitRunes(stretch []rune) [][]rune {
-	var out [][]rune
-	from := 0
-	for i := 0; i <= len(stretch); i++ {
-		if i < len(stretch) && !isSeparator(stretch[i]) {
-			continue
-		}
-		if i > from {
-			out = append(out, stretch[from:i])
-		}
-		from = i + 1
-	}
-	return out
+	return segments > 1 && (levelled > 1 || counted == segments || !alikeAtFront && (ended*2 >= segments || glued > 0))
 }
 
 // needy verbs need an object: a segment that begins with one and is cut off behind
@@ -126,7 +125,7 @@ var needy = beginnings(strings.Fields(`完成 实现 推进 推动 加强 加快
 // losesObject reports whether the last of the parts, which have nothing in common,
 // begins with a verb whose object the cut leaves out.
 func losesObject(parts [][]rune) bool {
-	return shared(parts) == 0 && needy.ofRunes(parts[len(parts)-1])
+	return shared(parts) == 0 && needy.has(parts[len(parts)-1])
 }
 
 // headVerbs stand in front of a phrase as its verb: what follows them is the
@@ -144,5 +143,5 @@ var halfWords = charsOf(`确度届期批去好只令使作`)
 // fragment reports whether a string that comes back across articles is a part of a
 // sentence: a verb with its object, or the name of a thing.
 func fragment(text []rune) bool {
-	return headVerbs.ofRunes(text) || thingEnds.ofRunes(text) || halfWords.has(text[0]) || hasPost(text)
+	return headVerbs.has(text) || thingEnds.has(text) || halfWords.has(text[0]) || hasPost(text)
 }

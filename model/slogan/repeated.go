@@ -23,131 +23,209 @@ const (
 	tableBits = 13
 )
 
-// repeated finds phrases of four to eight characters that come back in the
-// article with free neighbours.
-func (t *text) repeated() []candidate {
-	table := &t.counters
-	clear(table[:])
+// repeatTable is the memory of repeated.
+type repeatTable struct {
+	counters [1 << tableBits]uint8
+	heads    [1 << tableBits]int32
 	// slots holds for each character the counter of the four that begin there, plus
 	// one; 0 where they are not all Han characters.
-	t.slots = slices.Grow(t.slots[:0], len(t.folded))[:len(t.folded)]
-	run := 0
-	window := uint64(0) // four characters, the first one highest
-	for i := len(t.folded) - 1; i >= 0; i-- {
-		r := t.folded[i]
-		t.slots[i] = 0
-		if !han.IsHan(r) {
-			run = 0
-			continue
-		}
-		window = window>>16 | uint64(uint16(r))<<48
-		if run++; run >= minRecurrent {
-			slot := window * shingleBase >> (64 - tableBits)
-			t.slots[i] = uint16(slot + 1)
-			if table[slot] < 255 {
-				table[slot]++
-			}
-		}
+	slots []uint16
+	next  []int32 // the next place with the same slot, plus one
+	group []int32
+	best  []repeat
+}
+
+// repeat is a string of an article that comes back.
+type repeat struct{ from, n, hits int }
+
+// full is where a counter stops.
+const full = 128
+
+// repeated finds phrases of four to eight characters that come back in the
+// article with free neighbours: first it counts the strings of four characters,
+// roughly, by their hash; then it groups the places of the frequent ones and lets
+// each group grow to the right.
+func (t *text) repeated(out []candidate) []candidate {
+	if len(t.folded) < minRecurrent {
+		return out
 	}
 	need := min(max(len(t.folded)/charactersPerRepeat, leastRepeats), mostNeeded)
-	counts := repeats{index: map[uint64]int{}}
-	for i := range t.folded {
-		if t.slots[i] == 0 || int(table[t.slots[i]-1]) < need {
+	if !t.countFours(need) {
+		return out
+	}
+	table := &t.repeats
+	table.best = table.best[:0]
+	for i := len(table.slots) - 1; i >= 0; i-- {
+		if slot := table.slots[i]; slot > 0 && int(table.counters[slot-1]) >= need {
+			table.next[i] = table.heads[slot-1]
+			table.heads[slot-1] = int32(i + 1)
+		}
+	}
+	for i := range table.slots {
+		slot := table.slots[i]
+		if slot == 0 || table.heads[slot-1] != int32(i+1) {
 			continue
 		}
-		h := uint64(0)
-		for n := 1; n <= maxRepeated+1 && i+n <= len(t.folded) && han.IsHan(t.folded[i+n-1]); n++ {
-			h = extend(h, t.folded[i+n-1])
-			if n >= minRecurrent {
-				counts.add(h, i, n)
+		for table.heads[slot-1] > 0 {
+			t.growGroup(t.takeGroup(slot), minRecurrent, need)
+		}
+	}
+	return t.bestRepeats(out)
+}
+
+// countFours counts the strings of four characters by slot, and reports whether
+// any count reaches need.
+func (t *text) countFours(need int) bool {
+	table := &t.repeats
+	clear(table.counters[:])
+	clear(table.heads[:])
+	n := len(t.folded)
+	table.slots, table.next = slices.Grow(table.slots[:0], n)[:n], slices.Grow(table.next[:0], n)[:n]
+	slots := table.slots
+	clear(slots[n-minRecurrent+1:])
+	window := uint64(0) // four characters, the first one highest
+	run, reached := 0, false
+	for i, r := range t.folded {
+		if uint32(r-firstUnified) > lastUnified-firstUnified && !han.IsHan(r) {
+			run = -1
+		}
+		run++
+		window = window<<16 | uint64(uint16(r))
+		if i < minRecurrent-1 {
+			continue
+		}
+		if run < minRecurrent {
+			slots[i-minRecurrent+1] = 0
+			continue
+		}
+		slot := window * shingleBase >> (64 - tableBits)
+		slots[i-minRecurrent+1] = uint16(slot + 1)
+		c := table.counters[slot]
+		c += 1 - c/full
+		table.counters[slot] = c
+		reached = reached || int(c) >= need
+	}
+	return reached
+}
+
+// The unified Han characters, which are nearly all.
+const firstUnified, lastUnified = 0x4E00, 0x9FFF
+
+// takeGroup takes the places out of a slot's chain where the same four characters
+// stand as at its head. They ascend.
+func (t *text) takeGroup(slot uint16) []int32 {
+	table := &t.repeats
+	group := table.group[:0]
+	first := table.heads[slot-1] - 1
+	four := t.folded[first : first+minRecurrent]
+	link := &table.heads[slot-1]
+	for *link > 0 {
+		i := *link - 1
+		if slices.Equal(t.folded[i:i+minRecurrent], four) {
+			group = append(group, i)
+			*link = table.next[i]
+		} else {
+			link = &table.next[i]
+		}
+	}
+	table.group = group
+	return group
+}
+
+// growGroup takes the string of n characters that stands at all places of a group
+// if it is frequent and no mere part of a longer one, and looks at the longer
+// ones that begin with it.
+func (t *text) growGroup(group []int32, n, need int) {
+	if len(group) < need || n > maxRepeated {
+		return
+	}
+	right := func(i int32) rune {
+		if at := int(i) + n; at < len(t.folded) && han.IsHan(t.folded[at]) {
+			return t.folded[at]
+		}
+		return 0
+	}
+	left := func(i int32) rune {
+		// What stands in front counts where its own four characters are frequent.
+		if i > 0 && t.repeats.slots[i-1] > 0 && int(t.repeats.counters[t.repeats.slots[i-1]-1]) >= need {
+			return t.folded[i-1]
+		}
+		return 0
+	}
+	if !bindsOne(group, right) && !bindsOne(group, left) {
+		t.repeats.best = append(t.repeats.best, repeat{int(group[0]), n, len(group)})
+	}
+	if n == maxRepeated {
+		return
+	}
+	for len(group) >= need {
+		// The places that go on like the first one come to the front, in order.
+		c, same := right(group[0]), 0
+		for k, i := range group {
+			if right(i) == c {
+				copy(group[same+1:k+1], group[same:k])
+				group[same] = i
+				same++
 			}
 		}
-	}
-	return t.chooseRepeats(&counts, need)
-}
-
-// extend is the hash of a string and one more character.
-func extend(h uint64, r rune) uint64 { return mix(h*shingleBase + uint64(r)) }
-
-type repeat struct {
-	from, n, hits int
-	bound         bool // a mere part of a longer one
-}
-
-// repeats are strings of an article by their hash.
-type repeats struct {
-	index map[uint64]int
-	list  []repeat
-}
-
-func (r *repeats) add(h uint64, from, n int) {
-	i, ok := r.index[h]
-	if !ok {
-		i = len(r.list)
-		r.index[h] = i
-		r.list = append(r.list, repeat{from: from, n: n})
-	}
-	r.list[i].hits++
-}
-
-// find is the entry of a string, or nil.
-func (r *repeats) find(text []rune) *repeat {
-	h := uint64(0)
-	for _, c := range text {
-		h = extend(h, c)
-	}
-	if i, ok := r.index[h]; ok {
-		return &r.list[i]
-	}
-	return nil
-}
-
-// chooseRepeats takes the most frequent repeats that are no mere parts and no
-// plain language.
-func (t *text) chooseRepeats(counts *repeats, need int) []candidate {
-	for _, r := range counts.list {
-		if r.n == minRecurrent || r.hits < 2 {
-			continue
+		if c != 0 {
+			t.growGroup(group[:same], n+1, need)
 		}
-		text := t.folded[r.from : r.from+r.n]
-		for _, part := range [][]rune{text[:r.n-1], text[1:]} {
-			if p := counts.find(part); p != nil && float64(r.hits) > freedom*float64(p.hits) {
-				p.bound = true
-			}
+		group = group[same:]
+	}
+}
+
+// bindsOne reports whether one neighbour stands at more than its share of a
+// group's places, and at two at least.
+func bindsOne(group []int32, neighbour func(int32) rune) bool {
+	// Such a neighbour has the majority (Boyer, Moore 1981).
+	most, lead := rune(0), 0
+	for _, i := range group {
+		switch r := neighbour(i); {
+		case lead == 0:
+			most, lead = r, 1
+		case r == most:
+			lead++
+		default:
+			lead--
 		}
 	}
-	var best []repeat
-	for _, r := range counts.list {
-		text := t.folded[r.from : r.from+r.n]
-		if r.hits < need || r.n > maxRepeated || r.bound || ordinary(text) || names(text) {
-			continue
-		}
-		best = append(best, r)
+	if most == 0 {
+		return false
 	}
+	hits := 0
+	for _, i := range group {
+		if neighbour(i) == most {
+			hits++
+		}
+	}
+	return hits > 1 && float64(hits) > freedom*float64(len(group))
+}
+
+// bestRepeats adds the most frequent repeats that are no plain language.
+func (t *text) bestRepeats(out []candidate) []candidate {
+	best := t.repeats.best
 	slices.SortFunc(best, func(a, b repeat) int {
 		return cmp.Or(cmp.Compare(b.hits, a.hits), cmp.Compare(a.from, b.from), cmp.Compare(a.n, b.n))
 	})
-	var out []candidate
-	for _, r := range best[:min(len(best), mostRepeated)] {
+	taken := 0
+	for _, r := range best {
+		if text := t.folded[r.from : r.from+r.n]; ordinary(text) || isName(text) {
+			continue
+		}
 		out = append(out, candidate{from: r.from, to: r.from + r.n, kind: model.Recurrent})
+		if taken++; taken == mostRepeated {
+			break
+		}
 	}
 	return out
 }
 
-// names reports whether a string is the name of a place or body: it ends like
+// isName reports whether a string is the name of a place or body: it ends like
 // one, or one of its first characters ends one.
-func names(text []rune) bool {
-	last := text[len(text)-1]
-	for _, r := range nameEnds {
-		if r == last {
-			return true
-		}
-	}
-	for _, r := range text[:len(text)-1] {
-		switch r {
-		case '省', '市', '县', '镇', '局', '厅', '院', '校', '区':
-			return true
-		}
-	}
-	return false
+func isName(text []rune) bool {
+	last := len(text) - 1
+	return nameEndSet.has(text[last]) || bodySet.anyOf(text[:last])
 }
+
+var bodySet = charsOf(`省市县镇局厅院校区`)

@@ -1,11 +1,9 @@
 package slogan
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 	"unicode/utf8"
-
-	"example.org/meetbrowse/corpus/han"
 )
 
 // separator stands in a stream for any run of the marks that part the segments
@@ -15,13 +13,17 @@ const separator = '、'
 // stream is a folded text as slogans are matched in it: without quotation marks,
 // every run of separating marks and blanks one separator.
 type stream struct {
-	runes []rune
-	// at holds for each rune the byte offset in the folded text where it begins,
-	// and end where it ends; a separator covers its whole run.
-	at, end []int32
-	// quote tells which quotation marks stand in front of the rune; the last
-	// element is for the end of the text.
-	quote []quoteMarks
+	runes  []rune
+	joints []joint // ascending; between them each rune takes three bytes
+}
+
+// joint is a rune of a stream that is no common Han character, or has quotation
+// marks in front: where it begins and ends in the text, in bytes. A separator
+// covers its whole run. The end of the text is a joint if it has quotation marks
+// in front.
+type joint struct {
+	at, start, end int32
+	quote          quoteMarks
 }
 
 // quoteMarks are the quotation marks between two characters. Folding leaves no
@@ -53,81 +55,82 @@ func isSeparator(r rune) bool {
 	return r == '、' || r == ',' || r == ';' || r == '·' || r == ' '
 }
 
+// isMark reports whether a character, folded or not, may fold to a quotation mark
+// or separator.
+func isMark(r rune) bool { return r < firstHan || r > lastHan }
+
 // fill makes s the stream of a folded text, reusing its memory.
 func (s *stream) fill(folded string) {
-	n := len(folded)/3 + 64
-	s.runes, s.at, s.end, s.quote = slices.Grow(s.runes[:0], n), slices.Grow(s.at[:0], n), slices.Grow(s.end[:0], n), slices.Grow(s.quote[:0], n+1)
+	s.empty(len(folded))
+	runes := s.runes[:len(folded)]
+	n := 0
 	var marks quoteState
 	for i := 0; i < len(folded); {
-		if c := folded[i]; c >= firstHanByte && c <= lastHanByte && i+2 < len(folded) {
+		if c := folded[i]; c >= firstHanByte && c <= lastHanByte && i+2 < len(folded) && marks.before == 0 {
 			// A Han character, as nearly all are, needs none of the tests below.
-			s.runes = append(s.runes, rune(c&0xF)<<12|rune(folded[i+1]&0x3F)<<6|rune(folded[i+2]&0x3F))
-			s.at = append(s.at, int32(i))
-			s.end = append(s.end, int32(i+3))
-			s.quote = append(s.quote, marks.before)
-			marks.before = 0
+			runes[n] = rune(c&0xF)<<12 | rune(folded[i+1]&0x3F)<<6 | rune(folded[i+2]&0x3F)
+			n++
 			i += 3
 			continue
 		}
 		r, width := utf8.DecodeRuneInString(folded[i:])
 		if !marks.skips(r) {
+			s.runes = runes[:n]
 			s.push(r, int32(i), int32(i+width), &marks)
+			n = len(s.runes)
 		}
 		i += width
 	}
-	s.quote = append(s.quote, marks.before)
+	s.runes = runes[:n]
+	s.close(int32(len(folded)), &marks)
 }
 
-// isMark reports whether a character, folded or not, may fold to a quotation mark
-// or separator.
-func isMark(r rune) bool { return r < firstHan || r > lastHan }
+// empty makes room for a text of up to n characters.
+func (s *stream) empty(n int) {
+	if cap(s.runes) < n {
+		s.runes = make([]rune, 0, n+n/2)
+	}
+	s.runes, s.joints = s.runes[:0], s.joints[:0]
+}
+
+// close notes the marks at the end of the text.
+func (s *stream) close(end int32, q *quoteState) {
+	if q.before != 0 {
+		s.joints = append(s.joints, joint{int32(len(s.runes)), end, end, q.before})
+	}
+}
 
 // fillText is fill for a text that is at hand by characters; the offsets are
 // those of the text as written.
 func (s *stream) fillText(t *text) {
-	n := len(t.folded) + 1
-	s.runes, s.at, s.end, s.quote = slices.Grow(s.runes[:0], n), slices.Grow(s.at[:0], n), slices.Grow(s.end[:0], n), slices.Grow(s.quote[:0], n)
+	s.empty(len(t.folded))
 	var marks quoteState
-	at := int32(0)
-	from := 0
-	for k := 0; k <= len(t.marks); k++ {
-		to := len(t.folded)
-		if k < len(t.marks) {
-			to = int(t.marks[k])
-		}
+	at, from := int32(0), 0
+	for k, mark := range t.marks {
+		to := int(mark)
 		at = s.pushHan(t.folded[from:to], at, &marks)
-		if to == len(t.folded) {
-			break
-		}
-		start := at
-		at += int32(utf8.RuneLen(t.raw[to]))
 		if r := t.folded[to]; !marks.skips(r) {
-			s.push(r, start, at, &marks)
+			s.push(r, at, t.ends[k], &marks)
 		}
+		at = t.ends[k]
 		from = to + 1
 	}
-	s.quote = append(s.quote, marks.before)
+	at = s.pushHan(t.folded[from:], at, &marks)
+	s.close(at, &marks)
 }
 
-// pushHan adds common Han characters, which take three bytes each from at on, and
-// returns where they end.
+// pushHan adds Han characters, the first of which begins at offset at, and
+// returns the offset behind them.
 func (s *stream) pushHan(folded []rune, at int32, q *quoteState) int32 {
-	n, old := len(folded), len(s.runes)
-	if n == 0 {
+	if len(folded) == 0 {
 		return at
 	}
-	s.runes = append(s.runes, folded...)
-	s.at, s.end, s.quote = s.at[:old+n], s.end[:old+n], s.quote[:old+n]
-	starts, ends, quotes := s.at[old:], s.end[old:], s.quote[old:]
-	for i := range starts {
-		starts[i] = at
-		at += 3
-		ends[i] = at
+	if q.before != 0 {
+		s.joints = append(s.joints, joint{int32(len(s.runes)), at, at + 3, q.before})
+		q.before = 0
 	}
-	clear(quotes)
-	quotes[0] = q.before
-	q.before = 0
-	return at
+	s.runes = append(s.runes, folded...)
+	return at + 3*int32(len(folded))
 }
 
 // quoteState are the quotation marks of a line so far.
@@ -164,31 +167,103 @@ func (s *stream) push(r rune, start, end int32, q *quoteState) {
 	if r < firstHan && isSeparator(r) {
 		last := len(s.runes) - 1
 		if last >= 0 && s.runes[last] == separator && q.before == 0 {
-			s.end[last] = end
+			s.joints[len(s.joints)-1].end = end
 			return
 		}
 		r = separator
 	}
+	s.joints = append(s.joints, joint{int32(len(s.runes)), start, end, q.before})
 	s.runes = append(s.runes, r)
-	s.at = append(s.at, start)
-	s.end = append(s.end, end)
-	s.quote = append(s.quote, q.before)
 	q.before = 0
 }
 
-// forms are the ways in which a slogan may stand in a stream: with a separator
-// between its segments, and without.
-func forms(text string) [][]rune {
-	if !strings.ContainsFunc(text, isMark) {
-		return [][]rune{[]rune(han.Fold(text))}
+// joint is the last joint at or before rune i, if there is one.
+func (s *stream) joint(i int) (joint, bool) {
+	k, found := slices.BinarySearchFunc(s.joints, int32(i), func(j joint, at int32) int { return cmp.Compare(j.at, at) })
+	if found {
+		return s.joints[k], true
 	}
-	parts := strings.FieldsFunc(foldForm(text), func(r rune) bool { return r == separator })
-	if len(parts) == 0 {
-		return nil
+	if k == 0 {
+		return joint{}, false
 	}
-	out := [][]rune{[]rune(strings.Join(parts, string(separator)))}
-	if len(parts) > 1 {
-		out = append(out, []rune(strings.Join(parts, "")))
+	return s.joints[k-1], true
+}
+
+// start is the byte offset in the text where rune i begins.
+func (s *stream) start(i int) int32 {
+	j, ok := s.joint(i)
+	switch {
+	case !ok:
+		return 3 * int32(i)
+	case j.at == int32(i):
+		return j.start
 	}
-	return out
+	return j.end + 3*(int32(i)-j.at-1)
+}
+
+// end is the byte offset in the text behind rune i.
+func (s *stream) end(i int) int32 {
+	j, ok := s.joint(i)
+	if !ok {
+		return 3 * int32(i+1)
+	}
+	return j.end + 3*(int32(i)-j.at)
+}
+
+// quote are the quotation marks in front of rune i, or of the end of the text.
+func (s *stream) quote(i int) quoteMarks {
+	if j, ok := s.joint(i); ok && j.at == int32(i) {
+		return j.quote
+	}
+	return 0
+}
+
+// quoted reports whether the runes from to to stand in quotation marks of their
+// own.
+func (s *stream) quoted(from, to int) bool {
+	return s.quote(from)&opening != 0 && s.quote(to)&closing != 0
+}
+
+// whole reports whether runes from to to do not cut a number or a Latin word at
+// either end.
+func (s *stream) whole(from, to int) bool { return !s.cuts(from) && !s.cuts(to) }
+
+// cuts reports whether a number or a Latin word goes on in front of rune at.
+func (s *stream) cuts(at int) bool {
+	return at > 0 && at < len(s.runes) && isWord(s.runes[at]) && isWord(s.runes[at-1]) && s.quote(at) == 0
+}
+
+func isWord(r rune) bool {
+	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
+}
+
+// forms are the ways in which a folded slogan may stand in a stream: with a
+// separator between its segments, and without.
+func forms(folded []rune) [][]rune {
+	parted := appendForm(nil, folded, true)
+	joined := appendForm(nil, folded, false)
+	if len(joined) == len(parted) {
+		return [][]rune{parted}
+	}
+	return [][]rune{parted, joined}
+}
+
+// appendForm adds the characters of a slogan as a stream has them; parted says
+// whether one separator stands for the marks between its segments.
+func appendForm(dst, folded []rune, parted bool) []rune {
+	start, marked := len(dst), false
+	for _, r := range folded {
+		switch {
+		case isQuote(r):
+		case isSeparator(r):
+			marked = parted && len(dst) > start
+		default:
+			if marked {
+				dst = append(dst, separator)
+				marked = false
+			}
+			dst = append(dst, r)
+		}
+	}
+	return dst
 }
