@@ -195,7 +195,7 @@ func (p *concordancePane) draw(c *canvas, r rect) {
 
 // drawLine draws one occurrence: what precedes it ends where it begins.
 func (p *concordancePane) drawLine(c *canvas, row, col, left, right int, before, phrase, after string) {
-	before = cutLeft(c.ruler, c.ruler.Text(before), left)
+	before = c.ruler.CutLeft(c.ruler.Text(before), left)
 	width := c.ruler.Width(before)
 	c.text(row, col+left-width, width, plain, before)
 	c.spans(row, col+left, right, span{phrase, sloganStyle}, span{after, plain})

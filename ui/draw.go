@@ -80,16 +80,6 @@ func (c *canvas) prose(row, col, width int, p *prose, line corpus.Span) {
 	c.spans(row, col, width, list...)
 }
 
-// cutLeft is as much of the end of a text as fits into a number of cells.
-func cutLeft(ruler *cell.Ruler, text string, cells int) string {
-	for over := ruler.Width(text) - cells; over > 0; {
-		cluster := firstCluster(text)
-		over -= ruler.Width(cluster)
-		text = text[len(cluster):]
-	}
-	return text
-}
-
 // edge is a set of directions in which a frame's line leaves a cell.
 type edge uint8
 

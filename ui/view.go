@@ -263,7 +263,7 @@ func (a *App) drawTyping(c *canvas, r rect) {
 	shown := a.ruler.Text(a.typing.text)
 	if before >= room {
 		// The end of a long text matters: it is where one types.
-		shown = cutLeft(a.ruler, text, room-1)
+		shown = a.ruler.CutLeft(text, room-1)
 		before = a.ruler.Width(shown)
 	}
 	c.frame.Put(row, r.col+len(prompt), room, screen.Run{Text: a.ruler.Cut(shown, room), Style: a.config.Theme.Input})

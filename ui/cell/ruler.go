@@ -87,6 +87,17 @@ func (r *Ruler) Cut(s string, cells int) string {
 	return s[:end]
 }
 
+// CutLeft is the longest end of s that takes no more than cells cells and begins
+// between grapheme clusters.
+func (r *Ruler) CutLeft(s string, cells int) string {
+	at := 0
+	for over := r.Width(s) - cells; over > 0 && at < len(s); {
+		end, width := r.next(s, at)
+		at, over = end, over-width
+	}
+	return s[at:]
+}
+
 // Fit is s when it takes no more than cells cells, else its beginning and an
 // ellipsis, together no more than cells cells.
 func (r *Ruler) Fit(s string, cells int) string {

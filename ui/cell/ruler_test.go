@@ -116,6 +116,27 @@ func TestCutKeepsClustersWhole(t *testing.T) {
 	}
 }
 
+func TestCutLeft(t *testing.T) {
+	r := New(Narrow)
+	for _, c := range []struct {
+		text  string
+		cells int
+		want  string
+	}{
+		{"项目会议", 4, "会议"},
+		{"项目会议", 5, "会议"},
+		{"项目", 9, "项目"},
+		{"ae\u0301", 1, "e\u0301"},
+		{"会a", 0, ""},
+		{"会a", -1, ""},
+		{"", 3, ""},
+	} {
+		if got := r.CutLeft(c.text, c.cells); got != c.want {
+			t.Errorf("the end of %q in %d cells is %q, want %q", c.text, c.cells, got, c.want)
+		}
+	}
+}
+
 func TestPad(t *testing.T) {
 	r := New(Unknown)
 	if got := r.Pad("“会”", 8); got != "“会”  " {
@@ -258,6 +279,13 @@ func FuzzCut(f *testing.F) {
 				if end, w := r.next(s, len(cut)); r.Width(cut)+w <= cells {
 					t.Errorf("%v: %q cut to %d could hold %q", r.policy, s, cells, s[:end])
 				}
+			}
+			end := r.CutLeft(s, cells)
+			if !strings.HasSuffix(s, end) || r.Width(end) > cells && end != "" {
+				t.Errorf("%v: %q is no end of %q in %d cells", r.policy, end, s, cells)
+			}
+			if !isBoundary(r, s, len(s)-len(end)) {
+				t.Errorf("%v: the end %q of %q splits a cluster", r.policy, end, s)
 			}
 			if fit := r.Fit(s, cells); r.Width(fit) > max(cells, 0) {
 				t.Errorf("%v: %q fitted to %d takes %d", r.policy, s, cells, r.Width(fit))

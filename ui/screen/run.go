@@ -47,6 +47,12 @@ func (k *Killed) ExitCode() int { return 128 + int(k.Signal) }
 // error is a [*Killed]; a panic in the model or in one of its commands quits it
 // with a [*Crash]. In each case the terminal is put back before Run returns.
 func (t *Terminal) Run(m tea.Model) (tea.Model, error) {
+	// Before the terminal is changed: a signal that nobody takes would end the
+	// program with the terminal as it then is.
+	signals := make(chan os.Signal, 4)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT,
+		syscall.SIGWINCH, syscall.SIGCONT)
+	defer signal.Stop(signals)
 	if err := t.Enter(); err != nil {
 		return m, errors.Join(err, t.Leave())
 	}
@@ -75,7 +81,7 @@ func (t *Terminal) Run(m tea.Model) (tea.Model, error) {
 		results <- result{model, err}
 	}()
 	finished := make(chan struct{})
-	gaveUp := h.watch(p, finished)
+	gaveUp := h.watch(p, signals, finished)
 	go h.sizes(p, finished)
 	var r result
 	select {
@@ -134,13 +140,9 @@ func (t *Terminal) Go(f func()) {
 
 // watch tells the program of signals until finished is closed. The
 // channel it returns is closed when the program did not quit in time.
-func (h *host) watch(p *tea.Program, finished <-chan struct{}) <-chan struct{} {
+func (h *host) watch(p *tea.Program, signals <-chan os.Signal, finished <-chan struct{}) <-chan struct{} {
 	gaveUp := make(chan struct{})
-	signals := make(chan os.Signal, 4)
-	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT,
-		syscall.SIGWINCH, syscall.SIGCONT)
 	go func() {
-		defer signal.Stop(signals)
 		var late <-chan time.Time
 		hungUp := h.terminal.Input().HungUp()
 		quit := func(why error) {
