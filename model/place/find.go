@@ -38,18 +38,45 @@ func Find(folded string, matches []Match) []Match {
 			i += n
 			continue
 		}
-		matches = append(matches, Match{corpus.Span{Start: i, End: i + len(e.name)}, e.full, e.divisions})
+		matches = append(matches, e.match(i))
 		i += len(e.name)
 	}
 	return matches
 }
 
-func (x *index) at(s string) *entry {
-	k, ok := head(s)
-	if !ok {
-		return nil
+// Chain appends to matches those of Find that stand at the start of folded text
+// without anything between them: 甲省乙市丙县.
+func Chain(folded string, matches []Match) []Match {
+	x := table()
+	for i := 0; ; {
+		e := x.at(folded[i:])
+		if e == nil {
+			return matches
+		}
+		matches = append(matches, e.match(i))
+		i += len(e.name)
 	}
-	list := x.byHead[k]
+}
+
+// Prefixes appends to matches the names that folded text begins with, the
+// longest first.
+func Prefixes(folded string, matches []Match) []Match {
+	list := table().under(folded)
+	for i := range list {
+		if e := &list[i]; strings.HasPrefix(folded, e.name) {
+			matches = append(matches, e.match(0))
+		}
+	}
+	return matches
+}
+
+func (e *entry) match(at int) Match {
+	return Match{corpus.Span{Start: at, End: at + len(e.name)}, e.full, e.divisions}
+}
+
+// at is the longest name that s begins with, nil for none.
+func (x *index) at(s string) *entry {
+	list := x.under(s)
 	for i := range list {
 		if strings.HasPrefix(s, list[i].name) {
 			return &list[i]

@@ -43,12 +43,35 @@ var gazetteer string
 // codeLen is the number of digits of a code in GB/T 2260.
 const codeLen = 6
 
+// index finds divisions by name. It is built from the gazetteer when it is
+// first asked for.
 type index struct {
 	divisions []Division
-	byName    map[string][]*Division // full names, short names, 恩施州
-	byHead    map[uint64][]entry     // first two characters
-	first     [1 << 10]uint64        // bit set of first characters
+	// entries are all names, those that begin with the same two characters
+	// together, the longest of them first.
+	entries []entry
+	bearers []*Division // of the entries
+	// heads is a hash table with open addressing from the first two characters of
+	// a name to its entries.
+	heads []group
+	first [1 << 10]uint64             // bit set of first characters
+	pairs [1 << (pairBits - 6)]uint64 // bit set of hashed heads
 }
+
+// group is the entries that share a head; key 0 for none.
+type group struct {
+	key      uint32
+	from, to int32
+}
+
+// pairBits is the size of the bit set of hashed heads: 8 KB, which the
+// first-level cache holds.
+const pairBits = 16
+
+// tableBits is the size of the hash tables, four times the number of names.
+const tableBits = 15
+
+func pairHash(key uint32) uint32 { return key * 0x9e3779b1 >> (32 - pairBits) }
 
 // entry is a name that can be found in text.
 type entry struct {
@@ -60,28 +83,143 @@ type entry struct {
 var table = sync.OnceValue(load)
 
 func load() *index {
-	x := &index{
-		divisions: make([]Division, 0, strings.Count(gazetteer, "\n")),
-		byName:    make(map[string][]*Division, 8192),
-	}
-	byCode := make(map[string]*Division, cap(x.divisions))
-	for line := range strings.Lines(gazetteer) {
-		d := parseLine(strings.TrimSuffix(line, "\n"))
-		x.divisions = append(x.divisions, d)
-		if p := &x.divisions[len(x.divisions)-1]; !p.Abolished {
-			byCode[p.Code] = p
+	x := &index{divisions: make([]Division, 0, strings.Count(gazetteer, "\n")), heads: make([]group, 1<<tableBits)}
+	for rest := gazetteer; rest != ""; {
+		line := rest
+		if i := strings.IndexByte(rest, '\n'); i >= 0 {
+			line, rest = rest[:i], rest[i+1:]
+		} else {
+			rest = ""
 		}
+		x.divisions = append(x.divisions, parseLine(line))
 	}
+	var province, prefecture *Division // in force; they stand before what lies in them
 	for i := range x.divisions {
 		d := &x.divisions[i]
-		d.province = byCode[d.Code[:2]+"0000"]
-		if d.Level == model.County {
-			d.prefecture = byCode[d.Code[:4]+"00"]
+		switch {
+		case d.Abolished:
+		case d.Level == model.Province:
+			province, prefecture = d, nil
+		case d.Level == model.Prefecture:
+			prefecture = d
 		}
-		x.name(d)
+		if province != nil && province.Code[:2] == d.Code[:2] {
+			d.province = province
+		}
+		if d.Level == model.County && prefecture != nil && prefecture.Code[:4] == d.Code[:4] {
+			d.prefecture = prefecture
+		}
 	}
-	x.heads()
+	x.file(x.names())
 	return x
+}
+
+// named is a name with one of its bearers.
+type named struct {
+	name     string
+	division *Division
+}
+
+// names lists every name of every division, in order of code.
+func (x *index) names() []named {
+	out := make([]named, 0, 2*len(x.divisions)+64)
+	for i := range x.divisions {
+		d := &x.divisions[i]
+		out = append(out, named{d.Name, d})
+		if d.Short != d.Name && !(d.Abolished && x.succeeded(d)) {
+			out = append(out, named{d.Short, d})
+		}
+		if strings.HasSuffix(d.Name, "自治州") {
+			out = append(out, named{d.Short + "州", d})
+		}
+	}
+	return out
+}
+
+// file builds the entries and their hash table: names of one head together, the
+// longest first, bearers of one name in order of code.
+func (x *index) file(names []named) {
+	slots := make([]int32, len(names)) // of each name in heads
+	size := int32(0)
+	for i, n := range names {
+		k, ok := head(n.name)
+		if !ok {
+			slots[i] = -1
+			continue
+		}
+		slot := x.slot(k)
+		g := &x.heads[slot]
+		if g.key == 0 {
+			g.key = k
+			x.first[k>>22] |= 1 << (k >> 16 & 63)
+			h := pairHash(k)
+			x.pairs[h>>6] |= 1 << (h & 63)
+		}
+		g.to++
+		slots[i] = int32(slot)
+		size++
+	}
+	at := int32(0)
+	for i := range x.heads {
+		if g := &x.heads[i]; g.key != 0 {
+			g.from, g.to, at = at, at, at+g.to
+		}
+	}
+	sorted := make([]named, size)
+	for i, n := range names {
+		if slots[i] < 0 {
+			continue
+		}
+		g := &x.heads[slots[i]]
+		j := g.to
+		for ; j > g.from && before(n.name, sorted[j-1].name); j-- {
+			sorted[j] = sorted[j-1]
+		}
+		sorted[j] = n
+		g.to++
+	}
+	x.merge(sorted)
+}
+
+// before orders the names of one head: longest first, equal ones together.
+func before(a, b string) bool { return len(a) > len(b) || len(a) == len(b) && a < b }
+
+// merge makes one entry of each name.
+func (x *index) merge(sorted []named) {
+	x.bearers = make([]*Division, len(sorted))
+	x.entries = make([]entry, 0, len(sorted))
+	for i := range x.heads {
+		g := &x.heads[i]
+		if g.key == 0 {
+			continue
+		}
+		from := int32(len(x.entries))
+		for j := g.from; j < g.to; j++ {
+			n := sorted[j]
+			x.bearers[j] = n.division
+			if last := len(x.entries) - 1; last < int(from) || x.entries[last].name != n.name {
+				x.entries = append(x.entries, entry{name: n.name, divisions: x.bearers[j:j:g.to]})
+			}
+			e := &x.entries[len(x.entries)-1]
+			e.divisions = e.divisions[:len(e.divisions)+1]
+			e.full = e.full || n.division.Name == n.name
+		}
+		g.from, g.to = from, int32(len(x.entries))
+	}
+	for i := range x.entries {
+		e := &x.entries[i]
+		e.divisions = e.divisions[:len(e.divisions):len(e.divisions)]
+	}
+}
+
+// slot is where a key stands in the table of heads, or would stand.
+func (x *index) slot(key uint32) uint32 {
+	const mask = 1<<tableBits - 1
+	i := pairHash(key) & mask
+	for x.heads[i].key != 0 && x.heads[i].key != key {
+		i = (i + 1) & mask
+	}
+	return i
 }
 
 func parseLine(line string) Division {
@@ -102,16 +240,6 @@ func parseLine(line string) Division {
 	return d
 }
 
-func (x *index) name(d *Division) {
-	x.byName[d.Name] = append(x.byName[d.Name], d)
-	if d.Short != d.Name && !(d.Abolished && x.succeeded(d)) {
-		x.byName[d.Short] = append(x.byName[d.Short], d)
-	}
-	if strings.HasSuffix(d.Name, "自治州") {
-		x.byName[d.Short+"州"] = append(x.byName[d.Short+"州"], d)
-	}
-}
-
 // succeeded reports whether a division of today bears the short name of an
 // abolished one in the same prefecture: 临安区 after 临安市.
 func (x *index) succeeded(d *Division) bool {
@@ -125,52 +253,36 @@ func (x *index) succeeded(d *Division) bool {
 	return false
 }
 
-// heads files every name under its first two characters, longest name first.
-// The lists share one array.
-func (x *index) heads() {
-	counts := make(map[uint64]int32, len(x.byName))
-	for name := range x.byName {
-		if k, ok := head(name); ok {
-			counts[k]++
-		}
-	}
-	shared := make([]entry, len(x.byName))
-	x.byHead = make(map[uint64][]entry, len(counts))
-	at := int32(0)
-	for k, n := range counts {
-		x.byHead[k] = shared[at : at : at+n]
-		at += n
-		r := k >> 32 & 0xffff
-		x.first[r>>6] |= 1 << (r & 63)
-	}
-	for name, divisions := range x.byName {
-		k, ok := head(name)
-		if !ok {
-			continue
-		}
-		e := entry{name: name, divisions: divisions}
-		for _, d := range divisions {
-			e.full = e.full || d.Name == name
-		}
-		list := append(x.byHead[k], e)
-		i := len(list) - 1
-		for ; i > 0 && len(list[i-1].name) < len(name); i-- {
-			list[i] = list[i-1]
-		}
-		list[i] = e
-		x.byHead[k] = list
-	}
-}
-
 // head packs the first two characters of s into a key.
-func head(s string) (uint64, bool) {
+func head(s string) (uint32, bool) {
 	a, n := utf8.DecodeRuneInString(s)
 	b, m := utf8.DecodeRuneInString(s[n:])
-	if n == 0 || m == 0 || a > 0xffff {
+	if n == 0 || m == 0 || a > 0xffff || b > 0xffff {
 		return 0, false
 	}
-	return uint64(a)<<32 | uint64(b), true
+	return uint32(a)<<16 | uint32(b), true
+}
+
+// under gives the entries whose names begin like s, the longest first.
+func (x *index) under(s string) []entry {
+	k, ok := head(s)
+	if !ok {
+		return nil
+	}
+	if h := pairHash(k); x.pairs[h>>6]&(1<<(h&63)) == 0 {
+		return nil
+	}
+	g := x.heads[x.slot(k)]
+	return x.entries[g.from:g.to]
 }
 
 // Named returns the divisions called name, in full or short; in order of code.
-func Named(name string) []*Division { return table().byName[name] }
+func Named(name string) []*Division {
+	list := table().under(name)
+	for i := range list {
+		if list[i].name == name {
+			return list[i].divisions
+		}
+	}
+	return nil
+}

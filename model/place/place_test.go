@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
 )
 
@@ -99,21 +101,93 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+// plainNames is the reference of the index: every name with its bearers.
+func plainNames() map[string][]*Division {
+	out := map[string][]*Division{}
+	for _, n := range table().names() {
+		out[n.name] = append(out[n.name], n.division)
+	}
+	return out
+}
+
+// plainFind is the reference of Find: the longest name at each place.
+func plainFind(names map[string][]*Division, s string) []Match {
+	var out []Match
+	for i := 0; i < len(s); {
+		best := 0
+		for j := range s[i:] {
+			if names[s[i:i+j]] != nil {
+				best = j
+			}
+		}
+		if names[s[i:]] != nil {
+			best = len(s) - i
+		}
+		if best == 0 {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
+		divisions := names[s[i:i+best]]
+		full := slices.ContainsFunc(divisions, func(d *Division) bool { return d.Name == s[i:i+best] })
+		out = append(out, Match{corpus.Span{Start: i, End: i + best}, full, divisions})
+		i += best
+	}
+	return out
+}
+
+func equalMatches(a, b []Match) bool {
+	return slices.EqualFunc(a, b, func(a, b Match) bool {
+		return a.Span == b.Span && a.Full == b.Full && slices.Equal(a.Divisions, b.Divisions)
+	})
+}
+
+func TestIndexAgainstReference(t *testing.T) {
+	names := plainNames()
+	for name, want := range names {
+		if !slices.Equal(Named(name), want) {
+			t.Errorf("%s: %d divisions, want %d", name, len(Named(name)), len(want))
+		}
+		for _, text := range []string{name, name + "区", "在" + name + name} {
+			if got := Find(text, nil); !equalMatches(got, plainFind(names, text)) {
+				t.Errorf("%s: found %v", text, got)
+			}
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add("安徽省合肥市巢湖市")
 	f.Add("朝阳\xff区北京")
+	f.Add("镇江新区浙江省温州市人")
+	names := plainNames()
 	f.Fuzz(func(t *testing.T, s string) {
-		at := 0
-		for _, m := range Find(s, nil) {
-			if m.Span.Start < at || m.Span.End > len(s) || m.Span.Len() == 0 {
-				t.Fatalf("span %v of %d bytes after %d", m.Span, len(s), at)
+		got := Find(s, nil)
+		if want := plainFind(names, s); !equalMatches(got, want) {
+			t.Fatalf("%q: %v, want %v", s, got, want)
+		}
+		chain := Chain(s, nil)
+		for i, m := range chain {
+			if m.Span.Start != 0 && m.Span.Start != chain[i-1].Span.End || !slices.Equal(m.Divisions, got[i].Divisions) {
+				t.Fatalf("%q: %v is no chain at the head of %v", s, chain, got)
 			}
-			at = m.Span.End
-			if len(Named(m.Span.Of(s))) != len(m.Divisions) {
-				t.Fatalf("%q is not the name found", m.Span.Of(s))
+		}
+		if len(got) > len(chain) && got[len(chain)].Span.Start == chainEnd(chain) {
+			t.Fatalf("%q: the chain goes on behind %v", s, chain)
+		}
+		for i, m := range Prefixes(s, nil) {
+			if m.Span.Start != 0 || names[m.Span.Of(s)] == nil || i == 0 && !slices.Equal(m.Divisions, chain[0].Divisions) {
+				t.Fatalf("%q begins with no %q", s, m.Span.Of(s))
 			}
 		}
 	})
+}
+
+func chainEnd(chain []Match) int {
+	if len(chain) == 0 {
+		return 0
+	}
+	return chain[len(chain)-1].Span.End
 }
 
 func BenchmarkLoad(b *testing.B) {
