@@ -22,7 +22,7 @@ type article struct {
 // cutLines finds the article among a text's lines and returns the changes that
 // leave nothing else, laid out one paragraph a line.
 func cutLines(text string, w *workspace) []change {
-	w.lines = readLines(w.lines[:0], text)
+	w.lines = w.readLines(w.lines[:0], text)
 	n := len(w.lines)
 	w.keep = slices.Grow(w.keep[:0], n)[:n]
 	w.why = slices.Grow(w.why[:0], n)[:n]
@@ -230,9 +230,11 @@ func (a *article) inline(from int) {
 				span.Start = s.End
 			}
 		}
-		if s, ok := trailingSpam(a.text, span); ok && l.prose {
-			a.extra = append(a.extra, change{s, "", corpus.ReasonSpam})
-			span.End = s.Start
+		if l.prose {
+			if s, ok := trailingSpam(a.text, span); ok {
+				a.extra = append(a.extra, change{s, "", corpus.ReasonSpam})
+				span.End = s.Start
+			}
 		}
 		for _, s := range inlineCredits(a.text, trim(a.text, span), i == last) {
 			a.extra = append(a.extra, change{s, "", corpus.ReasonCredit})

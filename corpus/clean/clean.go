@@ -1,9 +1,12 @@
 package clean
 
 import (
+	"strings"
 	"sync"
+	"unsafe"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // Result is what cleaning made of a decoded text.
@@ -43,7 +46,11 @@ func Clean(decoded string, markup []corpus.Edit) Result {
 			edits = append(edits, corpus.Edit{Span: c.span, Original: original, Replacement: c.replacement, Reason: c.reason})
 		}
 	}
-	return Result{Text: apply(chars.text, cuts), Edits: edits, Damage: remaining(chars.damage, cuts)}
+	text := apply(chars.text, cuts)
+	if len(cuts) == 0 && len(chars.changes) > 0 {
+		text = strings.Clone(text)
+	}
+	return Result{Text: text, Edits: edits, Damage: remaining(chars.damage, cuts)}
 }
 
 // Plain returns a stretch of decoded text, such as the original of an edit that
@@ -52,7 +59,7 @@ func Clean(decoded string, markup []corpus.Edit) Result {
 func Plain(s string) string {
 	w := workspaces.Get().(*workspace)
 	defer w.release()
-	return scan(s, w).text
+	return strings.Clone(scan(s, w).text)
 }
 
 // workspace holds what cleaning needs on the way. Texts are cleaned by the
@@ -60,6 +67,7 @@ func Plain(s string) string {
 // busy.
 type workspace struct {
 	out                   []byte
+	folded                []byte // lines, folded
 	markup, changes, cuts []change
 	composed, extra       []change
 	spoilt                []corpus.Span
@@ -68,6 +76,19 @@ type workspace struct {
 	why                   []corpus.Reason
 }
 
+// fold returns a line folded. The result lies in the workspace and is gone with it.
+func (w *workspace) fold(raw string) string {
+	if han.IsFolded(raw) {
+		return raw
+	}
+	n := len(w.folded)
+	w.folded = han.AppendFold(w.folded, raw)
+	return view(w.folded[n:])
+}
+
+// view makes a string of bytes that are not written to as long as it is used.
+func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
 // maxKept is the size of the largest text, in bytes, whose workspace is kept.
 const maxKept = 1 << 20
 
@@ -75,10 +96,11 @@ var workspaces = sync.Pool{New: func() any { return new(workspace) }}
 
 // release gives the workspace back, without hold on any text.
 func (w *workspace) release() {
-	if cap(w.out) > maxKept || cap(w.lines) > maxKept/64 || cap(w.composed) > maxKept/16 {
+	if cap(w.out)+cap(w.folded) > 2*maxKept || cap(w.lines) > maxKept/64 || cap(w.composed) > maxKept/16 {
 		return
 	}
 	w.out = w.out[:0]
+	w.folded = w.folded[:0]
 	w.spoilt = w.spoilt[:0]
 	w.keep, w.why = w.keep[:0], w.why[:0]
 	for _, list := range [...]*[]change{&w.markup, &w.changes, &w.cuts, &w.composed, &w.extra} {

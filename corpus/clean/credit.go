@@ -23,13 +23,42 @@ const maxCredit = 120
 const maxLoose = 40
 
 // creditLabel tells credits and mastheads by their first word or by a date that
-// labels follow.
-func creditLabel(key string, runes int) label {
+// labels follow. m are the line's marks.
+func creditLabel(key string, runes int, m marks) label {
 	if runes > maxCredit {
 		return labelText
 	}
-	key = strings.Trim(key, "()[] ")
-	if mastheadLabels().begins(key) || runes <= maxLoose && labelsDate(key) {
+	key = unbracketed(key)
+	if m&markSeparators != 0 {
+		if l := labelledLine(key, runes, m); l != labelText {
+			return l
+		}
+	}
+	if m&markDigit != 0 {
+		if l := datedLabel(key, runes); l != labelText {
+			return l
+		}
+	}
+	if runes > maxLoose {
+		return labelText
+	}
+	if runes <= maxOutlet+maxLabel && signsAsReporter(key) {
+		return labelCredit
+	}
+	if strings.HasSuffix(key, "报道") {
+		if runes <= maxOutlet && strings.HasSuffix(key, "摄影报道") || strings.Contains(key, "记者") || strings.Contains(key, "通讯员") {
+			return labelCredit
+		}
+	}
+	if m&(markColon|markSlash|markBlank) != 0 && signsLoosely(key) {
+		return labelCredit
+	}
+	return labelText
+}
+
+// labelledLine tells the lines that begin with a label and its separator.
+func labelledLine(key string, runes int, m marks) label {
+	if mastheadLabels().begins(key) || runes <= maxLoose && m&markColon != 0 && labelsDate(key) {
 		return labelMasthead
 	}
 	if makerLabels().begins(key) {
@@ -41,35 +70,27 @@ func creditLabel(key string, runes int) label {
 	if label, _, ok := strings.Cut(key, ":"); ok && makes(label) {
 		return labelCredit
 	}
-	if l := datedLabel(key, runes); l != labelText || runes > maxLoose {
-		return l
-	}
-	if runes <= maxOutlet+maxLabel && signsAsReporter(key) {
-		return labelCredit
-	}
-	if strings.HasSuffix(key, "摄影报道") && runes <= maxOutlet {
-		return labelCredit
-	}
-	if strings.HasSuffix(key, "报道") && (strings.Contains(key, "记者") || strings.Contains(key, "通讯员")) {
-		return labelCredit
-	}
+	return labelText
+}
+
+// signsLoosely reports whether a short line holds a label of makers wherever it
+// stands, or is an office with names behind it.
+func signsLoosely(key string) bool {
 	if strings.IndexByte(key, ':') < 0 && strings.IndexByte(key, '/') < 0 && strings.IndexByte(key, ' ') < 0 {
-		return labelText
+		return false
 	}
 	for _, w := range [...]string{"责任编辑:", "责编:", "编辑:", "记者:", "通讯员:", "/文", "/图", "/摄", "文/", "图/", "摄影/"} {
 		if strings.Contains(key, w) {
-			return labelCredit
+			return true
 		}
 	}
 	for _, w := range [...]string{" 供稿", " 供图", " 摄影报道", " 摄"} {
 		if strings.HasSuffix(key, w) {
-			return labelCredit
+			return true
 		}
 	}
-	if office, name, ok := strings.Cut(key, " "); ok && isOffice(office) && isSignature(name) {
-		return labelCredit
-	}
-	return labelText
+	office, name, ok := strings.Cut(key, " ")
+	return ok && isOffice(office) && isSignature(name)
 }
 
 // signsAsReporter reports whether a line is 记者 with names and nothing else: each

@@ -7,40 +7,54 @@ import (
 	"unicode/utf8"
 )
 
-// labelSet is a list of labels that begin lines.
-type labelSet struct {
-	byFirst map[rune][]string // longest first
+// labelSet is a list of labels that begin lines, found by their first character in
+// a table with linear probing.
+type labelSet [256]struct {
+	first  rune     // 0 where the slot is free
+	labels []string // longest first
 }
 
 var makerLabels, mastheadLabels = sync.OnceValue(func() *labelSet { return newLabelSet(makers) }),
 	sync.OnceValue(func() *labelSet { return newLabelSet(mastheads) })
 
 // newLabelSet makes a set of labels separated by blanks; ~ stands for a blank
-// within one.
+// within one. They must begin with fewer characters than the table has slots.
 func newLabelSet(list string) *labelSet {
-	s := &labelSet{byFirst: map[rune][]string{}}
+	s := &labelSet{}
 	for _, w := range strings.Fields(list) {
 		w = strings.ReplaceAll(w, "~", " ")
 		r, _ := utf8.DecodeRuneInString(w)
-		s.byFirst[r] = append(s.byFirst[r], w)
+		slot := &s[s.slot(r)]
+		slot.first = r
+		slot.labels = append(slot.labels, w)
 	}
-	for _, words := range s.byFirst {
-		slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) })
+	for i := range s {
+		slices.SortFunc(s[i].labels, func(a, b string) int { return len(b) - len(a) })
 	}
 	return s
 }
 
-// has reports whether a text is a label.
-func (s *labelSet) has(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return slices.Contains(s.byFirst[r], text)
+func (s *labelSet) slot(first rune) int {
+	i := int(uint32(first) * 0x9e3779b1 >> 24)
+	for s[i].first != first && s[i].first != 0 {
+		i = (i + 1) % len(s)
+	}
+	return i
 }
+
+// words are the labels that begin with the first character of a text.
+func (s *labelSet) words(text string) []string {
+	r, _ := utf8.DecodeRuneInString(text)
+	return s[s.slot(r)].labels
+}
+
+// has reports whether a text is a label.
+func (s *labelSet) has(text string) bool { return slices.Contains(s.words(text), text) }
 
 // begins reports whether a label begins the text and a separator follows it: a
 // colon or a bar, or blanks behind a label of two characters or more.
 func (s *labelSet) begins(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	for _, word := range s.byFirst[r] {
+	for _, word := range s.words(text) {
 		if !strings.HasPrefix(text, word) {
 			continue
 		}

@@ -52,7 +52,7 @@ type line struct {
 
 // readLines splits a text into its lines that are not blank, and labels each by
 // itself. lines is room for them.
-func readLines(lines []line, text string) []line {
+func (w *workspace) readLines(lines []line, text string) []line {
 	for start := 0; start < len(text); {
 		end := strings.IndexByte(text[start:], '\n')
 		if end < 0 {
@@ -61,11 +61,11 @@ func readLines(lines []line, text string) []line {
 			end += start
 		}
 		if span := trim(text, corpus.Span{Start: start, End: end}); span.Start < span.End {
-			lines = append(lines, judge(text, span))
+			lines = append(lines, w.judge(text, span))
 		}
 		start = end + 1
 	}
-	doubt(text, lines)
+	w.doubt(text, lines)
 	values(text, lines)
 	return lines
 }
@@ -145,7 +145,7 @@ func isDecoration(r rune) bool {
 
 // judge labels the line that a span holds. A paragraph of some length passes for
 // the article's; doubt says which of them may be notices.
-func judge(text string, span corpus.Span) line {
+func (w *workspace) judge(text string, span corpus.Span) line {
 	raw := span.Of(text)
 	l := line{span: span, runes: len(raw) / hanBytes}
 	if len(raw) > maxShort*hanBytes {
@@ -153,11 +153,12 @@ func judge(text string, span corpus.Span) line {
 			return l
 		}
 	}
-	l.runes = utf8.RuneCountInString(raw)
+	folded := w.fold(raw)
+	m, runes := marksOf(folded)
+	l.runes = runes
 	l.prose = isProse(raw, l.runes)
-	folded := han.Fold(raw)
-	l.key = strings.TrimFunc(folded, isDecoration)
-	l.label = labelOf(folded, l.key, l.runes, l.prose)
+	l.key = undecorated(folded)
+	l.label = labelOf(folded, l.key, l.runes, l.prose, m)
 	if l.label == labelMenu {
 		l.beforeLinks(raw)
 	}
@@ -177,11 +178,12 @@ func (l *line) beforeLinks(raw string) {
 			continue
 		}
 		before := strings.TrimRight(folded.Text[:i], " ")
-		runes := utf8.RuneCountInString(before)
-		if runes < minBefore || labelOf(before, strings.TrimFunc(before, isDecoration), runes, false) != labelText {
+		m, runes := marksOf(before)
+		key := undecorated(before)
+		if runes < minBefore || labelOf(before, key, runes, false, m) != labelText {
 			return
 		}
-		l.label, l.runes, l.key = labelText, runes, strings.TrimFunc(before, isDecoration)
+		l.label, l.runes, l.key = labelText, runes, key
 		l.kept = folded.Original(corpus.Span{Start: 0, End: len(before)}).End
 		return
 	}
@@ -197,14 +199,15 @@ const (
 
 // doubt looks at the first and last long paragraphs for what is none of the
 // article's.
-func doubt(text string, lines []line) {
+func (w *workspace) doubt(text string, lines []line) {
 	look := func(i int) {
 		l := &lines[i]
 		raw := l.span.Of(text)
 		if len(raw) <= maxDoubted && !sureWords().read(raw, l.runes).none() {
-			folded := han.Fold(raw)
-			l.key = strings.TrimFunc(folded, isDecoration)
-			l.label = labelOf(folded, l.key, l.runes, true)
+			folded := w.fold(raw)
+			m, _ := marksOf(folded)
+			l.key = undecorated(folded)
+			l.label = labelOf(folded, l.key, l.runes, true, m)
 		}
 	}
 	seen := 0
@@ -240,8 +243,8 @@ func isProse(raw string, runes int) bool {
 }
 
 // labelOf labels a line by itself: folded in full, and key without the
-// decoration at its ends.
-func labelOf(folded, key string, runes int, prose bool) label {
+// decoration at its ends. m are its marks.
+func labelOf(folded, key string, runes int, prose bool, m marks) label {
 	if key == "" {
 		return labelMenu
 	}
@@ -261,17 +264,17 @@ func labelOf(folded, key string, runes int, prose bool) label {
 		}
 		return labelText
 	}
-	if l := creditLabel(key, runes); l != labelText {
+	if l := creditLabel(key, runes, m); l != labelText {
 		return l
 	}
 	if s[signHost] > 0 {
 		return labelHost
 	}
-	return menuLabel(folded, key, runes, s)
+	return menuLabel(folded, key, runes, s, m)
 }
 
 // menuLabel tells navigation from text.
-func menuLabel(folded, key string, runes int, s signs) label {
+func menuLabel(folded, key string, runes int, s signs, m marks) label {
 	switch {
 	case runes > 2*maxShort:
 		return labelText
@@ -279,7 +282,8 @@ func menuLabel(folded, key string, runes int, s signs) label {
 		return labelCrumb
 	case s[signBody] > 0 || key == "正文":
 		return labelBody
-	case s[signMenu] > 0, isPage(key), isFile(key), len(key) <= maxWhole && isWhole(key, wholeMenu), isMenuBar(folded, runes), isURL(key):
+	case s[signMenu] > 0, isPage(key), isWhole(key), m&markDot != 0 && isFile(key), m&(markBar|markBlank) != 0 && isMenuBar(folded, runes),
+		m&(markColon|markDot) != 0 && isURL(key):
 		return labelMenu
 	case isItem(folded):
 		return labelItem
@@ -289,24 +293,32 @@ func menuLabel(folded, key string, runes int, s signs) label {
 	return labelText
 }
 
-// wholeMenu are the words that are navigation when they fill a line.
-const wholeMenu = " 首页 登录 注册 登录|注册 更多 评论 收藏 已收藏 点赞 分享 打印 关闭 简介 直播 节目单 搜索 微博 微信 次 返回 帮助 退出 取消 确定 复制链接 大 中 小 图集 朗读 责任 × END end "
+// maxWhole is the longest line, in bytes, that may consist of such words alone.
+const maxWhole = 60
 
-// maxWhole is the length of the longest of them in bytes.
-const maxWhole = 15
-
-func isWhole(key, list string) bool {
-	i := strings.Index(list, key)
-	for i >= 0 {
-		end := i + len(key)
-		if list[i-1] == ' ' && list[end] == ' ' {
-			return true
-		}
-		next := strings.Index(list[i+1:], key)
-		if next < 0 {
+// isWhole reports whether a line consists of words that are navigation when they
+// fill it.
+func isWhole(key string) bool {
+	if len(key) > maxWhole {
+		return false
+	}
+	for {
+		word, rest, more := strings.Cut(key, " ")
+		if !isWholeWord(word) {
 			return false
 		}
-		i += 1 + next
+		if !more {
+			return true
+		}
+		key = strings.TrimLeft(rest, " ")
+	}
+}
+
+func isWholeWord(word string) bool {
+	switch word {
+	case "首页", "登录", "注册", "登录|注册", "更多", "评论", "收藏", "已收藏", "点赞", "分享", "打印", "关闭", "简介", "直播", "节目单", "搜索", "微博", "微信", "次", "返回",
+		"帮助", "退出", "取消", "确定", "复制链接", "大", "中", "小", "图集", "朗读", "责任", "×", "END", "end":
+		return true
 	}
 	return false
 }

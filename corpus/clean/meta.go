@@ -14,8 +14,15 @@ var metaTools = sync.OnceValue(func() *labelSet {
 	return newLabelSet("浏览次数 浏览量 浏览 点击次数 点击率 点击量 点击数 点击 阅读次数 阅读量 阅读数 阅读 访问次数 访问量 访问 查看 人气 热度 次数 字体 字号 大小 打印 关闭 分享 收藏 评论 投稿 浏览数 已有 共有 扫一扫 保存 默认 背景色 特大 繁体 简体")
 })
 
-// metaWords are the tools' settings and what else fills such a line.
-const metaWords = " 大 中 小 次 特大 超大 加大 T | A- A A+ + - 星期一 星期二 星期三 星期四 星期五 星期六 星期日 "
+// isMetaWord reports whether a word is a tool's setting, or what else fills such a
+// line.
+func isMetaWord(word string) bool {
+	switch word {
+	case "大", "中", "小", "次", "特大", "超大", "加大", "T", "|", "A-", "A", "A+", "+", "-", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日":
+		return true
+	}
+	return false
+}
 
 // isMetaLine reports whether a line consists of a full date and what pages set
 // beside it alone: the time of day, names of site and outlet, an address,
@@ -52,7 +59,7 @@ func isMetaLine(key string) bool {
 		case namesBody(word):
 			valued = false
 			beside++
-		case isWhole(word, metaWords) || isCount(word):
+		case isMetaWord(word) || isCount(word):
 		case valued && utf8.RuneCountInString(word) <= maxOutlet:
 			// The value of the label before, or a further name.
 		default:
@@ -84,8 +91,7 @@ func isMetaLabel(word string) bool {
 
 // isTool reports whether a word begins with the name of a counter or a tool.
 func isTool(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	for _, w := range metaTools().byFirst[r] {
+	for _, w := range metaTools().words(word) {
 		if strings.HasPrefix(word, w) {
 			rest := strings.TrimLeft(word[len(w):], ":")
 			return rest == "" || len(rest) < len(word)-len(w) || isCount(rest)

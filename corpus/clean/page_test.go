@@ -260,9 +260,66 @@ func TestWordLists(t *testing.T) {
 			}
 		}
 	}
-	for _, list := range []string{makers, mastheads, wholeMenu} {
+	for _, list := range []string{makers, mastheads} {
 		if han.Fold(list) != list {
 			t.Errorf("%s is not folded", list)
+		}
+	}
+	for _, set := range []*labelSet{makerLabels(), mastheadLabels(), metaTools()} {
+		used := 0
+		for _, slot := range set {
+			if slot.first != 0 {
+				used++
+			}
+		}
+		if used > len(set)/2 {
+			t.Errorf("%d of %d slots are used", used, len(set))
+		}
+	}
+}
+
+// plainRead is matcher.read without its tables.
+func plainRead(line string, runes int) (s signs) {
+	folded := []rune(han.Fold(line))
+	for sign, list := range words {
+		for _, w := range strings.Fields(list) {
+			most, start := len(folded)+runes, false
+			switch w[0] {
+			case '^':
+				w, start = w[1:], true
+			case '=':
+				w = w[1:]
+				most = len([]rune(w)) + slack
+			}
+			word := []rune(strings.ReplaceAll(w, "~", " "))
+			for i := range folded {
+				if runes <= most && (i == 0 || !start) && len(folded)-i >= len(word) && slices.Equal(folded[i:i+len(word)], word) && s[sign] < 255 {
+					s[sign]++
+				}
+			}
+		}
+	}
+	return s
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"上一篇:無", "版權所有 Copyright © 某网", "下載APP分享到朋友圈", "国产精品AV淫", "会议要求转载请注明来源"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "")
+		runes := len([]rune(s))
+		if got, want := allWords().read(s, runes), plainRead(s, runes); got != want {
+			t.Fatalf("read(%q) = %v, want %v", s, got, want)
+		}
+	})
+}
+
+func TestMarks(t *testing.T) {
+	for s, want := range map[string]marks{"": 0, "会议𠀀é": 0, "来源:青禾报": markColon, "文/图 白杨": markSlash | markBlank, "a|b": markBar, "甲丨乙": markBar, "3.5": markDigit | markDot, "丩": 0} {
+		m, runes := marksOf(s)
+		if m != want || runes != len([]rune(s)) {
+			t.Errorf("marksOf(%q) = %b, %d, want %b", s, m, runes, want)
 		}
 	}
 }

@@ -7,7 +7,8 @@ import (
 	"example.org/meetbrowse/corpus"
 )
 
-// characters is a text after the pass over its characters.
+// characters is a text after the pass over its characters. The text may lie in the
+// workspace and is gone with it.
 type characters struct {
 	text    string
 	changes []change      // measure what was scanned
@@ -62,7 +63,7 @@ func scan(in string, w *workspace) characters {
 	text := in
 	if len(s.changes) > 0 {
 		s.keep(len(in))
-		text = string(s.out)
+		text = view(s.out)
 	}
 	w.out, w.changes, w.spoilt = s.out, s.changes, s.spoilt
 	return characters{text: text, changes: s.changes, damage: remaining(merged(s.spoilt), s.changes)}

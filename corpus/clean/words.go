@@ -65,7 +65,14 @@ type matcher struct {
 	// list of words; 0 for a character that begins none.
 	first [1 << 16]uint8
 	lists [][]entry
+	// seconds tells, for each list, what second characters its words have, by the
+	// low bits of the character's number: most that begin like a word go on unlike
+	// any.
+	seconds [][secondBits / 64]uint64
 }
+
+// secondBits is how many second characters are told apart, a power of two.
+const secondBits = 256
 
 type entry struct {
 	word  string // without its first character
@@ -88,7 +95,7 @@ var allWords, sureWords = sync.OnceValue(func() *matcher { return newMatcher(fun
 	})
 
 func newMatcher(wanted func(s sign, start bool) bool) *matcher {
-	m := &matcher{lists: make([][]entry, 1)}
+	m := &matcher{lists: make([][]entry, 1), seconds: make([][secondBits / 64]uint64, 1)}
 	for s, list := range words {
 		for _, w := range strings.Fields(list) {
 			e := entry{sign: sign(s), most: math.MaxInt}
@@ -118,8 +125,26 @@ func (m *matcher) add(word string, e entry) {
 	if m.first[r] == 0 {
 		m.first[r] = uint8(len(m.lists)) // a test keeps the lists below 256
 		m.lists = append(m.lists, nil)
+		m.seconds = append(m.seconds, [secondBits / 64]uint64{})
 	}
-	m.lists[m.first[r]] = append(m.lists[m.first[r]], e)
+	list := m.first[r]
+	m.lists[list] = append(m.lists[list], e)
+	second := &m.seconds[list]
+	if e.word == "" {
+		for i := range second {
+			second[i] = math.MaxUint64
+		}
+		return
+	}
+	r, _ = utf8.DecodeRuneInString(e.word)
+	second[r%secondBits/64] |= 1 << (r % 64)
+}
+
+// mayGoOn reports whether a word of a list may go on like rest, not yet folded.
+func (m *matcher) mayGoOn(list uint8, rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	r = han.FoldRune(r)
+	return m.seconds[list][r%secondBits/64]>>(r%64)&1 != 0
 }
 
 // signs counts the words of each sign in a line.
@@ -138,7 +163,7 @@ func (m *matcher) read(line string, runes int) (s signs) {
 		default:
 			r, n = utf8.DecodeRuneInString(line[i:])
 		}
-		if r <= 0xffff && m.first[r] != 0 {
+		if r <= 0xffff && m.first[r] != 0 && m.mayGoOn(m.first[r], line[i+n:]) {
 			for _, e := range m.lists[m.first[r]] {
 				if (!e.start || i == 0) && runes <= e.most && s[e.sign] < 255 && hasFolded(line[i+n:], e.word) {
 					s[e.sign]++

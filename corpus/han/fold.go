@@ -1,6 +1,7 @@
 package han
 
 import (
+	"slices"
 	"sort"
 	"sync"
 	"unicode/utf8"
@@ -10,7 +11,10 @@ import (
 
 const (
 	asciiEnd = 0x80      // ASCII folds to itself
+	twoEnd   = 0x800     // what is below takes two bytes at most
 	lead3    = 0xe0      // first byte of a three-byte sequence, high nibble
+	trail    = 0x80      // of a byte that is not the first, two high bits
+	trailEnd = 0x40      // what is left of one without them is below
 	scratch  = 64 * 1024 // bytes of a fresh scratch buffer, more than most articles have
 )
 
@@ -28,6 +32,16 @@ func FoldRune(r rune) rune {
 	}
 	return r
 }
+
+// AppendFold appends s to dst, folded as Fold does, and returns the longer slice.
+func AppendFold(dst []byte, s string) []byte {
+	n := len(dst)
+	dst = slices.Grow(dst, len(s))
+	return dst[:n+foldInto(dst[n:n+len(s)], s, nil)]
+}
+
+// IsFolded reports whether folding changes nothing of s.
+func IsFolded(s string) bool { return firstFolded(s) == len(s) }
 
 // Fold returns s with every character folded as FoldRune does, one character for
 // one; it is never longer than s. Bytes that are not UTF-8 stay as they are. A
@@ -53,18 +67,18 @@ var buffers = sync.Pool{New: func() any { b := make([]byte, scratch); return &b 
 // firstFolded is the offset of the first character that folding changes, or the
 // length of s.
 func firstFolded(s string) int {
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < asciiEnd {
-			i++
-			continue
-		}
-		if c>>4 == lead3>>4 && i+2 < len(s) {
-			r := uint16(c)<<12 | uint16(s[i+1]&0x3f)<<6 | uint16(s[i+2]&0x3f)
-			if foldXor[r] == 0 && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
-				i += 3
+	i := 0
+	for i < len(s) {
+		for i+2 < len(s) {
+			c, c1, c2 := s[i], s[i+1], s[i+2]
+			if c < asciiEnd {
+				i++
 				continue
 			}
+			if c>>4 != lead3>>4 || (c1^trail)|(c2^trail) >= trailEnd || foldXor[unit(c, c1, c2)] != 0 {
+				break
+			}
+			i += 3
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if FoldRune(r) != r {
@@ -72,33 +86,50 @@ func firstFolded(s string) int {
 		}
 		i += size
 	}
-	return len(s)
+	return i
+}
+
+// unit is the character of a sequence of three bytes.
+func unit(c, c1, c2 byte) uint16 {
+	return uint16(c)<<12 | uint16(c1&0x3f)<<6 | uint16(c2&0x3f)
 }
 
 // foldInto writes s folded to out, which is as long as s at least, and returns
 // the number of bytes. With breaks it notes where the two texts drift apart.
 func foldInto(out []byte, s string, breaks *[]shift) int {
-	n := 0
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < asciiEnd {
-			out[n] = c
-			n++
-			i++
-			continue
-		}
-		if c>>4 == lead3>>4 && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
-			r := uint16(c)<<12 | uint16(s[i+1]&0x3f)<<6 | uint16(s[i+2]&0x3f)
-			r ^= foldXor[r]
-			if r >= 0x800 {
-				_ = out[n+2]
-				out[n] = lead3 | byte(r>>12)
-				out[n+1] = 0x80 | byte(r>>6)&0x3f
-				out[n+2] = 0x80 | byte(r)&0x3f
-				n += 3
-				i += 3
+	n, i := 0, 0
+	for i < len(s) {
+		for i+2 < len(s) {
+			c, c1, c2 := s[i], s[i+1], s[i+2]
+			if c < asciiEnd {
+				out[n] = c
+				n++
+				i++
 				continue
 			}
+			if c>>4 != lead3>>4 || (c1^trail)|(c2^trail) >= trailEnd {
+				break
+			}
+			r := unit(c, c1, c2)
+			r ^= foldXor[r]
+			if r < twoEnd {
+				if r >= asciiEnd {
+					break
+				}
+				out[n] = byte(r) // a full-width mark
+				n++
+				i += 3
+				if breaks != nil {
+					*breaks = append(*breaks, shift{uint32(n), uint32(i)})
+				}
+				continue
+			}
+			_ = out[n+2]
+			out[n] = lead3 | byte(r>>12)
+			out[n+1] = trail | byte(r>>6)&0x3f
+			out[n+2] = trail | byte(r)&0x3f
+			n += 3
+			i += 3
 		}
 		size, written := foldOdd(out[n:], s[i:])
 		n += written

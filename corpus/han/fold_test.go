@@ -52,6 +52,9 @@ func FuzzFold(f *testing.F) {
 		if Fold(got) != got {
 			t.Fatalf("Fold(%q) is not stable", s)
 		}
+		if appended := string(AppendFold([]byte("x"), s)); appended != "x"+got || IsFolded(s) != (got == s) {
+			t.Fatalf("AppendFold(%q) = %q, IsFolded %v", s, appended, IsFolded(s))
+		}
 		folded := FoldWithOffsets(s)
 		if folded.Text != got {
 			t.Fatalf("FoldWithOffsets(%q).Text = %q", s, folded.Text)
