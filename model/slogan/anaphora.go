@@ -24,6 +24,9 @@ func (t *text) anaphora(row []segment, i int) (from, end int) {
 		return 0, i
 	}
 	second := t.folded[row[i+1].from:row[i+1].to]
+	if t.folded[row[i+2].from] != second[0] {
+		return 0, i // The third clause begins otherwise.
+	}
 	if n := len(second); n < minClauseRunes || n > maxClauseRunes || grammarSet.has(second[0]) || !hanSet(second[:1]) {
 		return 0, i
 	}
@@ -125,8 +128,14 @@ func threefold(p []rune) bool {
 func (t *text) tripled() []candidate {
 	var out []candidate
 	f := t.folded
-	for i := 0; i+6 <= len(f); i++ {
-		if f[i] != f[i+3] && f[i] != f[i+2] {
+	if len(f) < 6 {
+		return nil
+	}
+	a, b, c := f[0], f[1], f[2]
+	for i, d := range f[3 : len(f)-2] {
+		first, third := a, c
+		a, b, c = b, c, d
+		if first != d && first != third {
 			continue
 		}
 		p := f[i : i+6]

@@ -23,12 +23,12 @@ type Phrase struct {
 // characters keep most positions from getting that far.
 type Dictionary struct {
 	forms []form
-	runes []rune                // of all forms, back to back
-	first map[[2]rune]formRange // nil for a small dictionary: one range is enough
-	pair  filter                // first two characters of all forms
-	two   filter                // first two characters of forms of two characters
-	three filter                // first three characters of longer forms
-	ids   int32                 // one more than the largest id
+	runes []rune // of all forms, back to back
+	first pairTable
+	pair  filter // first two characters of all forms
+	two   filter // first two characters of forms of two characters
+	three filter // first three characters of longer forms
+	ids   int32  // one more than the largest id
 }
 
 // form is one way to write a phrase: runes[at:at+n].
@@ -41,13 +41,42 @@ type form struct {
 
 type formRange struct{ from, to int32 }
 
+// pairTable gives the range of the forms that begin with two characters: a hash
+// table of at most half its slots, tried one after the other.
+type pairTable struct {
+	slots []pairRange
+	shift uint
+}
+
+type pairRange struct {
+	a, b rune // 0 where the slot is free
+	formRange
+}
+
+func newPairTable(pairs int) pairTable {
+	bits := uint(4)
+	for 1<<bits < 2*pairs {
+		bits++
+	}
+	return pairTable{make([]pairRange, 1<<bits), 64 - bits}
+}
+
+// slot is that of two characters, or the free one where they belong.
+func (t *pairTable) slot(a, b rune) *pairRange {
+	for i := hash2(a, b) >> t.shift; ; i = (i + 1) % uint64(len(t.slots)) {
+		if s := &t.slots[i]; s.a == a && s.b == b || s.to == 0 {
+			return s
+		}
+	}
+}
+
 // minRunes is the length of the shortest phrase in characters: one character is
 // emphasis, not a slogan.
 const minRunes = 2
 
-// smallDictionary is the number of forms up to which a binary search over all of
-// them is faster than making and asking a map.
-const smallDictionary = 256
+// smallRange is the number of forms with one beginning up to which trying them one
+// after the other is faster than a binary search.
+const smallRange = 8
 
 // NewDictionary returns a dictionary of the phrases. Phrases shorter than two
 // characters are left out; of two phrases with the same form the first counts.
@@ -65,31 +94,23 @@ func NewDictionary(phrases []Phrase) *Dictionary {
 	}
 	slices.SortStableFunc(d.forms, func(a, b form) int { return slices.Compare(d.text(a), d.text(b)) })
 	d.forms = slices.CompactFunc(d.forms, func(a, b form) bool { return slices.Equal(d.text(a), d.text(b)) })
-	if len(d.forms) > smallDictionary {
-		d.first = map[[2]rune]formRange{}
-	}
+	d.first = newPairTable(len(d.forms))
 	d.pair, d.two, d.three = newFilter(len(d.forms)), newFilter(len(d.forms)), newFilter(len(d.forms))
 	for i := range d.forms {
 		f := &d.forms[i]
 		t := d.text(*f)
-		first := int32(0)
-		if d.first != nil {
-			key := [2]rune{t[0], t[1]}
-			r, ok := d.first[key]
-			if !ok {
-				r.from = int32(i)
-			}
-			r.to = int32(i + 1)
-			d.first[key] = r
-			first = r.from
+		r := d.first.slot(t[0], t[1])
+		if r.to == 0 {
+			*r = pairRange{t[0], t[1], formRange{int32(i), 0}}
 		}
+		r.to = int32(i + 1)
 		d.pair.add(hash2(t[0], t[1]))
 		if len(t) == minRunes {
 			d.two.add(hash2(t[0], t[1]))
 		} else {
 			d.three.add(hash3(t[0], t[1], t[2]))
 		}
-		f.shorter = d.beginning(int32(i), first)
+		f.shorter = d.beginning(int32(i), r.from)
 	}
 	return d
 }
@@ -119,12 +140,15 @@ func (d *Dictionary) lookup(text []rune, each func(phrase int32, n int)) {
 	if !d.two.has(hash2(text[0], text[1])) && (len(text) == minRunes || !d.three.has(hash3(text[0], text[1], text[2]))) {
 		return
 	}
-	r := formRange{0, int32(len(d.forms))}
-	if d.first != nil {
-		var ok bool
-		if r, ok = d.first[[2]rune{text[0], text[1]}]; !ok {
-			return
+	r := d.first.slot(text[0], text[1]).formRange
+	if r.to-r.from <= smallRange {
+		for i := r.to - 1; i >= r.from; i-- {
+			f := &d.forms[i]
+			if n := int(f.n); n <= len(text) && slices.Equal(d.runes[f.at+minRunes:f.at+f.n], text[minRunes:n]) {
+				each(f.phrase, n)
+			}
 		}
+		return
 	}
 	after, _ := slices.BinarySearchFunc(d.forms[r.from:r.to], text, func(f form, text []rune) int {
 		t := d.text(f)

@@ -18,19 +18,31 @@ var kindRank = map[model.SloganKind]int{model.Theme: 0, model.Numeric: 1, model.
 // national politics in it, each with all its occurrences in the clean text; in
 // the order of their first occurrence.
 func Find(a *model.Article) []model.Slogan {
-	work := workspaces.Get().(*workspace)
-	defer workspaces.Put(work)
-	t := &work.text
+	w := workspaces.Get().(*workspace)
+	defer workspaces.Put(w)
+	t := &w.text
 	t.read(a)
-	slogans := work.unique(work.candidates(a))
-	work.scanner.own.fillText(t)
-	slogans = work.locate(slogans)
+	slogans := w.unique(w.candidates(a))
+	w.scanner.own.fillText(t)
+	slogans = w.locate(slogans)
 	slogans = strongest(slogans)
 	asWritten(a.Text, slogans)
-	slices.SortStableFunc(slogans, func(a, b model.Slogan) int {
-		return cmp.Or(cmp.Compare(a.Spans[0].Start, b.Spans[0].Start), cmp.Compare(b.Spans[0].End, a.Spans[0].End))
-	})
-	return slogans
+	return w.inOrder(slogans)
+}
+
+// inOrder sorts slogans by their first occurrence, the longer ones first.
+func (w *workspace) inOrder(slogans []model.Slogan) []model.Slogan {
+	w.order = w.order[:0]
+	for i := range slogans {
+		first := slogans[i].Spans[0]
+		w.order = append(w.order, placed{uint64(first.Start)<<32 | uint64(^uint32(first.End)), int32(i)})
+	}
+	slices.SortFunc(w.order, func(a, b placed) int { return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.at, b.at)) })
+	out := make([]model.Slogan, len(slogans))
+	for i, p := range w.order {
+		out[i] = slogans[p.at]
+	}
+	return out
 }
 
 // candidates are the stretches of an article that are slogans.
@@ -110,19 +122,22 @@ func (w *workspace) unique(found []candidate) []model.Slogan {
 	w.at = w.at[:0]
 	clear(w.byKey)
 	for _, c := range found {
-		w.key = w.key[:0]
-		for _, r := range t.folded[c.from:c.to] {
-			if !unkeyedSet.has(r) {
-				w.key = utf8.AppendRune(w.key, r)
-			}
-		}
-		length := utf8.RuneCount(w.key)
+		length, quoted := w.setKey(t.folded[c.from:c.to])
 		if length < minRunes {
 			continue
 		}
 		i, ok := w.byKey[string(w.key)] // This conversion allocates nothing.
+		if ok && c.to-c.from == length {
+			if kindRank[c.kind] < kindRank[out[i].Kind] {
+				out[i].Kind = c.kind
+			}
+			continue
+		}
+		text := t.written(c.from, c.to)
+		if quoted {
+			text = Unquoted(text)
+		}
 		if !ok {
-			text := Unquoted(t.written(c.from, c.to))
 			key := text
 			if text != string(w.key) {
 				key = string(w.key)
@@ -132,17 +147,34 @@ func (w *workspace) unique(found []candidate) []model.Slogan {
 			out = append(out, model.Slogan{Text: text, Key: key, Kind: c.kind})
 			continue
 		}
-		if c.to-c.from > length {
-			if text := Unquoted(t.written(c.from, c.to)); len(text) > len(out[i].Text) {
-				out[i].Text = text // the form that parts its segments
-				w.at[i] = stretch{c.from, c.to}
-			}
+		if len(text) > len(out[i].Text) {
+			out[i].Text = text // the form that parts its segments
+			w.at[i] = stretch{c.from, c.to}
 		}
 		if kindRank[c.kind] < kindRank[out[i].Kind] {
 			out[i].Kind = c.kind
 		}
 	}
 	return out
+}
+
+// setKey makes w.key the key of a folded phrase, and returns its length in
+// characters and whether there are quotation marks in the phrase.
+func (w *workspace) setKey(folded []rune) (length int, quoted bool) {
+	w.key = w.key[:0]
+	for _, r := range folded {
+		if unkeyedSet.has(r) {
+			quoted = quoted || isQuote(r)
+			continue
+		}
+		if r >= firstHan && r <= lastHan {
+			w.key = append(w.key, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F, 0x80|byte(r)&0x3F)
+		} else {
+			w.key = utf8.AppendRune(w.key, r)
+		}
+		length++
+	}
+	return length, quoted
 }
 
 // Unquoted is a phrase without the quotation marks inside it.

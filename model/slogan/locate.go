@@ -24,11 +24,18 @@ type workspace struct {
 	runes  []rune // of those forms that are no stretch of the text
 	ends   []int  // where the last occurrence of each slogan ends
 	hits   []ownHit
+	order  []placed
 	counts []int32 // occurrences of each slogan
 	// national holds for each national phrase which slogan it is, plus one, in the
 	// article of the number in turn.
 	national []nationalSlogan
 	turn     int32
+}
+
+// placed is a slogan by its place in the text.
+type placed struct {
+	place uint64
+	at    int32
 }
 
 type stretch struct{ from, to int }

@@ -262,6 +262,9 @@ func (t *text) pairRun(row []segment, i int, joinedByList bool) (from, to, end i
 	for ; length <= min(whole, a.to-a.from, maxSegment); length++ {
 		pair := [2][]rune{t.folded[a.to-length : a.to], t.folded[b.from : b.from+length]}
 		parts := pair[:]
+		if !joinedByList && len(row) > 2 && shared(parts) == 0 {
+			break // A couplet is a whole sentence, and no other clauses have nothing in common.
+		}
 		if length < whole && !t.tails(b, length) || !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) {
 			continue
 		}
@@ -335,23 +338,31 @@ func twoVerbs(s []rune) bool {
 // of grammar apart; where each part doubles its own first character that counts
 // too.
 func shared(parts [][]rune) int {
-	n, doubled := 0, true
-	for k := range parts[0] {
-		same := !grammarSet.has(parts[0][k])
-		for _, p := range parts[1:] {
-			same = same && p[k] == parts[0][k]
+	n := 0
+	if len(parts) == 2 {
+		b := parts[1]
+		for k, r := range parts[0] {
+			if r == b[k] && !grammarSet.has(r) {
+				n++
+			}
 		}
-		if same {
-			n++
+	} else {
+		for k, r := range parts[0] {
+			same := true
+			for _, p := range parts[1:] {
+				same = same && p[k] == r
+			}
+			if same && !grammarSet.has(r) {
+				n++
+			}
 		}
 	}
 	for _, p := range parts {
-		doubled = doubled && len(p) > 2 && p[0] == p[1]
+		if len(p) < 3 || p[0] != p[1] {
+			return n
+		}
 	}
-	if doubled {
-		n++
-	}
-	return n
+	return n + 1
 }
 
 // sentence reports whether segments i and i+1 are a whole sentence.

@@ -1,8 +1,6 @@
 package slogan
 
 import (
-	"cmp"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -15,6 +13,7 @@ const separator = '、'
 type stream struct {
 	runes  []rune
 	joints []joint // ascending; between them each rune takes three bytes
+	cursor int     // the joint asked for last
 }
 
 // joint is a rune of a stream that is no common Han character, or has quotation
@@ -66,12 +65,15 @@ func (s *stream) fill(folded string) {
 	n := 0
 	var marks quoteState
 	for i := 0; i < len(folded); {
-		if c := folded[i]; c >= firstHanByte && c <= lastHanByte && i+2 < len(folded) && marks.before == 0 {
-			// A Han character, as nearly all are, needs none of the tests below.
-			runes[n] = rune(c&0xF)<<12 | rune(folded[i+1]&0x3F)<<6 | rune(folded[i+2]&0x3F)
-			n++
-			i += 3
-			continue
+		if isHanByte(folded[i]) && marks.before == 0 {
+			// Han characters, as nearly all are, need none of the tests below.
+			for ; i+2 < len(folded) && isHanByte(folded[i]); i += 3 {
+				runes[n] = rune(folded[i]&0xF)<<12 | rune(folded[i+1]&0x3F)<<6 | rune(folded[i+2]&0x3F)
+				n++
+			}
+			if i == len(folded) {
+				break
+			}
 		}
 		r, width := utf8.DecodeRuneInString(folded[i:])
 		if !marks.skips(r) {
@@ -85,12 +87,14 @@ func (s *stream) fill(folded string) {
 	s.close(int32(len(folded)), &marks)
 }
 
+func isHanByte(c byte) bool { return c >= firstHanByte && c <= lastHanByte }
+
 // empty makes room for a text of up to n characters.
 func (s *stream) empty(n int) {
 	if cap(s.runes) < n {
 		s.runes = make([]rune, 0, n+n/2)
 	}
-	s.runes, s.joints = s.runes[:0], s.joints[:0]
+	s.runes, s.joints, s.cursor = s.runes[:0], s.joints[:0], 0
 }
 
 // close notes the marks at the end of the text.
@@ -177,23 +181,28 @@ func (s *stream) push(r rune, start, end int32, q *quoteState) {
 	q.before = 0
 }
 
-// joint is the last joint at or before rune i, if there is one.
-func (s *stream) joint(i int) (joint, bool) {
-	k, found := slices.BinarySearchFunc(s.joints, int32(i), func(j joint, at int32) int { return cmp.Compare(j.at, at) })
-	if found {
-		return s.joints[k], true
+// joint is the last joint at or before rune i, nil where there is none. Going
+// through the runes in order costs one pass through the joints together.
+func (s *stream) joint(i int) *joint {
+	k := s.cursor
+	for k+1 < len(s.joints) && int(s.joints[k+1].at) <= i {
+		k++
 	}
-	if k == 0 {
-		return joint{}, false
+	for k >= 0 && (k >= len(s.joints) || int(s.joints[k].at) > i) {
+		k--
 	}
-	return s.joints[k-1], true
+	s.cursor = max(k, 0)
+	if k < 0 {
+		return nil
+	}
+	return &s.joints[k]
 }
 
 // start is the byte offset in the text where rune i begins.
 func (s *stream) start(i int) int32 {
-	j, ok := s.joint(i)
+	j := s.joint(i)
 	switch {
-	case !ok:
+	case j == nil:
 		return 3 * int32(i)
 	case j.at == int32(i):
 		return j.start
@@ -203,8 +212,8 @@ func (s *stream) start(i int) int32 {
 
 // end is the byte offset in the text behind rune i.
 func (s *stream) end(i int) int32 {
-	j, ok := s.joint(i)
-	if !ok {
+	j := s.joint(i)
+	if j == nil {
 		return 3 * int32(i+1)
 	}
 	return j.end + 3*(int32(i)-j.at)
@@ -212,7 +221,7 @@ func (s *stream) end(i int) int32 {
 
 // quote are the quotation marks in front of rune i, or of the end of the text.
 func (s *stream) quote(i int) quoteMarks {
-	if j, ok := s.joint(i); ok && j.at == int32(i) {
+	if j := s.joint(i); j != nil && j.at == int32(i) {
 		return j.quote
 	}
 	return 0
