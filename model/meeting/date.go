@@ -124,8 +124,8 @@ func validDate(y, m, d int) bool {
 func (p *parser) numberAt(at, limit int) (value, size int) {
 	i := at
 	for i < limit && i-at < 15 {
-		r, n := utf8.DecodeRuneInString(p.text[i:limit])
-		if (r < '0' || r > '9') && !strings.ContainsRune("〇○零一二三四五六七八九十廿卅", r) {
+		r, n := firstRune(p.text[i:limit])
+		if dateHead(r) != numeral {
 			break
 		}
 		i += n
@@ -207,7 +207,13 @@ func (p *parser) dates(s corpus.Span) []day {
 			i++
 			continue
 		}
-		if d, ok := p.dateAt(i, s.End); ok {
+		r, n := firstRune(p.text[i:s.End])
+		kind := dateHead(r)
+		if kind == noDate {
+			i += n
+			continue
+		}
+		if d, ok := p.dateAt(i, s.End); ok && kind == numeral {
 			out = append(out, d)
 			i = d.End
 			continue
@@ -223,10 +229,29 @@ func (p *parser) dates(s corpus.Span) []day {
 			}
 			continue
 		}
-		_, n := utf8.DecodeRuneInString(p.text[i:s.End])
 		i += n
 	}
 	return out
+}
+
+// What a character can begin, of all that dates look for.
+const (
+	noDate = iota
+	numeral
+	relativeWord // 今 and the others of relativeAt
+)
+
+func dateHead(r rune) int {
+	switch r {
+	case '〇', '○', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '廿', '卅':
+		return numeral
+	case '今', '昨', '前', '日', '近', '本', '上':
+		return relativeWord
+	}
+	if r >= '0' && r <= '9' {
+		return numeral
+	}
+	return noDate
 }
 
 func (p *parser) relativeAt(at, limit int) (day, bool) {

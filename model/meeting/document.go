@@ -47,16 +47,19 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 	}
 }
 
+// meetingVerbs tell what the meeting did.
+var meetingVerbs = lexiconOf("会议审议", "会议研究", "会议听取", "会议通过", "会议还", "会上", "会议传达", "会议学习", "会议讨论", "会议印发", "会议原则", "会议集中", "全会审议", "全会通过", "全会听取", "大会通过", "大会审议", "会议表决", "会议书面", "会议初次")
+
 // meetingActs: the sentence goes back from what was said to what the meeting
 // did.
 func (p *parser) meetingActs(s corpus.Span) bool {
-	return hasAnyPrefix(p.of(s), "会议审议", "会议研究", "会议听取", "会议通过", "会议还", "会上", "会议传达", "会议学习", "会议讨论", "会议印发", "会议原则", "会议集中", "全会审议", "全会通过", "全会听取", "大会通过", "大会审议", "会议表决", "会议书面", "会议初次") > 0
+	return meetingVerbs.at(p.of(s)) != nil
 }
 
 // opensSpeech: a clause of the sentence says that a person or the meeting
 // stressed what follows.
 func (p *parser) opensSpeech(s corpus.Span) bool {
-	for _, w := range sayingVerbs.scan(p.text, s.Start, s.End, nil) {
+	for _, w := range p.sayingsIn(s.Start, s.End) {
 		if w.end >= s.End || p.text[w.end] != ',' && p.text[w.end] != ':' {
 			continue
 		}

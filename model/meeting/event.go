@@ -91,10 +91,13 @@ func (p *parser) clauses(s corpus.Span) []corpus.Span {
 	return append(out, trimmed(p.text, corpus.Span{Start: start, End: s.End}))
 }
 
+// afterHolding are what follows 召开 where no meeting was held.
+var afterHolding = lexiconOf("以来", "之际", "之前", "前夕", "前后", "期间", "情况", "时间", "地点", "方式", "权", "日期", "条件", "的通知", "次数", "频次")
+
 // notHeld: the meeting is to come, a mere circumstance, or not held at all.
 func (p *parser) notHeld(v found, c corpus.Span) bool {
 	before, after := p.text[c.Start:v.start], p.text[v.end:c.End]
-	if hasAnyPrefix(after, "以来", "之际", "之前", "前夕", "前后", "期间", "情况", "时间", "地点", "方式", "权", "日期", "条件", "的通知", "次数", "频次") > 0 {
+	if afterHolding.at(after) != nil {
 		return true
 	}
 	if hasAnySuffix(before, "将", "即将", "将要", "拟", "计划", "定期", "每年", "每月", "每季度", "不定期", "如期将", "要", "可以", "应", "应当", "申请", "及时", "组织", "适时", "经常", "按时", "按期", "同意", "决定", "准备", "未", "没有", "筹备", "提议", "建议", "通知", "天前", "此前", "之前", "月前", "年前", "上次", "累计", "共", "多次", "先后", "已") > 0 {
@@ -178,6 +181,9 @@ func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (eve
 	return e, true
 }
 
+// howHeld say when and how a meeting was held.
+var howHeld = lexiconOf("隆重", "顺利", "成功", "胜利", "圆满", "如期", "正式", "今", "昨", "日前", "近日", "上午", "下午", "第", "以", "通过", "线上", "暨", "继续", "分", "同时", "预备")
+
 // circumstance reports whether what stands between a name and its verb only
 // says when, where and how.
 func (p *parser) circumstance(t string) bool {
@@ -192,7 +198,7 @@ func (p *parser) circumstance(t string) bool {
 	if r >= '0' && r <= '9' {
 		return true
 	}
-	return hasAnyPrefix(t, "隆重", "顺利", "成功", "胜利", "圆满", "如期", "正式", "今", "昨", "日前", "近日", "上午", "下午", "第", "以", "通过", "线上", "暨", "继续", "分", "同时", "预备") > 0
+	return howHeld.at(t) != nil
 }
 
 // leadIns are what may stand before a meeting's name in its clause.

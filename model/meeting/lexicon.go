@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -15,7 +16,13 @@ type word struct {
 // are filed under their first two characters in a hash table with open
 // addressing; a bit set of first characters, small enough for the first-level
 // cache, turns most places away.
+//
+// The table is built when it is first asked, so that starting the program does
+// not wait for it.
 type lexicon struct {
+	once   sync.Once
+	groups map[uint16]string
+
 	first [1 << 10]uint64
 	keys  []uint32 // first character << 16 | second; second 0 for words of one character
 	lists []int32  // list + 1 of the key in the same slot
@@ -26,21 +33,27 @@ type lexicon struct {
 
 // newLexicon takes words grouped by value, separated by blanks.
 func newLexicon(groups map[uint16]string) *lexicon {
+	return &lexicon{groups: groups}
+}
+
+// entries lists the words as they were given.
+func (x *lexicon) entries() []word {
 	var all []word
-	for value, words := range groups {
+	for value, words := range x.groups {
 		for w := range strings.FieldsSeq(words) {
 			all = append(all, word{w, value})
 		}
 	}
-	return buildLexicon(all)
+	return all
 }
 
-func buildLexicon(all []word) *lexicon {
+func (x *lexicon) build() {
+	all := x.entries()
 	size := 16
 	for size < 2*len(all) {
 		size *= 2
 	}
-	x := &lexicon{keys: make([]uint32, size), lists: make([]int32, size), mask: uint32(size - 1)}
+	x.keys, x.lists, x.mask = make([]uint32, size), make([]int32, size), uint32(size-1)
 	list := make([]int32, len(all)) // of each word
 	counts := make([]int32, 0, len(all))
 	for i, w := range all {
@@ -62,7 +75,6 @@ func buildLexicon(all []word) *lexicon {
 		counts[list[i]]++
 	}
 	x.fill(all, list, counts)
-	return x
 }
 
 // fill puts the words into their lists, which share one array, longest first.
@@ -101,6 +113,7 @@ func (x *lexicon) slot(key uint32) uint32 {
 
 // at returns the longest word that s begins with, or nil.
 func (x *lexicon) at(s string) *word {
+	x.once.Do(x.build)
 	a, n := firstRune(s)
 	if uint32(a) > 0xffff || x.first[a>>6]&(1<<(a&63)) == 0 {
 		return nil
@@ -147,6 +160,7 @@ type found struct {
 // scan appends the words between start and end, longest first, none
 // overlapping.
 func (x *lexicon) scan(text string, start, end int, out []found) []found {
+	x.once.Do(x.build)
 	for i := start; i < end; {
 		if text[i] < utf8.RuneSelf {
 			i++
@@ -167,6 +181,7 @@ func (x *lexicon) scan(text string, start, end int, out []found) []found {
 
 // in reports whether one of the words stands in s.
 func (x *lexicon) in(s string) bool {
+	x.once.Do(x.build)
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++

@@ -368,7 +368,7 @@ func (p *parser) nextLead(i int, main event) (event, bool) {
 
 // saidBefore: the meeting is named in what somebody says should be done.
 func (p *parser) saidBefore(s corpus.Span, at int) bool {
-	for _, w := range sayingVerbs.scan(p.text, s.Start, at, nil) {
+	for _, w := range p.sayingsIn(s.Start, at) {
 		if p.text[w.end] == ',' || p.text[w.end] == ':' {
 			return true
 		}

@@ -18,6 +18,9 @@ const (
 
 // dottedName reads a name of several parts: 阿不都热合曼·买买提.
 func (p *parser) dottedName(at, limit int) (corpus.Span, bool) {
+	if !p.dots {
+		return corpus.Span{}, false
+	}
 	end, parts := at, 0
 	for parts < maxNameParts {
 		n := p.hanRun(end, limit, maxNamePart)

@@ -152,12 +152,15 @@ func (r *peopleReader) surnameTitle(at, limit int) (int, bool) {
 	return end, true
 }
 
+// beforeVerb may stand between a name and its verb.
+var beforeVerb = lexiconOf("在", "分别", "就", "对", "作", "同志", "首先", "最后", "代表", "随后", "一行", "等", "出席", "为", "先后", "依次", "相继", "陆续", "共同", "结合", "围绕", "逐一", "轮流", "均", "也", "还")
+
 // verbFollows reports whether a role's verb stands at offset at or close behind
 // a word like 在会上 or 分别.
 func (r *peopleReader) verbFollows(at, limit int) bool {
 	for _, w := range r.words {
 		if w.start >= at && w.start < limit {
-			return w.start == at || hasAnyPrefix(r.p.text[at:limit], "在", "分别", "就", "对", "作", "同志", "首先", "最后", "代表", "随后", "一行", "等", "出席", "为", "先后", "依次", "相继", "陆续", "共同", "结合", "围绕", "逐一", "轮流", "均", "也", "还") > 0
+			return w.start == at || beforeVerb.at(r.p.text[at:limit]) != nil
 		}
 	}
 	return false

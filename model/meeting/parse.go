@@ -39,6 +39,7 @@ type parser struct {
 	offsets corpus.Map
 	out     *model.Article
 
+	dots      bool // the text has middle dots
 	lines     []line
 	headline  int  // index of the headline in lines, or -1
 	body      int  // index of the first line of the body
@@ -51,6 +52,7 @@ type parser struct {
 	verbs                  []found       // verbs of role in the body, found on demand
 	places                 []place.Match // in the text, found on demand
 	placed                 bool
+	chain                  []place.Match // for whoever reads a place for a moment
 	people                 registry
 	reader                 peopleReader
 	cuts                   []segment // for whoever cuts a span for a moment
@@ -68,7 +70,8 @@ func (p *parser) reset(a *corpus.Article) {
 	p.folded = han.FoldWithOffsets(a.Text)
 	p.text = p.folded.Text
 	p.hits.reset()
-	triggers.find(p.text, &p.hits)
+	triggers().find(p.text, &p.hits)
+	p.dots = strings.Contains(p.text, "·")
 	p.offsets = a.Map()
 	p.out = &model.Article{Article: a, Script: model.Script(han.ScriptOf(start(a.Text, scriptSample)))}
 	p.lines = splitLines(p.text, p.lines[:0])
@@ -82,7 +85,7 @@ func (p *parser) release() {
 	p.people.release()
 	*p = parser{
 		hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], places: p.places[:0],
-		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0]}, cuts: p.cuts[:0],
+		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0]}, cuts: p.cuts[:0], chain: p.chain[:0],
 	}
 }
 

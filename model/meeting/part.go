@@ -61,9 +61,12 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 	}
 }
 
+// tasks begin a clause that tells what the meeting did.
+var tasks = lexiconOf("部署", "安排", "通报", "传达", "听取", "汇报", "介绍", "调研", "考察", "研究", "审议")
+
 // startsWithTask: a clause that begins so tells what the meeting did.
 func startsWithTask(t string) bool {
-	return hasAnyPrefix(t, "部署", "安排", "通报", "传达", "听取", "汇报", "介绍", "调研", "考察", "研究", "审议") > 0
+	return tasks.at(t) != nil
 }
 
 // opens: the segment ends with a verb of saying, and what was said follows.
@@ -91,15 +94,22 @@ func (r *peopleReader) drop() {
 	r.posts, r.shared, r.listed = nil, nil, false
 }
 
+// aboutWords follow a name whose words or deeds elsewhere are spoken of.
+var aboutWords = lexiconOf("关于", "重要", "系列", "提出的", "亲自", "新时代", "治国理政", "外交思想", "讲话精神", "批示", "总书记", "家属", "诞辰", "生平", "逝世", "先进事迹", "事迹", "精神", "的重要", "的讲话", "的指示", "的要求", "的殷切", "致信", "同志为核心", "强调的", "指出的", "致大会", "向大会致", "向大会发来", "向大会表示", "向大会的召开", "致电", "回信", "在信中", "在贺信中", "作出重要", "作出批示", "对此作出")
+
 // aboutText: what follows a name speaks of words or deeds elsewhere, not of a
 // part in the meeting.
 func aboutText(t string) bool {
-	if hasAnyPrefix(t, "关于", "重要", "系列", "提出的", "亲自", "新时代", "治国理政", "外交思想", "讲话精神", "批示", "总书记", "家属", "诞辰", "生平", "逝世", "先进事迹", "事迹", "精神", "的重要", "的讲话", "的指示", "的要求", "的殷切", "致信", "同志为核心", "强调的", "指出的", "致大会", "向大会致", "向大会发来", "向大会表示", "向大会的召开", "致电", "回信", "在信中", "在贺信中", "作出重要", "作出批示", "对此作出") > 0 {
+	if aboutWords.at(t) != nil {
 		return true
 	}
 	return strings.HasPrefix(t, "在") && (strings.Contains(t, "讲话精神") || strings.Contains(t, "的重要讲话") || strings.HasSuffix(t, "的讲话")) ||
 		strings.HasPrefix(t, "对") && containsAny(t, "重要指示精神", "批示精神")
 }
+
+// continuing are the words a clause begins with that goes on about the same
+// persons.
+var continuing = lexiconOf("并", "还", "也", "就", "对", "向", "为", "从", "围绕", "结合", "代表", "分别", "先后", "首先", "随后", "最后", "共同", "一同", "一起", "会上", "在会上", "在会", "在讲话", "在主持", "作", "做", "发表", "亲自", "同时", "再次", "仔细", "认真", "详细", "针对", "以", "他", "她", "讲了", "提出", "充分", "等", "前往", "深入", "实地", "带队", "率", "主要", "进一步", "重点", "回顾", "总结", "要", "登台", "上台", "现场", "逐一", "为获", "给", "受", "于", "到会", "在")
 
 // continues reports whether a segment without a person goes on speaking of the
 // persons before it, and brings no subject of its own.
@@ -110,7 +120,7 @@ func (r *peopleReader) continues(t string) bool {
 	if roleVerbs.at(t) != nil {
 		return true
 	}
-	return hasAnyPrefix(t, "并", "还", "也", "就", "对", "向", "为", "从", "围绕", "结合", "代表", "分别", "先后", "首先", "随后", "最后", "共同", "一同", "一起", "会上", "在会上", "在会", "在讲话", "在主持", "作", "做", "发表", "亲自", "同时", "再次", "仔细", "认真", "详细", "针对", "以", "他", "她", "讲了", "提出", "充分", "等", "前往", "深入", "实地", "带队", "率", "主要", "进一步", "重点", "回顾", "总结", "要", "登台", "上台", "现场", "逐一", "为获", "给", "受", "于", "到会", "在") > 0
+	return continuing.at(t) != nil
 }
 
 // meetingMention are the ways a clause speaks of the gathering itself.

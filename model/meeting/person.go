@@ -141,6 +141,9 @@ func (p *parser) readPeople(from, to int) {
 	}
 }
 
+// reportHeads begin a sentence that is the reporter's.
+var reportHeads = lexiconOf("他", "她", "会", "随后", "最后", "首先", "座谈会", "由")
+
 // backToReport: a sentence behind reported speech begins like one that tells who
 // did what: with a post, a name, or 会上.
 func (r *peopleReader) backToReport(s corpus.Span) bool {
@@ -149,7 +152,7 @@ func (r *peopleReader) backToReport(s corpus.Span) bool {
 		return true
 	}
 	t := p.of(s)
-	if hasAnyPrefix(t, "他", "她", "会", "随后", "最后", "首先", "座谈会", "由") > 0 {
+	if reportHeads.at(t) != nil {
 		return true
 	}
 	if _, ok := p.knownName(s.Start, s.End); ok {

@@ -116,7 +116,8 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 	}
 	s.Start += hasAnyPrefix(p.of(s), "中国共产党", "中共", "政协", "共青团", "\"")
 	s.Start += divisionOfCorps(p.of(s))
-	matches := place.Find(p.of(s), nil)
+	p.chain = place.Chain(p.of(s), p.chain[:0])
+	matches := p.chain
 	if p.zoneAtHead(out, s, matches, r, basis) {
 		return true
 	}
@@ -278,7 +279,7 @@ func (p *parser) findPlaces() {
 		return
 	}
 	p.placed = true
-	p.places = place.Find(p.text, nil)
+	p.places = place.Find(p.text, p.places[:0])
 }
 
 // mentions counts how often the article names a division, in full or short.

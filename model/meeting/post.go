@@ -115,35 +115,26 @@ func (p *parser) withoutPlace(s corpus.Span) corpus.Span {
 // placePrefix is the number of bytes of a place's name that t begins with, such
 // that a post is left.
 func (p *parser) placePrefix(t string) int {
-	for _, d := range p.longestDivision(t) {
+	p.chain = place.Prefixes(t, p.chain[:0])
+	for _, m := range p.chain {
+		d := m.Span.Of(t)
+		if runes(d) > maxDivision {
+			continue
+		}
 		rest := t[len(d):]
 		switch r, n := utf8.DecodeLastRuneInString(d); {
 		case isRank(rest), hasAnyPrefix(rest, "副", "常务", "代市", "代县", "代区", "代省", "代州", "代镇") > 0:
 			return len(d)
-		case strings.ContainsRune("省市县区州盟旗", r) && len(d) > 2*n && place.Named(d)[0].Name == d: // 云川|市人大
+		case strings.ContainsRune("省市县区州盟旗", r) && len(d) > 2*n && m.Divisions[0].Name == d: // 云川|市人大
 			return len(d) - n
 		}
 	}
 	return unknownPlace(t)
 }
 
-// longestDivision lists the names of divisions that t begins with, full or
-// short, longest first.
-func (p *parser) longestDivision(t string) []string {
-	var out []string
-	end := 0
-	for n := 0; n < 8; n++ {
-		_, m := utf8.DecodeRuneInString(t[end:])
-		if m == 0 {
-			break
-		}
-		end += m
-		if n > 0 && len(place.Named(t[:end])) > 0 {
-			out = append([]string{t[:end]}, out...)
-		}
-	}
-	return out
-}
+// maxDivision is how many characters of a post the name of its place takes at
+// most.
+const maxDivision = 8
 
 // isRank reports whether t begins with a rank and the organ of a place: 市委,
 // 市长, 区人大.

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"sort"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -13,8 +14,8 @@ type trigger struct {
 	mark int32
 	// value is what the word means among titles and verbs, 0 if it is neither.
 	value uint16
-	// goal: the word may speak of a goal.
-	goal bool
+	// goal: the word may speak of a goal; says: it introduces reported speech.
+	goal, says bool
 }
 
 // triggerTable finds all triggers of a text in one pass, since searching a
@@ -66,6 +67,7 @@ func (x *triggerTable) file(key uint32, w trigger) {
 			list[i].mark = max(list[i].mark, w.mark)
 			list[i].value = max(list[i].value, w.value)
 			list[i].goal = list[i].goal || w.goal
+			list[i].says = list[i].says || w.says
 			return
 		}
 	}
@@ -83,7 +85,7 @@ func (x *triggerTable) slot(key uint32) uint32 {
 }
 
 // triggers holds the marks, the titles and the verbs of role.
-var triggers = func() *triggerTable {
+var triggers = sync.OnceValue(func() *triggerTable {
 	var all []trigger
 	for w, i := range marks.index {
 		all = append(all, trigger{text: w, mark: int32(i)})
@@ -93,18 +95,17 @@ var triggers = func() *triggerTable {
 			all = append(all, trigger{text: w, mark: -1, goal: true})
 		}
 	}
-	for _, list := range titles.words {
-		for _, w := range list {
-			all = append(all, trigger{text: w.text, mark: -1, value: w.value})
-		}
+	for _, w := range titles.entries() {
+		all = append(all, trigger{text: w.text, mark: -1, value: w.value})
 	}
-	for _, list := range roleVerbs.words {
-		for _, w := range list {
-			all = append(all, trigger{text: w.text, mark: -1, value: w.value | verbFlag})
-		}
+	for _, w := range roleVerbs.entries() {
+		all = append(all, trigger{text: w.text, mark: -1, value: w.value | verbFlag})
+	}
+	for _, w := range sayingVerbs.entries() {
+		all = append(all, trigger{text: w.text, mark: -1, says: true})
 	}
 	return newTriggers(all)
-}()
+})
 
 // verbFlag marks the verbs of role among the values of triggers.
 const verbFlag = 1 << 8
@@ -119,7 +120,11 @@ type hits struct {
 	// goals are the offsets of words that may speak of a goal, in order.
 	goals []int32
 
-	next int // where the last title or verb ends
+	// sayings are the verbs that introduce reported speech, longest at their
+	// places, none overlapping another.
+	sayings []found
+
+	next, nextSaying int // where the last title or verb, the last saying ends
 }
 
 // reset empties h for another text.
@@ -129,6 +134,7 @@ func (h *hits) reset() {
 	}
 	clear(h.marks)
 	h.titles, h.verbs, h.goals, h.next = h.titles[:0], h.verbs[:0], h.goals[:0], 0
+	h.sayings, h.nextSaying = h.sayings[:0], 0
 }
 
 // find adds the triggers of a text to h.
@@ -136,8 +142,12 @@ func (x *triggerTable) find(text string, h *hits) {
 	a, at := rune(0), 0 // the character that may begin a word, and where it stands
 	for i := 0; i < len(text); {
 		b, n := rune(text[i]), 1
-		if b >= utf8.RuneSelf {
-			b, n = firstRune(text[i:])
+		switch {
+		case b < utf8.RuneSelf:
+		case b&0xf0 == 0xe0 && i+2 < len(text) && text[i+1]&0xc0 == 0x80 && text[i+2]&0xc0 == 0x80:
+			b, n = b&0x0f<<12|rune(text[i+1]&0x3f)<<6|rune(text[i+2]&0x3f), 3
+		default:
+			b, n = utf8.DecodeRuneInString(text[i:])
 		}
 		if a != 0 {
 			x.pair(text, at, uint32(a)<<16, uint32(b), h)
@@ -190,6 +200,10 @@ func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
 				h.titles = append(h.titles, f)
 			}
 			h.next = f.end
+		}
+		if w.says && at >= h.nextSaying {
+			h.sayings = append(h.sayings, found{at, at + len(w.text), 1})
+			h.nextSaying = at + len(w.text)
 		}
 	}
 }

@@ -27,6 +27,7 @@ func plainHits(text string) hits {
 			}
 		}
 	}
+	h.sayings = sayingVerbs.scan(text, 0, len(text), nil)
 	for _, f := range titlesAndVerbs().scan(text, 0, len(text), nil) {
 		if f.value&verbFlag != 0 {
 			f.value &^= verbFlag
@@ -39,16 +40,14 @@ func plainHits(text string) hits {
 }
 
 func titlesAndVerbs() *lexicon {
-	var all []word
-	for _, list := range titles.words {
-		all = append(all, list...)
+	groups := map[uint16]string{}
+	for _, w := range titles.entries() {
+		groups[w.value] += " " + w.text
 	}
-	for _, list := range roleVerbs.words {
-		for _, w := range list {
-			all = append(all, word{w.text, w.value | verbFlag})
-		}
+	for _, w := range roleVerbs.entries() {
+		groups[w.value|verbFlag] += " " + w.text
 	}
-	return buildLexicon(all)
+	return newLexicon(groups)
 }
 
 func FuzzTriggers(f *testing.F) {
@@ -59,10 +58,10 @@ func FuzzTriggers(f *testing.F) {
 		var got hits
 		got.reset()
 		want := plainHits(text)
-		triggers.find(text, &got)
+		triggers().find(text, &got)
 		goals := slices.Compact(got.goals)
 		if !slices.Equal(got.marks, want.marks) || !slices.Equal(goals, want.goals) ||
-			!slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) {
+			!slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) {
 			t.Errorf("%q: titles %v, verbs %v; want %v, %v", text, got.titles, got.verbs, want.titles, want.verbs)
 		}
 	})
@@ -72,7 +71,7 @@ func FuzzTriggers(f *testing.F) {
 // others.
 func TestTriggers(t *testing.T) {
 	var all []string
-	for _, list := range triggers.lists {
+	for _, list := range triggers().lists {
 		for _, w := range list {
 			all = append(all, w.text)
 		}
@@ -82,8 +81,8 @@ func TestTriggers(t *testing.T) {
 		var got hits
 		got.reset()
 		want := plainHits(text)
-		triggers.find(text, &got)
-		if !slices.Equal(got.marks, want.marks) || !slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) {
+		triggers().find(text, &got)
+		if !slices.Equal(got.marks, want.marks) || !slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) {
 			t.Errorf("%q: titles %v, verbs %v; want %v, %v", text, got.titles, got.verbs, want.titles, want.verbs)
 		}
 	}
@@ -94,13 +93,11 @@ func TestTriggers(t *testing.T) {
 func TestOneMeaning(t *testing.T) {
 	for name, x := range map[string]*lexicon{"titles": titles, "roleVerbs": roleVerbs, "creditLabels": creditLabels, "rankWords": rankWords, "nameEnds": nameEnds, "bounds": bounds} {
 		seen := map[string]uint16{}
-		for _, list := range x.words {
-			for _, w := range list {
-				if v, ok := seen[w.text]; ok && v != w.value {
-					t.Errorf("%s: %s means %d and %d", name, w.text, v, w.value)
-				}
-				seen[w.text] = w.value
+		for _, w := range x.entries() {
+			if v, ok := seen[w.text]; ok && v != w.value {
+				t.Errorf("%s: %s means %d and %d", name, w.text, v, w.value)
 			}
+			seen[w.text] = w.value
 		}
 	}
 }

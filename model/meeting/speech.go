@@ -90,9 +90,12 @@ func (p *parser) tellsOfPeople(s corpus.Span) bool {
 	return false
 }
 
+// goingOn begin a paragraph that continues what was said.
+var goingOn = lexiconOf("要", "一要", "二要", "三要", "四要", "一是", "二是", "三是", "四是", "五是", "六是", "同时,要", "第一", "第二", "第三", "必须", "\"", "各级", "(一)", "(二)", "(三)", "其一")
+
 // goesOn: the paragraph continues what was said before.
 func (p *parser) goesOn(s corpus.Span) bool {
-	return hasAnyPrefix(p.of(s), "要", "一要", "二要", "三要", "四要", "一是", "二是", "三是", "四是", "五是", "六是", "同时,要", "第一", "第二", "第三", "必须", "\"", "各级", "(一)", "(二)", "(三)", "其一") > 0
+	return goingOn.at(p.of(s)) != nil
 }
 
 func (p *parser) closeSpeech(o *saying, end int) {
@@ -154,10 +157,10 @@ func (p *parser) sayingAt(s sentence, names []string) *saying {
 // clauseEnd is the offset of the comma or colon that ends the clause at offset
 // at of s, or the end of s.
 func clauseEnd(s string, at int) int {
-	if i := strings.IndexAny(s[at:], ",:"); i >= 0 {
-		return at + i
+	for at < len(s) && s[at] != ',' && s[at] != ':' {
+		at++
 	}
-	return len(s)
+	return at
 }
 
 // lastNamed is the last of names in a clause.
@@ -177,7 +180,7 @@ func (p *parser) lastNamed(c corpus.Span, names []string) corpus.Span {
 // sayingClause reads a clause that ends in a verb of saying: …强调, …提出要求,
 // …讲了三点意见.
 func (p *parser) sayingClause(c corpus.Span) *saying {
-	words := sayingVerbs.scan(p.text, c.Start, c.End, nil)
+	words := p.sayingsIn(c.Start, c.End)
 	if len(words) == 0 {
 		return nil
 	}

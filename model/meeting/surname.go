@@ -44,6 +44,8 @@ const (
 )
 
 type surnameTable struct {
+	// pairs marks the first characters of compound surnames.
+	pairs    [1 << 10]uint64
 	class    [1 << 16]surnameClass
 	compound map[string]bool
 }
@@ -62,6 +64,8 @@ func newSurnames() *surnameTable {
 	}
 	t.class['\n'] = noSurname
 	for _, s := range compoundSurnames {
+		r, _ := utf8.DecodeRuneInString(s)
+		t.pairs[r>>6&0x3ff] |= 1 << (r & 63)
 		t.compound[s] = true
 	}
 	return t
@@ -70,12 +74,14 @@ func newSurnames() *surnameTable {
 // surname returns the number of bytes of the surname that s begins with, and
 // how surely it is one; 0 where there is none.
 func (t *surnameTable) surname(s string) (int, surnameClass) {
-	r, n := utf8.DecodeRuneInString(s)
+	r, n := firstRune(s)
 	if r > 0xffff || n == 0 {
 		return 0, noSurname
 	}
-	if _, m := utf8.DecodeRuneInString(s[n:]); m > 1 && t.compound[s[:n+m]] {
-		return n + m, commonSurname
+	if t.pairs[r>>6]&(1<<(r&63)) != 0 {
+		if _, m := utf8.DecodeRuneInString(s[n:]); m > 1 && t.compound[s[:n+m]] {
+			return n + m, commonSurname
+		}
 	}
 	if c := t.class[r]; c != noSurname {
 		return n, c

@@ -13,6 +13,21 @@ func within(words []found, start, end int) []found {
 	return words[i:j]
 }
 
+// sayingsIn are the verbs of saying between two offsets, as a scan of that
+// stretch alone would find them.
+func (p *parser) sayingsIn(start, end int) []found {
+	list := p.hits.sayings
+	i := sort.Search(len(list), func(i int) bool { return list[i].end > start })
+	j := i
+	for j < len(list) && list[j].end <= end {
+		j++
+	}
+	if i < j && list[i].start < start || j < len(list) && list[j].start < end {
+		return sayingVerbs.scan(p.text, start, end, nil) // a word lies across the edge
+	}
+	return list[i:j]
+}
+
 // titlesIn are the titles between two offsets.
 func (p *parser) titlesIn(start, end int) []found {
 	if start >= p.scannedFrom && end <= p.scannedTo {
