@@ -50,10 +50,21 @@ func creditLabel(key string, runes int, m marks) label {
 			return labelCredit
 		}
 	}
-	if m&(markColon|markSlash|markBlank) != 0 && signsLoosely(key) {
+	if m&markColon != 0 && containsAny(key, "责任编辑:", "责编:", "编辑:", "记者:", "通讯员:") ||
+		m&markSlash != 0 && containsAny(key, "/文", "/图", "/摄", "文/", "图/", "摄影/") ||
+		m&markBlank != 0 && signsBehindBlank(key) {
 		return labelCredit
 	}
 	return labelText
+}
+
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelledLine tells the lines that begin with a label and its separator.
@@ -73,17 +84,9 @@ func labelledLine(key string, runes int, m marks) label {
 	return labelText
 }
 
-// signsLoosely reports whether a short line holds a label of makers wherever it
-// stands, or is an office with names behind it.
-func signsLoosely(key string) bool {
-	if strings.IndexByte(key, ':') < 0 && strings.IndexByte(key, '/') < 0 && strings.IndexByte(key, ' ') < 0 {
-		return false
-	}
-	for _, w := range [...]string{"责任编辑:", "责编:", "编辑:", "记者:", "通讯员:", "/文", "/图", "/摄", "文/", "图/", "摄影/"} {
-		if strings.Contains(key, w) {
-			return true
-		}
-	}
+// signsBehindBlank reports whether a short line is names with a maker's label
+// behind them, or an office with names behind it.
+func signsBehindBlank(key string) bool {
 	for _, w := range [...]string{" 供稿", " 供图", " 摄影报道", " 摄"} {
 		if strings.HasSuffix(key, w) {
 			return true

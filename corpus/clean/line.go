@@ -103,14 +103,14 @@ func values(text string, lines []line) {
 const blanks = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 func trim(text string, s corpus.Span) corpus.Span {
-	for s.Start < s.End {
+	for s.Start < s.End && !plainStart(text[s.Start:s.End]) {
 		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
 		if !isBlank(r) {
 			break
 		}
 		s.Start += n
 	}
-	for s.Start < s.End {
+	for s.Start < s.End && !plainStart(text[max(s.Start, s.End-hanBytes):s.End]) {
 		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
 		if !isBlank(r) {
 			break
@@ -282,7 +282,7 @@ func menuLabel(folded, key string, runes int, s signs, m marks) label {
 		return labelCrumb
 	case s[signBody] > 0 || key == "正文":
 		return labelBody
-	case s[signMenu] > 0, isPage(key), isWhole(key), m&markDot != 0 && isFile(key), m&(markBar|markBlank) != 0 && isMenuBar(folded, runes),
+	case s[signMenu] > 0, isPage(key), isWhole(key), m&markDot != 0 && isFile(key), isMenuBar(folded, runes, m),
 		m&(markColon|markDot) != 0 && isURL(key):
 		return labelMenu
 	case isItem(folded):
@@ -375,10 +375,13 @@ const minBar = 4
 
 // isMenuBar reports whether a line is short words between upright bars, or
 // behind 首页.
-func isMenuBar(folded string, runes int) bool {
-	if strings.IndexByte(folded, ' ') > 0 && strings.HasPrefix(strings.ReplaceAll(folded, " ", ""), "首页") {
+func isMenuBar(folded string, runes int, m marks) bool {
+	if m&markBlank != 0 && strings.IndexByte(folded, ' ') > 0 && strings.HasPrefix(folded, "首") && strings.HasPrefix(strings.ReplaceAll(folded, " ", ""), "首页") {
 		words := strings.Fields(folded)
 		return len(words) >= minBar && runes <= len(words)*10
+	}
+	if m&markBar == 0 {
+		return false
 	}
 	bars := strings.Count(folded, "|")
 	if bars == 0 && runes >= 2*minBar-1 {

@@ -53,15 +53,15 @@ func marksOf(folded string) (m marks, runes int) {
 
 // undecorated is a folded text without the decoration at its ends.
 func undecorated(folded string) string {
-	if plainEnd(folded) && plainEnd(folded[max(0, len(folded)-hanBytes):]) {
+	if plainStart(folded) && plainStart(folded[max(0, len(folded)-hanBytes):]) {
 		return folded
 	}
 	return strings.TrimFunc(folded, isDecoration)
 }
 
-// plainEnd reports whether a text begins with a Chinese character that is no
-// decoration.
-func plainEnd(s string) bool {
+// plainStart reports whether a text begins with a Chinese character that is no
+// decoration, by the first of its three bytes.
+func plainStart(s string) bool {
 	return len(s) >= hanBytes && s[0] > 0xe4 && s[0] <= 0xe9
 }
 

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -256,6 +257,9 @@ func TestWordLists(t *testing.T) {
 			for _, e := range list {
 				if han.Fold(e.word) != e.word {
 					t.Errorf("…%s is not folded", e.word)
+				}
+				if e.most != math.MaxInt && e.most > maxFilled {
+					t.Errorf("…%s is too long", e.word)
 				}
 			}
 		}

@@ -45,6 +45,10 @@ type scanner struct {
 func scan(in string, w *workspace) characters {
 	s := scanner{in: in, out: w.out[:0], changes: w.changes[:0], spoilt: w.spoilt[:0]}
 	for s.at < len(in) {
+		s.skipHan()
+		if s.at == len(in) {
+			break
+		}
 		c := in[s.at]
 		if c < utf8.RuneSelf {
 			if special[c] {
@@ -67,6 +71,16 @@ func scan(in string, w *workspace) characters {
 	}
 	w.out, w.changes, w.spoilt = s.out, s.changes, s.spoilt
 	return characters{text: text, changes: s.changes, damage: remaining(merged(s.spoilt), s.changes)}
+}
+
+// skipHan goes on behind the Chinese characters at s.at that most texts consist
+// of.
+func (s *scanner) skipHan() {
+	in, at := s.in, s.at
+	for at+2 < len(in) && in[at]-0xe4 <= 0xe9-0xe4 && (in[at+1]^0x80)|(in[at+2]^0x80) < 0x40 {
+		at += hanBytes
+	}
+	s.at = at
 }
 
 // harmless reports whether three bytes are a Chinese character or a common mark,

@@ -65,6 +65,9 @@ type matcher struct {
 	// list of words; 0 for a character that begins none.
 	first [1 << 16]uint8
 	lists [][]entry
+	// inLine has a bit for each character, folded or not, that begins a word which
+	// may stand anywhere in a long line, inShort one that may in a short line.
+	inLine, inShort [1 << 16 / 64]uint64
 	// seconds tells, for each list, what second characters its words have, by the
 	// low bits of the character's number: most that begin like a word go on unlike
 	// any.
@@ -84,6 +87,10 @@ type entry struct {
 // slack is how many characters a line may have beside a word that all but fills
 // it.
 const slack = 4
+
+// maxFilled is the longest line, in characters, that a word of the lists may all
+// but fill.
+const maxFilled = 20
 
 // allWords finds every word; sureWords those that running text can be a notice or
 // advertising by.
@@ -112,8 +119,10 @@ func newMatcher(wanted func(s sign, start bool) bool) *matcher {
 		}
 	}
 	for r := range m.first {
-		if f := han.FoldRune(rune(r)); f <= 0xffff {
-			m.first[r] = max(m.first[r], m.first[f])
+		if f := han.FoldRune(rune(r)); f <= 0xffff && m.first[f] != 0 {
+			m.first[r] = m.first[f]
+			m.inLine[r/64] |= m.inLine[f/64] >> (f % 64) & 1 << (r % 64)
+			m.inShort[r/64] |= m.inShort[f/64] >> (f % 64) & 1 << (r % 64)
 		}
 	}
 	return m
@@ -126,6 +135,12 @@ func (m *matcher) add(word string, e entry) {
 		m.first[r] = uint8(len(m.lists)) // a test keeps the lists below 256
 		m.lists = append(m.lists, nil)
 		m.seconds = append(m.seconds, [secondBits / 64]uint64{})
+	}
+	if !e.start {
+		m.inShort[r/64] |= 1 << (r % 64)
+		if e.most > maxFilled {
+			m.inLine[r/64] |= 1 << (r % 64)
+		}
 	}
 	list := m.first[r]
 	m.lists[list] = append(m.lists[list], e)
@@ -153,6 +168,10 @@ type signs [signCount]uint8
 // read counts the signs in a line of the given number of characters, folding it
 // as it goes.
 func (m *matcher) read(line string, runes int) (s signs) {
+	begins := &m.inLine
+	if runes <= maxFilled {
+		begins = &m.inShort
+	}
 	for i := 0; i < len(line); {
 		c := line[i]
 		r, n := rune(c), 1
@@ -163,16 +182,25 @@ func (m *matcher) read(line string, runes int) (s signs) {
 		default:
 			r, n = utf8.DecodeRuneInString(line[i:])
 		}
-		if r <= 0xffff && m.first[r] != 0 && m.mayGoOn(m.first[r], line[i+n:]) {
-			for _, e := range m.lists[m.first[r]] {
-				if (!e.start || i == 0) && runes <= e.most && s[e.sign] < 255 && hasFolded(line[i+n:], e.word) {
-					s[e.sign]++
-				}
-			}
+		if r <= 0xffff && (begins[r/64]>>(r%64)&1 != 0 || i == 0) {
+			m.count(&s, m.first[r], line[i+n:], i == 0, runes)
 		}
 		i += n
 	}
 	return s
+}
+
+// count counts the words of a list that go on like rest.
+func (m *matcher) count(s *signs, list uint8, rest string, start bool, runes int) {
+	if list == 0 || !m.mayGoOn(list, rest) {
+		return
+	}
+	for i := range m.lists[list] {
+		e := &m.lists[list][i]
+		if (start || !e.start) && runes <= e.most && s[e.sign] < 255 && hasFolded(rest, e.word) {
+			s[e.sign]++
+		}
+	}
 }
 
 // hasFolded reports whether a text begins with a folded word, once it is folded.
