@@ -10,16 +10,22 @@ import (
 // its paragraph.
 const maxDateline = 150
 
+// datelineWords are what a dateline ends in.
+var datelineWords = []string{"讯", "电", "消息", "报道"}
+
 // datelineEnd is the offset behind the dateline that a paragraph begins with,
 // or its start: 云川网讯, 新华社北京8月31日电, 云川新闻网10月10日消息:, 本报讯 (记者 王五).
 func (p *parser) datelineEnd(s corpus.Span) int {
 	limit := min(s.End, s.Start+maxDateline)
+	if !p.mayHold(datelineClass, corpus.Span{Start: s.Start, End: limit}) {
+		return s.Start
+	}
 	head := p.text[s.Start:limit]
 	if i := strings.Index(head, "。"); i >= 0 {
 		head = head[:i]
 	}
 	best := -1
-	for _, w := range []string{"讯", "电", "消息", "报道"} {
+	for _, w := range datelineWords {
 		i := strings.Index(head, w)
 		if i < 0 || best >= 0 && i > best {
 			continue

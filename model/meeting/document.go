@@ -23,7 +23,7 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 	seen := map[string]bool{}
 	quotedSpeech := false
 	for i := from; i < to; i++ {
-		if p.sentences[i].first && !strings.Contains(p.of(p.lines[p.sentences[i].line].Span), "《") {
+		if p.sentences[i].first && !p.mayHold(titleClass, p.lines[p.sentences[i].line].Span) {
 			for i+1 < to && !p.sentences[i+1].first {
 				i++
 			}
@@ -82,6 +82,9 @@ func (p *parser) opensSpeech(s corpus.Span) bool {
 // documentsIn reads the titles of one sentence; a verb holds for the titles
 // listed behind it.
 func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen map[string]bool) {
+	if !p.mayHold(titleClass, s) {
+		return
+	}
 	verb, last := corpus.Span{}, 0
 	for at := s.Start; ; {
 		i := strings.Index(p.text[at:s.End], "《")

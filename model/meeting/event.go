@@ -29,7 +29,7 @@ const maxMeetingName = 60
 
 // events finds the meetings that a stretch of text reports as held.
 func (p *parser) events(s corpus.Span, sentence int) []event {
-	if p.isCaption(s) {
+	if !p.mayHold(holdClass, s) || p.isCaption(s) {
 		return nil
 	}
 	var out []event
@@ -330,6 +330,9 @@ func (p *parser) subject(s corpus.Span) corpus.Span {
 
 // spokenAt reads 在X会议上强调: the name of a meeting as the place of a speech.
 func (p *parser) spokenAt(s corpus.Span, sentence int) (event, bool) {
+	if !p.mayHold(spokenClass, s) {
+		return event{}, false
+	}
 	t := p.of(s)
 	for _, end := range gatheringEnds {
 		i := strings.Index(t, end)

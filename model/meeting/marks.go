@@ -3,7 +3,7 @@ package meeting
 import "strings"
 
 // A mark is a word whose presence anywhere in an article matters to a rule.
-var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords, horizons, aims, closers, hostingWords, crossWords)
+var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords, horizons, aims, closers, hostingWords, crossWords, noticeWords)
 
 type markTable struct{ index map[string]int }
 
@@ -53,6 +53,7 @@ func (p *parser) kinds(words []string, limit int) int {
 
 // The groups of marks that no single rule owns.
 var (
+	noticeWords = []string{"通知如下", "公告如下", "公示如下", "现将有关事项", "各有关单位:", "特此通知", "特此公告", "定于", "拟于"}
 	crossWords  = []string{"某某"}
 	letterWords = []string{"致信", "致电", "在信中", "在贺信中", "作出重要指示", "作出批示", "在指示中"}
 	townWords   = []string{"各镇(街道)", "各乡镇", "各镇街", "镇街", "各镇、街道", "各镇"}

@@ -209,7 +209,7 @@ func isDivision(s string) bool {
 
 // plainName is a name without the blanks inside it.
 func plainName(s string) string {
-	if strings.ContainsAny(s, " \u3000") {
+	if strings.IndexByte(s, ' ') >= 0 || strings.Contains(s, "\u3000") {
 		return strings.NewReplacer(" ", "", "\u3000", "").Replace(s)
 	}
 	return s

@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -53,8 +52,8 @@ func (p *parser) looseName(at, size, limit int, listed bool) (corpus.Span, bool)
 
 // behindPost reports whether a post ends at offset at.
 func (p *parser) behindPost(at int) bool {
-	i := sort.Search(len(p.titles), func(i int) bool { return p.titles[i].end >= at })
-	return i < len(p.titles) && p.titles[i].end == at && p.titles[i].value != workplace
+	i := firstFrom(p.titles, at) - 1
+	return i >= 0 && p.titles[i].end == at && p.titles[i].value != workplace
 }
 
 // endsTwice reports whether a name could end behind s wherever it stands.

@@ -79,7 +79,7 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	if strings.HasPrefix(t, "受") && containsAny(t, "委托", "委派") {
 		return true
 	}
-	if !sourceWords.in(t) {
+	if !r.p.mayHold(sourceClass, s) || !sourceWords.in(t) {
 		return false
 	}
 	if n, ok := r.p.nameAt(s.Start, s.End, false); ok && hasAnyPrefix(r.p.text[n.End:s.End], "就", "结合", "围绕", "对", "传达", "宣读") > 0 {
@@ -97,6 +97,9 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 // heard reads 会议听取了市发改委主任王五关于…的汇报: who reported stands between.
 func (r *peopleReader) heard(s corpus.Span) bool {
 	p := r.p
+	if !p.mayHold(hearClass, s) {
+		return false
+	}
 	t := p.of(s)
 	i := strings.Index(t, "听取")
 	if i < 0 || i > len("全体会议还分别") || !containsAny(p.text[s.Start:r.segs[len(r.segs)-1].End], "汇报", "报告", "说明", "介绍", "通报") {

@@ -12,6 +12,9 @@ import (
 func (r *peopleReader) introduction(s *corpus.Span, next rune) bool {
 	p := r.p
 	t := p.of(*s)
+	if next != ':' && !p.mayHold(listClass, *s) {
+		return false
+	}
 	at, size := strings.Index(t, "的有"), len("的有")
 	if at >= 0 && hasAnyPrefix(t[at+size:], "关", "效", "力", "利", "序", "益", "限", "机", "待", "识", "声", "色", "用") > 0 {
 		at = -1

@@ -30,7 +30,7 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 	if !named && (r.convened || r.done && startsWithTask(t)) {
 		roles &= 1<<speaks | 1<<says
 	}
-	r.hearing = r.hearing || strings.Contains(t, "听取")
+	r.hearing = r.hearing || p.mayHold(hearClass, s) && strings.Contains(t, "听取")
 	if r.hearing {
 		roles &^= 1<<reports | 1<<exchanges
 	}

@@ -45,8 +45,11 @@ func (p *parser) isNotice() bool {
 			return true
 		}
 	}
+	if !p.has(noticeWords...) {
+		return false
+	}
 	open := p.opening(600)
-	return containsAny(open, "通知如下", "公告如下", "公示如下", "现将有关事项", "各有关单位:", "特此通知", "特此公告", "定于", "拟于") && !containsAny(open, "主持", "会议强调", "会议指出", "强调,", "指出,") ||
+	return containsAny(open, noticeWords...) && !containsAny(open, "主持", "会议强调", "会议指出", "强调,", "指出,") ||
 		containsAny(p.text[max(0, len(p.text)-200):], "特此通知", "特此公告")
 }
 

@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"math/bits"
+	"slices"
 	"sort"
 	"sync"
 	"unicode/utf8"
@@ -14,8 +16,10 @@ type trigger struct {
 	mark int32
 	// value is what the word means among titles and verbs, 0 if it is neither.
 	value uint16
-	// goal: the word may speak of a goal; says: it introduces reported speech.
-	goal, says bool
+	// classes are the rules that want to know where the word stands, one bit each.
+	classes uint16
+	// says: it introduces reported speech.
+	says bool
 }
 
 // triggerTable finds all triggers of a text in one pass, since searching a
@@ -66,7 +70,7 @@ func (x *triggerTable) file(key uint32, w trigger) {
 		if list[i].text == w.text {
 			list[i].mark = max(list[i].mark, w.mark)
 			list[i].value = max(list[i].value, w.value)
-			list[i].goal = list[i].goal || w.goal
+			list[i].classes |= w.classes
 			list[i].says = list[i].says || w.says
 			return
 		}
@@ -84,15 +88,61 @@ func (x *triggerTable) slot(key uint32) uint32 {
 	return i
 }
 
+// class is a group of words whose places in an article tell where a rule has
+// something to do at all.
+type class uint8
+
+// The classes.
+const (
+	goalClass     class = iota // words that may speak of a goal
+	holdClass                  // verbs of holdVerbs
+	spokenClass                // 会上 and the like
+	titleClass                 // 《
+	datelineClass              // 讯, 电
+	sourceClass                // words before somebody whose words are followed
+	hearClass                  // 听取
+	listClass                  // 的有
+	classes
+)
+
+// classWords lists the words of the classes.
+func classWords(c class) []string {
+	texts := func(x *lexicon) (out []string) {
+		for _, w := range x.entries() {
+			out = append(out, w.text)
+		}
+		return out
+	}
+	switch c {
+	case goalClass:
+		return slices.Concat(goalWords, horizons, aims, closers, []string{"目标"})
+	case holdClass:
+		return texts(holdVerbs)
+	case spokenClass:
+		return gatheringEnds
+	case titleClass:
+		return []string{"《"}
+	case datelineClass:
+		return datelineWords
+	case sourceClass:
+		return texts(sourceWords)
+	case hearClass:
+		return []string{"听取"}
+	case listClass:
+		return []string{"的有", "的还有"}
+	}
+	return nil
+}
+
 // triggers holds the marks, the titles and the verbs of role.
 var triggers = sync.OnceValue(func() *triggerTable {
 	var all []trigger
 	for w, i := range marks.index {
 		all = append(all, trigger{text: w, mark: int32(i)})
 	}
-	for _, group := range [][]string{goalWords, horizons, aims, closers, {"目标"}} {
-		for _, w := range group {
-			all = append(all, trigger{text: w, mark: -1, goal: true})
+	for c := range classes {
+		for _, w := range classWords(c) {
+			all = append(all, trigger{text: w, mark: -1, classes: 1 << c})
 		}
 	}
 	for _, w := range titles.entries() {
@@ -117,8 +167,8 @@ type hits struct {
 	// titles and verbs are the longest at their places, from left to right, none
 	// overlapping another of either kind.
 	titles, verbs []found
-	// goals are the offsets of words that may speak of a goal, in order.
-	goals []int32
+	// at are the offsets of the words of each class, in order.
+	at [classes][]int32
 
 	// sayings are the verbs that introduce reported speech, longest at their
 	// places, none overlapping another.
@@ -133,7 +183,10 @@ func (h *hits) reset() {
 		h.marks = make([]occurrences, len(marks.index))
 	}
 	clear(h.marks)
-	h.titles, h.verbs, h.goals, h.next = h.titles[:0], h.verbs[:0], h.goals[:0], 0
+	h.titles, h.verbs, h.next = h.titles[:0], h.verbs[:0], 0
+	for c := range h.at {
+		h.at[c] = h.at[c][:0]
+	}
 	h.sayings, h.nextSaying = h.sayings[:0], 0
 }
 
@@ -189,8 +242,9 @@ func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
 			}
 			o.count++
 		}
-		if w.goal {
-			h.goals = append(h.goals, int32(at))
+		for set := w.classes; set != 0; set &= set - 1 {
+			c := bits.TrailingZeros16(set)
+			h.at[c] = append(h.at[c], int32(at))
 		}
 		if w.value != 0 && at >= h.next {
 			f := found{at, at + len(w.text), w.value &^ verbFlag}

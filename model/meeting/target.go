@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -44,13 +43,13 @@ var (
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
 	years := toYear(p.text)
-	if len(p.hits.goals) == 0 && !years {
+	if len(p.hits.at[goalClass]) == 0 && !years {
 		return
 	}
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
 		t := p.of(s)
-		spoken := p.speaksOfGoals(s)
+		spoken := p.mayHold(goalClass, s)
 		if !spoken && !years && !p.sentences[i].soft {
 			continue
 		}
@@ -62,13 +61,6 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 			p.targetsIn(m, s, list)
 		}
 	}
-}
-
-// speaksOfGoals: one of the words that may speak of a goal begins in s.
-func (p *parser) speaksOfGoals(s corpus.Span) bool {
-	goals := p.hits.goals
-	i := sort.Search(len(goals), func(i int) bool { return int(goals[i]) >= s.Start })
-	return i < len(goals) && int(goals[i]) < s.End
 }
 
 func hasDigit(s string) bool {
@@ -84,7 +76,7 @@ func hasDigit(s string) bool {
 func (p *parser) goalList(i int) int {
 	for j := i; j >= 0 && j > i-30 && p.has("目标"); j-- {
 		t := p.of(p.sentences[j].Span)
-		if p.speaksOfGoals(p.sentences[j].Span) && containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是", "目标是:", "目标:") && !containsAny(t, "实现了", "完成了", "超额", "达成了") {
+		if p.mayHold(goalClass, p.sentences[j].Span) && containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是", "目标是:", "目标:") && !containsAny(t, "实现了", "完成了", "超额", "达成了") {
 			return j
 		}
 		if !p.sentences[j].soft {

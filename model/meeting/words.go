@@ -1,11 +1,39 @@
 package meeting
 
-import "sort"
+import "example.org/meetbrowse/corpus"
+
+// mayHold reports whether a word of class c begins in s.
+func (p *parser) mayHold(c class, s corpus.Span) bool {
+	list := p.hits.at[c]
+	i, j := 0, len(list)
+	for i < j {
+		if m := int(uint(i+j) >> 1); int(list[m]) < s.Start {
+			i = m + 1
+		} else {
+			j = m
+		}
+	}
+	return i < len(list) && int(list[i]) < s.End
+}
+
+// firstFrom is the index of the first of words, which are in order, that begins
+// at start or behind it.
+func firstFrom(words []found, start int) int {
+	i, j := 0, len(words)
+	for i < j {
+		if m := int(uint(i+j) >> 1); words[m].start < start {
+			i = m + 1
+		} else {
+			j = m
+		}
+	}
+	return i
+}
 
 // within is the part of words, which are in order, that lies between start and
 // end.
 func within(words []found, start, end int) []found {
-	i := sort.Search(len(words), func(i int) bool { return words[i].start >= start })
+	i := firstFrom(words, start)
 	j := i
 	for j < len(words) && words[j].end <= end {
 		j++
@@ -17,7 +45,10 @@ func within(words []found, start, end int) []found {
 // stretch alone would find them.
 func (p *parser) sayingsIn(start, end int) []found {
 	list := p.hits.sayings
-	i := sort.Search(len(list), func(i int) bool { return list[i].end > start })
+	i := firstFrom(list, start)
+	if i > 0 && list[i-1].end > start {
+		i-- // it lies across the edge
+	}
 	j := i
 	for j < len(list) && list[j].end <= end {
 		j++
