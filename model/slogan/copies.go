@@ -99,7 +99,7 @@ func eachShingle(text string, each func(uint64)) {
 	slot := 0
 	for at := 0; at < len(text); {
 		var r rune
-		if c := text[at]; c >= firstHanByte && c <= lastHanByte && at+3 <= len(text) {
+		if c := text[at]; c&0xF0 == 0xE0 && at+3 <= len(text) {
 			r = rune(c&0xF)<<12 | rune(text[at+1]&0x3F)<<6 | rune(text[at+2]&0x3F)
 			at += 3
 		} else {

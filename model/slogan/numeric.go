@@ -117,8 +117,11 @@ func (t *text) numericCandidates(out []candidate) []candidate {
 	f := t.folded
 	t.eachSum(add)
 	group := 0 // where the last group ends
-	for _, at := range t.counts {
-		i := int(at)
+	for _, sign := range t.signs {
+		if sign.flags&isCount == 0 {
+			continue
+		}
+		i := int(sign.at)
 		if i >= group && groupSet.has(f[i]) && (i == 0 || !groupSet.has(f[i-1]) && !beforeSet.has(f[i-1])) {
 			if to := groupsEnd(f, i); to > 0 {
 				add(i, to)
@@ -142,12 +145,15 @@ func (t *text) numericCandidates(out []candidate) []candidate {
 // signs, 6+3, 1+N.
 func (t *text) eachSum(each func(from, to int)) {
 	f, end := t.folded, 0
-	for _, at := range t.plus {
-		from := int(at)
+	for _, sign := range t.signs {
+		if sign.flags&isPlus == 0 || int(sign.at) < end {
+			continue
+		}
+		from := int(sign.at)
 		for from > end && isWord(f[from-1]) {
 			from--
 		}
-		if from == int(at) || int(at) < end {
+		if from == int(sign.at) {
 			continue
 		}
 		if to := sumEnd(f, from); to > 0 {

@@ -60,12 +60,7 @@ func (t *text) parallelCandidates() []candidate {
 	var out []candidate
 	row := t.rows.row[:0]
 	from, listed := 0, false
-	for k := 0; k <= len(t.cuts); k++ {
-		i, mark := len(t.folded), '\n'
-		if k < len(t.cuts) {
-			i = int(t.cuts[k])
-			mark = t.folded[i]
-		}
+	cut := func(i int, mark rune) {
 		if i > from {
 			row = append(row, segment{from, i, mark})
 		}
@@ -77,6 +72,12 @@ func (t *text) parallelCandidates() []candidate {
 			row, listed = row[:0], false
 		}
 	}
+	for _, sign := range t.signs {
+		if sign.flags&isCut != 0 {
+			cut(int(sign.at), t.folded[sign.at])
+		}
+	}
+	cut(len(t.folded), '\n')
 	t.rows.row = row
 	return mostParallel(out)
 }
@@ -477,24 +478,29 @@ func plain(parts [][]rune) bool {
 // structural word stands behind. Halves inside a longer parallel phrase are part
 // of that.
 func (t *text) doubled(parallel, out []candidate) []candidate {
-	f := t.folded
-	for _, stop := range t.stops {
-		i := int(stop) - 4
-		if i < 0 {
-			continue
+	for _, sign := range t.signs {
+		if sign.flags&isStop != 0 {
+			out = t.doubledAt(int(sign.at)-4, parallel, out)
 		}
-		phrase := f[i : i+4]
-		if phrase[0] != phrase[2] && phrase[1] != phrase[3] && !(verbSet.has(phrase[0]) && t.bounded(i)) {
-			continue
-		}
-		inside := func(c candidate) bool { return c.from <= i && i+4 <= c.to }
-		double := isDoubled(phrase) && !slices.ContainsFunc(parallel, inside)
-		if !double && !(t.bounded(i) && twoVerbs(phrase)) || idioms.whole(phrase) || plainDoubles.whole(phrase) || hasPost(phrase) || t.damaged(i, i+4) {
-			continue
-		}
-		out = append(out, candidate{from: i, to: i + 4, kind: model.Parallel})
 	}
-	return out
+	return t.doubledAt(len(t.folded)-4, parallel, out)
+}
+
+// doubledAt adds the four characters from i on if they are such a phrase.
+func (t *text) doubledAt(i int, parallel, out []candidate) []candidate {
+	if i < 0 {
+		return out
+	}
+	p := t.folded[i : i+4]
+	if p[0] != p[2] && p[1] != p[3] && !(verbSet.has(p[0]) && t.bounded(i)) {
+		return out
+	}
+	inside := func(c candidate) bool { return c.from <= i && i+4 <= c.to }
+	double := isDoubled(p) && !slices.ContainsFunc(parallel, inside)
+	if !double && !(t.bounded(i) && twoVerbs(p)) || idioms.whole(p) || plainDoubles.whole(p) || hasPost(p) || t.damaged(i, i+4) {
+		return out
+	}
+	return append(out, candidate{from: i, to: i + 4, kind: model.Parallel})
 }
 
 // plainDoubles are doubled words of plain reports. Folded.

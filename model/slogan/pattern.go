@@ -26,9 +26,9 @@ var strengthVerbs = charsOf("强立兴")
 
 // strengthCandidates finds slogans of that pattern outside quotation marks.
 func (t *text) strengthCandidates(out []candidate) []candidate {
-	for _, verb := range t.verbs {
-		i := int(verb) - 2
-		if i < 0 || i+4 > len(t.folded) {
+	for _, sign := range t.signs {
+		i := int(sign.at) - 2
+		if sign.flags&isStrength == 0 || i < 0 || i+4 > len(t.folded) {
 			continue
 		}
 		a, b := t.folded[i], t.folded[i+1]

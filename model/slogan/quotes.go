@@ -5,11 +5,6 @@ type quotation struct {
 	from, to int
 }
 
-// pairs are the marks that open a quotation, with those that close it.
-var pairs = map[rune]rune{'“': '”', '「': '」', '『': '』', '‘': '’', '"': '"', '＂': '＂'}
-
-var closers = charsOf(`”」』’"＂`)
-
 // maxQuotation is the length in characters beyond which a quotation is taken for
 // one whose closing mark was lost.
 const maxQuotation = 300
@@ -27,15 +22,18 @@ func (t *text) eachQuotation(each func(quotation)) {
 	}
 	var buffer [maxNested]open
 	stack := buffer[:0]
-	for _, sign := range t.quotes {
-		if sign.r == '\n' {
+	for _, sign := range t.signs {
+		if sign.flags&isQuoteSign == 0 {
+			continue
+		}
+		r, i := rune(sign.raw), int(sign.at)
+		if r == '\n' {
 			stack = stack[:0]
 			continue
 		}
-		i := int(sign.at)
 		closed := false
 		for j := len(stack) - 1; j >= 0; j-- {
-			if sign.r != stack[j].closer {
+			if r != stack[j].closer {
 				continue
 			}
 			if n := i - stack[j].at - 1; n > 0 && n <= maxQuotation {
@@ -48,7 +46,7 @@ func (t *text) eachQuotation(each func(quotation)) {
 		if closed {
 			continue
 		}
-		if closer := closerOf(sign.r); closer != 0 && len(stack) < maxNested {
+		if closer := closerOf(r); closer != 0 && len(stack) < maxNested {
 			stack = append(stack, open{i, closer})
 		}
 	}
@@ -56,10 +54,23 @@ func (t *text) eachQuotation(each func(quotation)) {
 
 // closerOf is the mark that closes what r opens, 0 where r opens nothing.
 func closerOf(r rune) rune {
-	if r < firstHan && !openers.has(r) {
-		return 0
+	switch r {
+	case '“':
+		return '”'
+	case '「':
+		return '」'
+	case '『':
+		return '』'
+	case '‘':
+		return '’'
+	case '"', '＂':
+		return r
 	}
-	return pairs[r]
+	return 0
 }
 
-var openers = charsOf(`“「『‘"`)
+// openers and closers are the quotation marks as written.
+var (
+	openers = charsOf(`“「『‘"＂`)
+	closers = charsOf(`”」』’"＂`)
+)

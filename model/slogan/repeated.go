@@ -81,35 +81,42 @@ func (t *text) countFours(need int) bool {
 	clear(table.heads[:])
 	n := len(t.folded)
 	table.slots, table.next = slices.Grow(table.slots[:0], n)[:n], slices.Grow(table.next[:0], n)[:n]
-	slots := table.slots
-	clear(slots[n-minRecurrent+1:])
-	window := uint64(0) // four characters, the first one highest
-	run, reached := 0, false
-	for i, r := range t.folded {
-		if uint32(r-firstUnified) > lastUnified-firstUnified && !han.IsHan(r) {
-			run = -1
+	reached, from := false, 0
+	for _, sign := range t.signs {
+		if sign.flags&noHan != 0 {
+			reached = t.countRun(from, int(sign.at), need) || reached
+			from = int(sign.at) + 1
 		}
-		run++
-		window = window<<16 | uint64(uint16(r))
-		if i < minRecurrent-1 {
-			continue
-		}
-		if run < minRecurrent {
-			slots[i-minRecurrent+1] = 0
-			continue
-		}
-		slot := window * shingleBase >> (64 - tableBits)
-		slots[i-minRecurrent+1] = uint16(slot + 1)
-		c := table.counters[slot]
-		c += 1 - c/full
-		table.counters[slot] = c
-		reached = reached || int(c) >= need
 	}
-	return reached
+	return t.countRun(from, n, need) || reached
 }
 
-// The unified Han characters, which are nearly all.
-const firstUnified, lastUnified = 0x4E00, 0x9FFF
+// countRun counts the strings of four characters in a run of Han characters, and
+// says that there are none that begin in its last three, or at the mark behind.
+func (t *text) countRun(from, to, need int) (reached bool) {
+	table := &t.repeats
+	start := to
+	if to-from >= minRecurrent {
+		start = to - minRecurrent + 1
+		f := t.folded[from:to]
+		window := uint64(uint16(f[0]))<<16 | uint64(uint16(f[1])) // four characters, the first one highest
+		window = window<<16 | uint64(uint16(f[2]))
+		slots := table.slots[from:start]
+		for i, r := range f[minRecurrent-1:] {
+			window = window<<16 | uint64(uint16(r))
+			slot := window * shingleBase >> (64 - tableBits)
+			slots[i] = uint16(slot + 1)
+			c := table.counters[slot]
+			c += 1 - c/full
+			table.counters[slot] = c
+			reached = reached || int(c) >= need
+		}
+	} else {
+		start = from
+	}
+	clear(table.slots[start:min(to+1, len(table.slots))])
+	return reached
+}
 
 // takeGroup takes the places out of a slot's chain where the same four characters
 // stand as at its head. They ascend.

@@ -16,10 +16,9 @@ type stream struct {
 	cursor int     // the joint asked for last
 }
 
-// joint is a rune of a stream that is no common Han character, or has quotation
-// marks in front: where it begins and ends in the text, in bytes. A separator
-// covers its whole run. The end of the text is a joint if it has quotation marks
-// in front.
+// joint is a rune of a stream that does not take three bytes or has quotation marks
+// in front: where it begins and ends in the text. A separator covers its whole
+// run. The end of the text is a joint if it has quotation marks in front.
 type joint struct {
 	at, start, end int32
 	quote          quoteMarks
@@ -33,12 +32,6 @@ type quoteMarks uint8
 const (
 	firstHan = 0x3400
 	lastHan  = 0x9FFF
-)
-
-// The characters U+4000 to U+9FFF begin with these bytes in UTF-8.
-const (
-	firstHanByte = 0xE4
-	lastHanByte  = 0xE9
 )
 
 const (
@@ -65,10 +58,14 @@ func (s *stream) fill(folded string) {
 	n := 0
 	var marks quoteState
 	for i := 0; i < len(folded); {
-		if isHanByte(folded[i]) && marks.before == 0 {
-			// Han characters, as nearly all are, need none of the tests below.
-			for ; i+2 < len(folded) && isHanByte(folded[i]); i += 3 {
-				runes[n] = rune(folded[i]&0xF)<<12 | rune(folded[i+1]&0x3F)<<6 | rune(folded[i+2]&0x3F)
+		if folded[i]&0xF0 == 0xE0 && marks.before == 0 {
+			// Characters of three bytes, as nearly all are, need none of the tests below.
+			for ; i+2 < len(folded) && folded[i]&0xF0 == 0xE0; i += 3 {
+				r := rune(folded[i]&0xF)<<12 | rune(folded[i+1]&0x3F)<<6 | rune(folded[i+2]&0x3F)
+				if r == separator {
+					break
+				}
+				runes[n] = r
 				n++
 			}
 			if i == len(folded) {
@@ -86,8 +83,6 @@ func (s *stream) fill(folded string) {
 	s.runes = runes[:n]
 	s.close(int32(len(folded)), &marks)
 }
-
-func isHanByte(c byte) bool { return c >= firstHanByte && c <= lastHanByte }
 
 // empty makes room for a text of up to n characters.
 func (s *stream) empty(n int) {
@@ -109,23 +104,31 @@ func (s *stream) close(end int32, q *quoteState) {
 func (s *stream) fillText(t *text) {
 	s.empty(len(t.folded))
 	var marks quoteState
-	at, from := int32(0), 0
-	for k, mark := range t.marks {
-		to := int(mark)
-		at = s.pushHan(t.folded[from:to], at, &marks)
-		if r := t.folded[to]; !marks.skips(r) {
-			s.push(r, at, t.ends[k], &marks)
+	at, from, odd := int32(0), 0, 0
+	for _, sign := range t.signs {
+		if sign.flags&isJoint == 0 {
+			continue
 		}
-		at = t.ends[k]
+		to := int(sign.at)
+		at = s.pushPlain(t.folded[from:to], at, &marks)
+		end := at + 3
+		if odd < len(t.odd) && t.odd[odd].at == sign.at {
+			end = t.odd[odd].end
+			odd++
+		}
+		if r := t.folded[to]; !marks.skips(r) {
+			s.push(r, at, end, &marks)
+		}
+		at = end
 		from = to + 1
 	}
-	at = s.pushHan(t.folded[from:], at, &marks)
+	at = s.pushPlain(t.folded[from:], at, &marks)
 	s.close(at, &marks)
 }
 
-// pushHan adds Han characters, the first of which begins at offset at, and
-// returns the offset behind them.
-func (s *stream) pushHan(folded []rune, at int32, q *quoteState) int32 {
+// pushPlain adds characters of three bytes, the first of which begins at offset
+// at, and returns the offset behind them.
+func (s *stream) pushPlain(folded []rune, at int32, q *quoteState) int32 {
 	if len(folded) == 0 {
 		return at
 	}
@@ -168,7 +171,7 @@ func (q *quoteState) skips(r rune) bool {
 // push adds a character that stands from start to end; a separator joins the one
 // in front.
 func (s *stream) push(r rune, start, end int32, q *quoteState) {
-	if r < firstHan && isSeparator(r) {
+	if isSeparator(r) {
 		last := len(s.runes) - 1
 		if last >= 0 && s.runes[last] == separator && q.before == 0 {
 			s.joints[len(s.joints)-1].end = end

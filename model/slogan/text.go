@@ -1,6 +1,7 @@
 package slogan
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 	"unicode/utf8"
@@ -14,16 +15,9 @@ import (
 type text struct {
 	clean  string
 	folded []rune
-
-	marks  []int32     // where characters other than common Han characters stand
-	ends   []int32     // byte offset in clean behind each mark
-	cuts   []int32     // those marks that part segments
-	quotes []quoteSign // quotation marks and line ends
-	plus   []int32     // plus signs
-	counts []int32     // numerals
-	verbs  []int32     // verbs of the pattern 工业强市
-	stops  []int32     // where a phrase may end: in front of a mark, a structural word or the end
-	damage []span      // byte stretches of clean
+	signs  []sign
+	odd    []oddRune
+	damage []span // byte stretches of clean
 
 	repeats repeatTable
 	rows    rowBuffers
@@ -32,47 +26,68 @@ type text struct {
 
 type span struct{ start, end int32 }
 
-// quoteSign is a quotation mark as written, or a line end.
-type quoteSign struct {
-	at int32
-	r  rune
+// sign is a character that decides something.
+type sign struct {
+	at    int32
+	raw   uint16 // as written; 0 beyond the Basic Multilingual Plane
+	flags signFlags
 }
 
-// What a character, as written, tells of itself. The low 16 bits of its entry in
-// the chart are its folded form.
+// oddRune is a character that does not take three bytes; end is the byte offset
+// behind it.
+type oddRune struct{ at, end int32 }
+
+// signFlags are what a character tells of itself.
+type signFlags uint16
+
 const (
-	isStop uint32 = 1 << (16 + iota)
-	isCut
-	isQuoteSign
-	isPlus
-	isCount
-	isStrength
+	noHan       signFlags = 1 << iota // it is no Han character
+	isStop                            // a phrase may end in front of it
+	isCut                             // it parts segments
+	isQuoteSign                       // it opens or closes a quotation, or ends a line
+	isPlus                            // +
+	isCount                           // a numeral
+	isStrength                        // a verb of the pattern 工业强市
+	isJoint                           // a stream leaves it out, joins it or has to measure it
+	isOdd                             // not a character of three bytes
 )
 
-// chart is an entry for each character of the Basic Multilingual Plane.
+// chart has an entry for each character of the Basic Multilingual Plane: its
+// folded form in the low 16 bits, its flags in the high ones.
 type chart [1 << 16]uint32
+
+const flagsAt = 16
 
 var theChart = sync.OnceValue(func() *chart {
 	c := new(chart)
+	sets := []struct {
+		set  *chars
+		flag signFlags
+	}{{afterSet, isStop}, {markSet, isCut}, {rowSet, isCount}, {strengthVerbs, isStrength}}
 	for r := range rune(len(c)) {
 		f := han.FoldRune(r)
-		e := uint32(f)
-		add := func(set *chars, flag uint32) {
-			if set.has(f) {
-				e |= flag
+		var flags signFlags
+		for _, s := range sets {
+			if s.set.has(f) {
+				flags |= s.flag
 			}
 		}
-		add(afterSet, isStop)
-		add(markSet, isCut)
-		add(rowSet, isCount)
-		add(strengthVerbs, isStrength)
+		if !han.IsHan(f) {
+			flags |= noHan
+		}
 		if f == '+' {
-			e |= isPlus
+			flags |= isPlus
 		}
-		if pairs[r] != 0 || closers.has(r) || r == '\n' {
-			e |= isQuoteSign
+		if openers.has(r) || closers.has(r) || r == '\n' {
+			flags |= isQuoteSign
 		}
-		c[r] = e
+		if r < 0x800 || r >= 0xD800 && r <= 0xDFFF {
+			flags |= isOdd | isJoint
+		}
+		if isQuote(f) || isSeparator(f) {
+			flags |= isJoint
+		}
+		c[r] = uint32(f) | uint32(flags)<<flagsAt
 	}
 	return c
 })
@@ -80,9 +95,7 @@ var theChart = sync.OnceValue(func() *chart {
 // read makes t the text of an article, reusing its memory.
 func (t *text) read(a *model.Article) {
 	t.clean = a.Text
-	t.marks, t.ends, t.cuts, t.quotes = t.marks[:0], t.ends[:0], t.cuts[:0], t.quotes[:0]
-	t.plus, t.counts, t.verbs, t.stops = t.plus[:0], t.counts[:0], t.verbs[:0], t.stops[:0]
-	t.damage = t.damage[:0]
+	t.signs, t.odd, t.damage = t.signs[:0], t.odd[:0], t.damage[:0]
 	for _, d := range a.Damage {
 		t.damage = append(t.damage, span{int32(d.Start), int32(d.End)})
 	}
@@ -94,75 +107,46 @@ func (t *text) read(a *model.Article) {
 	chart := theChart()
 	n := 0
 	for i := 0; i < len(clean); n++ {
-		if c := clean[i]; c >= firstHanByte && c <= lastHanByte && i+2 < len(clean) {
+		if c := clean[i]; c&0xF0 == 0xE0 && i+2 < len(clean) {
 			b, d := clean[i+1], clean[i+2]
-			if b&0xC0 == 0x80 && d&0xC0 == 0x80 {
-				e := chart[uint16(c)<<12|uint16(b&0x3F)<<6|uint16(d&0x3F)]
-				f[n] = rune(e & 0xFFFF)
-				if e > 0xFFFF {
-					t.noteWord(int32(n), e)
-				}
+			r := uint16(c)<<12 | uint16(b&0x3F)<<6 | uint16(d&0x3F)
+			e := chart[r]
+			if b&0xC0 == 0x80 && d&0xC0 == 0x80 && e < uint32(isOdd)<<flagsAt {
+				f[n] = rune(uint16(e))
 				i += 3
+				if e >= 1<<flagsAt {
+					t.signs = append(t.signs, sign{int32(n), r, signFlags(e >> flagsAt)})
+				}
 				continue
 			}
 		}
 		r, size := utf8.DecodeRuneInString(clean[i:])
 		i += size
+		s := sign{at: int32(n)}
 		if r > 0xFFFF {
 			f[n] = han.FoldRune(r)
-			t.noteMark(int32(n), int32(i), r, 0)
-			continue
+			s.flags = isJoint
+			if !han.IsHan(f[n]) {
+				s.flags |= noHan
+			}
+		} else {
+			e := chart[r]
+			f[n] = rune(uint16(e))
+			s.raw, s.flags = uint16(r), signFlags(e>>flagsAt)|isJoint
 		}
-		e := chart[r]
-		f[n] = rune(e & 0xFFFF)
-		t.noteMark(int32(n), int32(i), r, e)
+		t.signs = append(t.signs, s)
+		t.odd = append(t.odd, oddRune{int32(n), int32(i)})
 	}
 	t.folded = f[:n]
-	t.stops = append(t.stops, int32(n))
 }
 
-// noteWord notes where a Han character stands that decides something.
-func (t *text) noteWord(at int32, e uint32) {
-	if e&isStop != 0 {
-		t.stops = append(t.stops, at)
-	}
-	if e&isCount != 0 {
-		t.counts = append(t.counts, at)
-	}
-	if e&isStrength != 0 {
-		t.verbs = append(t.verbs, at)
-	}
-}
-
-// noteMark notes where another character stands; end is the offset behind it.
-func (t *text) noteMark(at, end int32, r rune, e uint32) {
-	if r < firstHan || r > lastHan {
-		t.marks = append(t.marks, at)
-		t.ends = append(t.ends, end)
-	}
-	if e&isStop != 0 {
-		t.stops = append(t.stops, at)
-	}
-	if e&isCut != 0 {
-		t.cuts = append(t.cuts, at)
-	}
-	if e&isQuoteSign != 0 {
-		t.quotes = append(t.quotes, quoteSign{at, r})
-	}
-	if e&isPlus != 0 {
-		t.plus = append(t.plus, at)
-	}
-	t.noteWord(at, e&^isStop)
-}
-
-// offset is the byte offset in the clean text of a character; of one that is read
-// already, or the next one.
+// offset is the byte offset in the clean text of a character or of the end.
 func (t *text) offset(at int) int32 {
-	k, _ := slices.BinarySearch(t.marks, int32(at))
+	k, _ := slices.BinarySearchFunc(t.odd, int32(at), func(o oddRune, at int32) int { return cmp.Compare(o.at, at) })
 	if k == 0 {
 		return 3 * int32(at)
 	}
-	return t.ends[k-1] + 3*(int32(at)-t.marks[k-1]-1)
+	return t.odd[k-1].end + 3*(int32(at)-t.odd[k-1].at-1)
 }
 
 // written is a stretch of characters as the article writes it.
