@@ -21,6 +21,7 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/load"
 	"example.org/meetbrowse/corpus/sample"
+	"example.org/meetbrowse/model/cache"
 	"example.org/meetbrowse/model/export"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/pipeline"
@@ -193,10 +194,11 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	if b.sample > 0 {
 		config.Filter, config.Random = "", ui.Random{N: b.sample, Seed: b.seed, From: c.Filter}
 	}
-	config.Intake = ui.Read(ctx, func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
+	kept := c.OpenCache(cache.NewStore(folder(s.getenv, "XDG_CACHE_HOME", ".cache"), time.Now))
+	config.Intake = ui.ReadKept(ctx, func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
 		c.Skip = skip
 		return c.Records(ctx, add)
-	}, &c.Dictionary)
+	}, &c.Dictionary, kept)
 	if err := config.Intake.Await(startPatience); err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model/cache"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/ui/screen"
 )
@@ -36,22 +37,54 @@ type Load func(ctx context.Context, add func(*library.Record), skip func(corpus.
 // article is counted in all of them; without a dictionary each article keeps its
 // own.
 func Read(ctx context.Context, load Load, dictionary *library.IndexOptions) *Intake {
+	return ReadKept(ctx, load, dictionary, nil)
+}
+
+// ReadKept is Read of a corpus that may have been kept: kept has it whole if it
+// has not changed since it was read last; else it is kept for the next time.
+func ReadKept(ctx context.Context, load Load, dictionary *library.IndexOptions, kept *cache.Opening) *Intake {
 	in := &Intake{lib: library.New(), first: make(chan struct{})}
 	go func() {
-		var err error
-		defer func() {
-			if v := recover(); v != nil {
-				err = &screen.Crash{Value: v, Stack: debug.Stack()}
-			}
-			in.finish(err)
-		}()
-		err = load(ctx, in.add, in.skip)
-		in.read()
-		if dictionary != nil {
-			err = errors.Join(err, in.lib.IndexSlogans(ctx, *dictionary))
+		if in.fill(ctx, load, dictionary, kept) && dictionary != nil {
+			// What cannot be kept is read again the next time, whatever the reason.
+			defer func() { _ = recover() }()
+			_ = kept.Keep(ctx, in.lib, in.state().skipped)
 		}
 	}()
 	return in
+}
+
+// fill reads the corpus; true when all went well and it was not kept before.
+func (in *Intake) fill(ctx context.Context, load Load, dictionary *library.IndexOptions, kept *cache.Opening) (fresh bool) {
+	var err error
+	defer func() {
+		if v := recover(); v != nil {
+			err = &screen.Crash{Value: v, Stack: debug.Stack()}
+		}
+		in.finish(err)
+		fresh = fresh && err == nil
+	}()
+	if lib, skipped, ok := kept.Whole(ctx); ok {
+		in.take(lib, skipped)
+		return false
+	}
+	err = load(ctx, in.add, in.skip)
+	kept.Forget()
+	in.read()
+	if dictionary != nil {
+		err = errors.Join(err, in.lib.IndexSlogans(ctx, *dictionary))
+	}
+	if err == nil {
+		in.lib.Seal()
+	}
+	return true
+}
+
+// take makes the corpus one that is there already.
+func (in *Intake) take(lib *library.Library, skipped []corpus.Skipped) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.lib, in.skipped, in.whole = lib, skipped, true
 }
 
 // Await waits for the first article, for the end of the corpus, or for the

@@ -54,3 +54,7 @@ func Files(ctx context.Context, paths []string, o Options) ([]File, error) {
 	wg.Wait()
 	return files, ctx.Err()
 }
+
+// Held returns the bytes of a record that were read along with its container;
+// ok is false for a plain file, which Bytes reads. They must not be changed.
+func (r *Record) Held() (data []byte, ok bool) { return r.data, r.load == nil }

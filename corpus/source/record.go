@@ -41,6 +41,9 @@ type Record struct {
 	// Modified is when the file that holds the record was last changed; zero
 	// where nobody knows.
 	Modified time.Time
+	// Stamp is for whoever handles the record to note what it is known by; Read
+	// leaves it 0.
+	Stamp uint64
 
 	data []byte
 	load func(*Record) ([]byte, error)

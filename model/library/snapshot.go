@@ -147,13 +147,18 @@ func (s *Snapshot) Article(id int32) *model.Article {
 }
 
 func (s *Snapshot) ownArticle(id int32) *model.Article {
-	facts, err := decompress(s.text.get(s.Row(id).facts))
-	if err != nil {
-		panic(fmt.Sprintf("article %d: %v", id, err)) // Add stored them itself
-	}
-	a, err := unpackFacts(facts, s.Text(id))
+	a, err := unpackArticle(s.text.get(s.Row(id).facts), s.Text(id))
 	if err != nil {
 		panic(fmt.Sprintf("article %d: %v", id, err)) // Add stored them itself
 	}
 	return a
+}
+
+// unpackArticle makes an article of its packed facts and its clean text.
+func unpackArticle(facts []byte, clean string) (*model.Article, error) {
+	unpacked, err := decompress(facts)
+	if err != nil {
+		return nil, err
+	}
+	return unpackFacts(unpacked, clean)
 }

@@ -6,6 +6,8 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/load"
 	"example.org/meetbrowse/corpus/source"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/cache"
 	"example.org/meetbrowse/model/export"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/meeting"
@@ -25,6 +27,8 @@ type Corpus struct {
 	Seed   int64
 	// Dictionary is what goes into the dictionary of slogans.
 	Dictionary library.IndexOptions
+	// Cache recalls articles that were read before; nil for none.
+	Cache *cache.Opening
 	// Skip is told of the inputs that gave no article; nil for nobody.
 	Skip func(corpus.Skipped)
 }
@@ -50,9 +54,26 @@ type packed struct {
 // records reads the articles and packs them for a library, several at once, and
 // hands them over in the order of the paths, without regard to the filter.
 func (c *Corpus) records(ctx context.Context, each func(packed)) error {
-	return run(ctx, c, func(a *corpus.Article) packed {
-		return packed{library.Prepare(Article(a).Article), a.Export}
-	}, each)
+	pack := func(a *model.Article, r *source.Record, line []byte) packed {
+		p := packed{library.Prepare(a), line}
+		p.record.Stamp = r.Stamp
+		return p
+	}
+	var recall func(*source.Record) (packed, bool)
+	if c.Cache != nil {
+		recall = func(r *source.Record) (packed, bool) {
+			r.Stamp = c.Cache.Stamp(r)
+			if a, ok := c.Cache.Recall(r, r.Stamp); ok {
+				return pack(a, r, r.Export), true
+			}
+			return packed{}, false
+		}
+	}
+	return run(c, each, func(each func(packed), skip func(corpus.Skipped)) error {
+		return load.RunCached(ctx, c.Paths, c.Load, recall, func(r *source.Record, a *corpus.Article) packed {
+			return pack(Article(a).Article, r, a.Export)
+		}, each, skip)
+	})
 }
 
 // Records reads the articles and packs them for a library, several at once, and
@@ -110,11 +131,11 @@ func (c *Corpus) passes(ctx context.Context, item export.Item) bool {
 	return err == nil && len(ids) > 0
 }
 
-// run is load.Run, for which nothing but skipped inputs is an error.
-func run[T any](ctx context.Context, c *Corpus, parse func(*corpus.Article) T, each func(T)) error {
+// run is a run of package load, for which nothing but skipped inputs is an error.
+func run[T any](c *Corpus, each func(T), load func(each func(T), skip func(corpus.Skipped)) error) error {
 	articles := 0
 	var last corpus.Skipped
-	err := load.Run(ctx, c.Paths, c.Load, parse, func(t T) {
+	err := load(func(t T) {
 		articles++
 		each(t)
 	}, func(k corpus.Skipped) {

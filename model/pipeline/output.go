@@ -7,6 +7,8 @@ import (
 	"io"
 	"slices"
 
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/load"
 	"example.org/meetbrowse/model/concordance"
 	"example.org/meetbrowse/model/export"
 	"example.org/meetbrowse/model/frequency"
@@ -111,11 +113,13 @@ func (o Output) stream(ctx context.Context, c *Corpus, out io.Writer) (written i
 		return 0, err
 	}
 	var failed error
-	err = run(ctx, c, Article, func(item export.Item) {
+	err = run(c, func(item export.Item) {
 		if failed == nil && c.passes(ctx, item) {
 			written++
 			failed = write(item)
 		}
+	}, func(each func(export.Item), skip func(corpus.Skipped)) error {
+		return load.Run(ctx, c.Paths, c.Load, Article, each, skip)
 	})
 	return written, errors.Join(err, failed)
 }
