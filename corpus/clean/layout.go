@@ -103,12 +103,16 @@ func opensParagraph(s string) bool {
 func (p *paragraphs) wordEnd(at, end int) int {
 	for at < end {
 		c := p.text[at]
+		if c >= 0xe4 && c <= 0xe9 {
+			at += hanBytes
+			continue
+		}
 		switch {
 		case c == ' ' || c == '\t':
 			return at
 		case c < utf8.RuneSelf:
 			at++
-		case c >= 0xe4 && c <= 0xef || c == 0xe3 && p.text[at+2] != 0x80:
+		case c > 0xe9 && c <= 0xef || c == 0xe3 && p.text[at+2] != 0x80:
 			at += hanBytes // blanks begin with C2, E1, E2, or are U+3000
 		default:
 			r, size := utf8.DecodeRuneInString(p.text[at:end])

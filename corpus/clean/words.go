@@ -65,20 +65,34 @@ type matcher struct {
 	// list of words; 0 for a character that begins none.
 	first [1 << 16]uint8
 	lists [][]entry
-	// inLine has a bit for each character, folded or not, that begins a word which
-	// may stand anywhere in a long line, inShort one that may in a short line.
-	inLine, inShort [1 << 16 / 64]uint64
-	// seconds tells, for each list, what second characters its words have, by the
-	// low bits of the character's number: most that begin like a word go on unlike
-	// any.
-	seconds [][secondBits / 64]uint64
+	// singles are the words of one character, which are in no list.
+	singles []entry
+	// inLine and inShort tell where a word that may stand anywhere in a long or a
+	// short line can begin.
+	inLine, inShort begins
 }
 
-// secondBits is how many second characters are told apart, a power of two.
-const secondBits = 256
+// begins has a bit for each pair of characters, folded or not, that some word
+// begins with, and for each that is a word; pairs share bits with others.
+type begins struct {
+	pairs   [pairBits / 64]uint64
+	singles [1 << 16 / 64]uint64
+}
+
+// pairBits is the number of bits for pairs, a power of two: the words fill a
+// twentieth of them.
+const pairBits = 1 << 16
+
+func pairBit(a, b rune) uint { return uint(uint32(a)*0x9e35+uint32(b)) % pairBits }
+
+func (b *begins) pair(x, y rune) bool { return b.pairs[pairBit(x, y)/64]>>(pairBit(x, y)%64)&1 != 0 }
+
+func (b *begins) single(r rune) bool {
+	return uint32(r) <= 0xffff && b.singles[uint16(r)/64]>>(uint16(r)%64)&1 != 0
+}
 
 type entry struct {
-	word  string // without its first character
+	word  string // in a list without its first character
 	sign  sign
 	start bool // at the start of a line alone
 	most  int  // characters of the longest line in which it counts
@@ -102,7 +116,7 @@ var allWords, sureWords = sync.OnceValue(func() *matcher { return newMatcher(fun
 	})
 
 func newMatcher(wanted func(s sign, start bool) bool) *matcher {
-	m := &matcher{lists: make([][]entry, 1), seconds: make([][secondBits / 64]uint64, 1)}
+	m := &matcher{lists: make([][]entry, 1)}
 	for s, list := range words {
 		for _, w := range strings.Fields(list) {
 			e := entry{sign: sign(s), most: math.MaxInt}
@@ -118,48 +132,80 @@ func newMatcher(wanted func(s sign, start bool) bool) *matcher {
 			}
 		}
 	}
-	for r := range m.first {
-		if f := han.FoldRune(rune(r)); f <= 0xffff && m.first[f] != 0 {
-			m.first[r] = m.first[f]
-			m.inLine[r/64] |= m.inLine[f/64] >> (f % 64) & 1 << (r % 64)
-			m.inShort[r/64] |= m.inShort[f/64] >> (f % 64) & 1 << (r % 64)
-		}
-	}
+	m.unfold()
 	return m
 }
 
 func (m *matcher) add(word string, e entry) {
 	r, n := utf8.DecodeRuneInString(word)
+	if n == len(word) {
+		e.word = word
+		m.singles = append(m.singles, e)
+		return
+	}
 	e.word = word[n:]
 	if m.first[r] == 0 {
 		m.first[r] = uint8(len(m.lists)) // a test keeps the lists below 256
 		m.lists = append(m.lists, nil)
-		m.seconds = append(m.seconds, [secondBits / 64]uint64{})
 	}
-	if !e.start {
-		m.inShort[r/64] |= 1 << (r % 64)
-		if e.most > maxFilled {
-			m.inLine[r/64] |= 1 << (r % 64)
-		}
-	}
-	list := m.first[r]
-	m.lists[list] = append(m.lists[list], e)
-	second := &m.seconds[list]
-	if e.word == "" {
-		for i := range second {
-			second[i] = math.MaxUint64
-		}
-		return
-	}
-	r, _ = utf8.DecodeRuneInString(e.word)
-	second[r%secondBits/64] |= 1 << (r % 64)
+	m.lists[m.first[r]] = append(m.lists[m.first[r]], e)
 }
 
-// mayGoOn reports whether a word of a list may go on like rest, not yet folded.
-func (m *matcher) mayGoOn(list uint8, rest string) bool {
-	r, _ := utf8.DecodeRuneInString(rest)
-	r = han.FoldRune(r)
-	return m.seconds[list][r%secondBits/64]>>(r%64)&1 != 0
+// unfold makes the tables that are asked with characters not yet folded.
+func (m *matcher) unfold() {
+	forms := map[rune][]rune{} // what folds to a character that words begin with
+	var of [1 << 16]bool
+	for first, list := range m.first {
+		if list == 0 {
+			continue
+		}
+		of[first] = true
+		for _, e := range m.lists[list] {
+			r, _ := utf8.DecodeRuneInString(e.word)
+			of[r] = true
+		}
+	}
+	for _, e := range m.singles {
+		r, _ := utf8.DecodeRuneInString(e.word)
+		of[r] = true
+	}
+	for r := range of {
+		if f := han.FoldRune(rune(r)); f <= 0xffff && of[f] {
+			forms[f] = append(forms[f], rune(r))
+		}
+	}
+	for _, e := range m.singles {
+		word, _ := utf8.DecodeRuneInString(e.word)
+		for _, r := range forms[word] {
+			m.inLine.singles[r/64] |= 1 << (r % 64)
+		}
+	}
+	m.inShort.singles = m.inLine.singles
+	for first, list := range m.first {
+		if f := han.FoldRune(rune(first)); list != 0 && f == rune(first) {
+			m.unfoldList(list, forms, f)
+		}
+	}
+}
+
+// unfoldList does so for one list, whose words begin with a certain character.
+func (m *matcher) unfoldList(list uint8, forms map[rune][]rune, first rune) {
+	for _, a := range forms[first] {
+		m.first[a] = list
+		for _, e := range m.lists[list] {
+			if e.start {
+				continue
+			}
+			second, _ := utf8.DecodeRuneInString(e.word)
+			for _, b := range forms[second] {
+				at := pairBit(a, b)
+				m.inShort.pairs[at/64] |= 1 << (at % 64)
+				if e.most > maxFilled {
+					m.inLine.pairs[at/64] |= 1 << (at % 64)
+				}
+			}
+		}
+	}
 }
 
 // signs counts the words of each sign in a line.
@@ -172,6 +218,7 @@ func (m *matcher) read(line string, runes int) (s signs) {
 	if runes <= maxFilled {
 		begins = &m.inShort
 	}
+	before := rune(0)
 	for i := 0; i < len(line); {
 		c := line[i]
 		r, n := rune(c), 1
@@ -182,22 +229,38 @@ func (m *matcher) read(line string, runes int) (s signs) {
 		default:
 			r, n = utf8.DecodeRuneInString(line[i:])
 		}
-		if r <= 0xffff && (begins[r/64]>>(r%64)&1 != 0 || i == 0) {
-			m.count(&s, m.first[r], line[i+n:], i == 0, runes)
+		if i > 0 && begins.pair(before, r) {
+			m.count(&s, before, line[i:], false, runes)
 		}
+		if begins.single(r) {
+			m.countSingle(&s, r)
+		}
+		if i == 0 {
+			m.count(&s, r, line[n:], true, runes)
+		}
+		before = r
 		i += n
 	}
 	return s
 }
 
-// count counts the words of a list that go on like rest.
-func (m *matcher) count(s *signs, list uint8, rest string, start bool, runes int) {
-	if list == 0 || !m.mayGoOn(list, rest) {
+// count counts the words that begin with a character and go on like rest: with
+// start those that may stand at the start of a line alone, else the others.
+func (m *matcher) count(s *signs, first rune, rest string, start bool, runes int) {
+	if uint32(first) > 0xffff {
 		return
 	}
-	for i := range m.lists[list] {
-		e := &m.lists[list][i]
-		if (start || !e.start) && runes <= e.most && s[e.sign] < 255 && hasFolded(rest, e.word) {
+	for i := range m.lists[m.first[first]] {
+		e := &m.lists[m.first[first]][i]
+		if start == e.start && runes <= e.most && s[e.sign] < 255 && hasFolded(rest, e.word) {
+			s[e.sign]++
+		}
+	}
+}
+
+func (m *matcher) countSingle(s *signs, r rune) {
+	for _, e := range m.singles {
+		if hasFolded(string(r), e.word) && s[e.sign] < 255 {
 			s[e.sign]++
 		}
 	}
