@@ -1,7 +1,7 @@
 package meeting
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,8 +23,7 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		return
 	}
 	start, end := p.sentences[from].Start, p.sentences[to-1].End
-	var list []*person
-	byName := map[string]*person{}
+	list := r.list[:0]
 	letters := p.has(letterWords...)
 	for _, x := range r.mentions {
 		if x.name.Start < start || x.name.Start >= end || x.roles == 0 {
@@ -37,22 +36,23 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		if x.bare && !r.supported(p, x, name) || letters && r.absent(p, name) {
 			continue
 		}
-		who := byName[name]
-		if who == nil && x.called != "" {
+		i := slices.IndexFunc(list, func(who person) bool { return who.name == name })
+		if i < 0 && x.called != "" {
 			continue
 		}
-		if who == nil {
-			who = &person{name: name, first: x.name}
-			byName[name] = who
-			list = append(list, who)
+		if i < 0 {
+			i = len(list)
+			list = append(list, person{name: name, first: x.name})
 		}
+		who := &list[i]
 		who.roles |= x.roles
 		for _, s := range x.posts {
 			who.posts = p.addPost(who.posts, s)
 		}
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].first.Start < list[j].first.Start })
-	for _, who := range list {
+	slices.SortStableFunc(list, func(a, b person) int { return a.first.Start - b.first.Start })
+	for i := range list {
+		who := &list[i]
 		if len(who.posts) == 0 && who.roles&^(1<<attends) != 0 {
 			if who.posts = r.postsOf(p, who.name); len(who.posts) == 0 {
 				who.posts = p.postElsewhere(who.name)
@@ -60,15 +60,20 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		}
 	}
 	speaker, hosting := false, p.has(hostingWords...)
-	for _, who := range list {
+	for i := range list {
+		who := &list[i]
 		speaker = speaker || who.roles&(1<<speaks) != 0 || who.roles.has(says) && !who.roles.has(hosts)
 	}
-	for _, who := range list {
+	m.People = slices.Grow(m.People, len(list))
+	for i := range list {
+		who := &list[i]
 		if who.roles.has(hosts) && who.roles.has(says) && (!speaker || !hosting) {
 			who.roles |= 1 << speaks // nobody else spoke: the host is the one who was heard
 		}
 		m.People = append(m.People, p.person(who))
 	}
+	clear(list)
+	r.list = list
 }
 
 // postsOf are the posts of a person where the article names them first, at
@@ -169,6 +174,9 @@ func (p *parser) addPost(posts []corpus.Span, s corpus.Span) []corpus.Span {
 
 func (p *parser) person(who *person) model.Person {
 	out := model.Person{Name: p.valueAs(plainName(p.written(who.first)), who.first), Roles: who.roles.list()}
+	if len(who.posts) > 0 {
+		out.Posts = make([]model.Text, 0, len(who.posts))
+	}
 	for _, s := range who.posts {
 		out.Posts = append(out.Posts, p.value(s))
 	}

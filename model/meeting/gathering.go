@@ -11,27 +11,27 @@ import (
 
 // stacked are the words that say what a meeting is for; several may stand
 // before its head and belong to its kind: 动员部署会议.
-var stacked = strings.Fields(`
+var stacked = endingsOf(strings.Fields(`
 座谈 推进 动员 部署 汇报 调度 现场 交流 研讨 培训 启动 通报 表彰 总结 述职 民主生活 组织生活 务虚 协调 论证 评审 咨询 听证 发布 推介 洽谈 对接 宣讲 报告 学习 研判 会商
 分析 安排 点评 讲评 约谈 茶话 团拜 恳谈 见面 碰头 誓师 说明 评议 评估 验收 复盘 攻坚 提升 推动 促进 落实 吹风 通气 沟通 磋商 谋划 小结 讨论 鉴定 督导 督办 反馈 述学 述廉 测评 警示教育 警示 宣誓
 庆祝 纪念 追思 欢送 欢迎 命名 授牌 颁奖 签约 选举 预备 审议 审查 晾晒 拉练 集体廉政谈话 谈话 谈心 调研 解读 分享 辅导 征求意见 答辩 演讲 展评 交接 成立 换届 换届选举 改选 考核 评选 议事 招生 经验交流 情况通报 新闻发布 媒体通气 形势分析 述职评议 动员部署 巡察反馈 巡视反馈
-`)
+`)...)
 
 // adjoining are the words that belong to the kind only right before its head:
 // 常务会议, 领导干部会议, 工作会议.
-var adjoining = strings.Fields(`
+var adjoining = endingsOf(strings.Fields(`
 领导干部 干部 观摩 党组(扩大) 常委会(扩大) 党委(扩大) 党委会 常务 常委会 常委 全体 联席 主席 委员长 主任 代表 工作 电视电话 视频 党组 专题 办公 教师 教职工 职工 校长 园长 党员 会员 少代 家长 学生 班主任 备课组长 教研组长 年级组长 高级别 闭门 圆桌 部长级 领导人 理事 股东 委员 党委 行政 例行 紧急 扩大 年度 网络 线上 中层干部 三级干部 四级干部 万人 校务 党委书记 书记 部务 局务 局长 市长办公 县长办公 区长办公 校长办公 省长办公 述职述廉 年终总结 科技奖励 奖励 选民 协商 双周协商 月度 季度 集体学习 理论学习中心组
-`)
+`)...)
 
 // shortGatherings end in 会 alone and name a meeting by themselves.
-var shortGatherings = strings.Fields(`
+var shortGatherings = endingsOf(strings.Fields(`
 大会 全会 观摩会 全委会 例会 年会 峰会 续会 家长会 党代会 人代会 团代会 职代会 教代会 妇代会 学代会 工代会 侨代会 科代会 少代会 文代会 教职工大会 工作会 常务会 办公会 党组会 专题会 主席会 主任会 联席会 党委会 干部会 视频会 电视电话会 电话会 领导小组会 教师会 教工会 党员会 代表会 院坝会 板凳会 主题班会 招待会 班主任会 中层会 学生会议 两会 三干会 一季度会 民主会 院务会 委务会 校务会 集体备课会 备课会 校长会 书记会 局长会 委员会会 常委会会 党支部会 支部党员会 支委会 部务会 局务会 预算会 质询会 茶叙会 早餐会 沙龙会 议题会 月度会 季度会 联动会 晨会 行政会 圆桌会 闭门会 人大会
-`)
+`)...)
 
 // notGatherings end in 会 and are no meetings: bodies, shows, contests.
-var notGatherings = strings.Fields(`
+var notGatherings = endingsOf(strings.Fields(`
 社会 机会 体会 领会 协会 学会 工会 商会 联合会 基金会 理事会 董事会 监事会 委员会 常委会 晚会 运动会 音乐会 演唱会 博览会 展览会 展销会 交易会 招聘会 联欢会 都会 不会 才会 就会 也会 将会 都会 学生会 居委会 村委会 管委会 组委会 校友会 研究会 促进会 联谊会 同乡会 家委会 家长委员会 妇联会 亚运会 奥运会 冬奥会 全运会 残运会 省运会 进博会 广交会 服贸会 世博会 园博会 高交会 洽洽会 游园会 义卖会 庙会 灯会 舞会 聚会 幸会 误会 教会 仪式会 青联会 红十字会 筹委会 编委会 评委会 农交会 种博会 消博会 智博会 数博会 文博会 花博会 茶博会 旅博会 世园会 欢乐会 歌会 诗会 读书会 同学会 再会 理会 照会 国会 议会 省会 协商会 残联会 科协会 艺术会 书画会 拍卖会 展示会 擂台会 比武会 汇演会 游艺会 分会 总会 人大常委会 全国人大常委会 趣味会 成果会 展演会 品鉴会 品茗会 订货会 供销会 夏令会
-`)
+`)...)
 
 // gathering is a gathering word found in the text.
 type gathering struct {
@@ -44,26 +44,21 @@ type gathering struct {
 func (p *parser) gatherings(s corpus.Span) []gathering {
 	var out []gathering
 	for i := s.Start; i < s.End; {
-		j := strings.Index(p.text[i:s.End], "会")
-		forum := strings.Index(p.text[i:s.End], "论坛")
-		if forum >= 0 && (j < 0 || forum < j) {
-			at := i + forum
-			i = at + len("论坛")
+		r, n := firstRune(p.text[i:s.End])
+		at := i
+		i += n
+		switch {
+		case r == '会':
+			if g, ok := p.gatheringAt(s, at); ok {
+				i = g.End
+				if !p.insideTitle(s, at) {
+					out = append(out, g)
+				}
+			}
+		case r == '论' && strings.HasPrefix(p.text[i:s.End], "坛"):
+			i += len("坛")
 			if !p.insideTitle(s, at) {
 				out = append(out, gathering{corpus.Span{Start: at, End: i}, at})
-			}
-			continue
-		}
-		if j < 0 {
-			break
-		}
-		at := i + j
-		g, ok := p.gatheringAt(s, at)
-		i = at + len("会")
-		if ok {
-			i = g.End
-			if !p.insideTitle(s, at) {
-				out = append(out, g)
 			}
 		}
 	}
@@ -95,7 +90,11 @@ func (p *parser) gatheringAt(s corpus.Span, at int) (gathering, bool) {
 		return gathering{}, false
 	}
 	whole := p.text[s.Start:end]
-	for _, w := range shortGatherings {
+	short := shortGatherings.of(whole)
+	for _, w := range shortGatherings.words {
+		if short == 0 {
+			break
+		}
 		if strings.HasSuffix(whole, w) {
 			if w == "大会" && strings.HasSuffix(whole, "人大会") {
 				continue
@@ -109,15 +108,8 @@ func (p *parser) gatheringAt(s corpus.Span, at int) (gathering, bool) {
 			return g, !strings.HasSuffix(whole, "运动大会")
 		}
 	}
-	for _, w := range notGatherings {
-		if strings.HasSuffix(whole, w) {
-			return gathering{}, false
-		}
-	}
-	for _, w := range stacked {
-		if strings.HasSuffix(before, w) {
-			return gathering{corpus.Span{Start: at, End: end}, p.kindStart(s.Start, at)}, true
-		}
+	if notGatherings.of(whole) == 0 && stacked.of(before) > 0 {
+		return gathering{corpus.Span{Start: at, End: end}, p.kindStart(s.Start, at)}, true
 	}
 	return gathering{}, false
 }
@@ -125,15 +117,15 @@ func (p *parser) gatheringAt(s corpus.Span, at int) (gathering, bool) {
 // kindStart is where the kind of a meeting begins whose head begins at offset
 // at: one adjoining word, or up to two stacked ones.
 func (p *parser) kindStart(from, at int) int {
-	if i := longestSuffix(p.text[from:at], adjoining); i > 0 {
+	if i := adjoining.of(p.text[from:at]); i > 0 {
 		at -= i
-		if j := longestSuffix(p.text[from:at], stacked); j > 0 && hasAnyPrefix(p.text[at:], "表彰", "视频", "电视电话") > 0 {
+		if j := stacked.of(p.text[from:at]); j > 0 && hasAnyPrefix(p.text[at:], "表彰", "视频", "电视电话") > 0 {
 			at -= j
 		}
 		return at
 	}
 	for range 2 {
-		i := longestSuffix(p.text[from:at], stacked)
+		i := stacked.of(p.text[from:at])
 		if i == 0 {
 			break
 		}
@@ -143,16 +135,6 @@ func (p *parser) kindStart(from, at int) int {
 		}
 	}
 	return at
-}
-
-func longestSuffix(s string, words []string) int {
-	best := 0
-	for _, w := range words {
-		if len(w) > best && strings.HasSuffix(s, w) {
-			best = len(w)
-		}
-	}
-	return best
 }
 
 // holdKind tells how a verb speaks of a meeting.

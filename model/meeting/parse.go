@@ -55,6 +55,7 @@ type parser struct {
 	chain                  []place.Match // for whoever reads a place for a moment
 	people                 registry
 	reader                 peopleReader
+	bodyList               []corpus.Span
 	cuts                   []segment // for whoever cuts a span for a moment
 	year                   yearClues
 	spans                  []corpus.Span // what is left of an array of evidence
@@ -85,7 +86,7 @@ func (p *parser) release() {
 	p.people.release()
 	*p = parser{
 		hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], places: p.places[:0],
-		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0]}, cuts: p.cuts[:0], chain: p.chain[:0],
+		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0]}, cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0],
 	}
 }
 
@@ -121,6 +122,16 @@ func (p *parser) span(s corpus.Span) []corpus.Span {
 	p.spans = append(p.spans, s)
 	n := len(p.spans)
 	return p.spans[n-1 : n : n]
+}
+
+// room is an empty list with room for n spans.
+func (p *parser) room(n int) []corpus.Span {
+	if len(p.spans)+n > cap(p.spans) {
+		p.spans = make([]corpus.Span, 0, max(n, spanChunk))
+	}
+	at := len(p.spans)
+	p.spans = p.spans[:at+n]
+	return p.spans[at : at : at+n]
 }
 
 // spanChunk is how many lists of one span share an array.

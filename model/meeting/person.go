@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -30,6 +31,7 @@ type registry struct {
 	// heads holds a hash of the first character of each of them, so that most
 	// places where none begins are told at once.
 	heads [4]uint64
+	list  []person // of the meeting that is filled in
 }
 
 // count is how often s stands in the text.
@@ -81,7 +83,7 @@ func (r *registry) release() {
 	clear(r.names)
 	clear(r.known)
 	clear(r.counts)
-	*r = registry{mentions: r.mentions[:0], names: r.names[:0], known: r.known, counts: r.counts}
+	*r = registry{mentions: r.mentions[:0], names: r.names[:0], known: r.known, counts: r.counts, list: r.list[:0]}
 }
 
 // mentionOf is the index of a mention of somebody, -1 if there is none.
@@ -369,7 +371,9 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int {
 	p := r.p
 	m := mention{name: n}
-	for _, s := range append(r.posts, post) {
+	r.posts = append(r.posts, post)
+	m.posts = p.room(len(r.posts))
+	for _, s := range r.posts {
 		if s == post && (kind == address || kind == workplace) {
 			continue
 		}
@@ -387,21 +391,29 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 	return end
 }
 
+func count(spans []corpus.Span, is func(corpus.Span) bool) int {
+	n := 0
+	for _, s := range spans {
+		if is(s) {
+			n++
+		}
+	}
+	return n
+}
+
 // withoutDelegates leaves off 企业代表 beside a post proper.
 func (p *parser) withoutDelegates(posts []corpus.Span) []corpus.Span {
 	if len(posts) < 2 {
 		return posts
 	}
-	var out []corpus.Span
-	for _, s := range posts {
-		if t := p.of(s); !strings.HasSuffix(t, "代表") || hasAnySuffix(t, "人大代表", "党代表") > 0 {
-			out = append(out, s)
-		}
+	delegate := func(s corpus.Span) bool {
+		t := p.of(s)
+		return strings.HasSuffix(t, "代表") && hasAnySuffix(t, "人大代表", "党代表") == 0
 	}
-	if out == nil {
+	if n := count(posts, delegate); n == 0 || n == len(posts) {
 		return posts
 	}
-	return out
+	return slices.DeleteFunc(posts, delegate)
 }
 
 // nameFirst reads a name at the start of a segment: one known already, one in a

@@ -29,20 +29,22 @@ func (p *parser) readSpeeches() {
 			}
 		}
 	}
-	var open *saying
+	var open saying
+	speaking := false
 	var recent corpus.Span // whom 他 speaks of at the start of a sentence
 	for i := range p.sentences {
 		s := p.sentences[i]
 		if s.soft {
 			continue
 		}
-		var next *saying
+		var next saying
+		begins := false
 		if p.maySay(s.Span) {
-			next = p.sayingAt(s, names)
+			next, begins = p.sayingAt(s, names)
 		}
-		if next == nil && open != nil && (s.first && !p.goesOn(s.Span) || p.tellsOfPeople(s.Span)) {
+		if !begins && speaking && (s.first && !p.goesOn(s.Span) || p.tellsOfPeople(s.Span)) {
 			p.closeSpeech(open, p.sentences[i-1].End)
-			open = nil
+			speaking = false
 		}
 		if who, ok := p.knownName(s.Start, s.End); ok {
 			recent = who
@@ -51,21 +53,18 @@ func (p *parser) readSpeeches() {
 				recent = who
 			}
 		}
-		if next == nil {
+		if !begins {
 			continue
 		}
 		if next.speaker.Len() == 0 {
 			next.speaker = recent
 		}
-		if open != nil {
+		if speaking {
 			p.closeSpeech(open, p.sentences[i-1].End)
 		}
-		open = next
-		if next.speaker.Len() == 0 {
-			open = nil
-		}
+		open, speaking = next, next.speaker.Len() > 0
 	}
-	if open != nil {
+	if speaking {
 		p.closeSpeech(open, p.sentences[len(p.sentences)-1].End)
 	}
 }
@@ -98,10 +97,13 @@ func (p *parser) goesOn(s corpus.Span) bool {
 	return goingOn.at(p.of(s)) != nil
 }
 
-func (p *parser) closeSpeech(o *saying, end int) {
+func (p *parser) closeSpeech(o saying, end int) {
 	s := trimmed(p.text, corpus.Span{Start: o.start, End: end})
 	if s.Len() < len("讲三点意见。") {
 		return
+	}
+	if p.out.Speeches == nil {
+		p.out.Speeches = make([]model.Speech, 0, usualSpeeches)
 	}
 	p.out.Speeches = append(p.out.Speeches, model.Speech{
 		Speaker: plainName(p.written(o.speaker)),
@@ -109,6 +111,9 @@ func (p *parser) closeSpeech(o *saying, end int) {
 		Span:    p.folded.Original(s),
 	})
 }
+
+// usualSpeeches is room for the speeches of most reports.
+const usualSpeeches = 8
 
 // maxBeforeSaying is how many bytes may lie between the start of a sentence and
 // the name, for posts, and between the name and the verb.
@@ -120,9 +125,8 @@ const (
 // sayingAt reads the start of a speech at a sentence: the name of somebody at
 // the meeting, a verb of saying, a comma or colon. Where 他强调 follows, the
 // speech begins behind that.
-func (p *parser) sayingAt(s sentence, names []string) *saying {
+func (p *parser) sayingAt(s sentence, names []string) (best saying, found bool) {
 	head := p.text[s.Start:min(s.End, s.Start+maxBeforeName+maxToVerb)]
-	var best *saying
 	var named corpus.Span // the last person named so far
 	for at := 0; at < len(head); {
 		end := clauseEnd(head, at)
@@ -131,27 +135,27 @@ func (p *parser) sayingAt(s sentence, names []string) *saying {
 		}
 		clause := corpus.Span{Start: s.Start + at, End: s.Start + end}
 		pronoun := hasAnyPrefix(p.of(clause), "他", "她") > 0
-		if best != nil && !pronoun {
+		if found && !pronoun {
 			break
 		}
 		who := p.lastNamed(clause, names)
-		if o := p.sayingClause(clause); o != nil && (who.Len() > 0 && who.End <= o.verb.Start || pronoun) {
+		if o, ok := p.sayingClause(clause); ok && (who.Len() > 0 && who.End <= o.verb.Start || pronoun) {
 			if o.speaker = who; pronoun {
 				o.speaker = named
 			}
-			best = o
-		} else if best != nil {
+			best, found = o, true
+		} else if found {
 			break
 		}
 		if who.Len() > 0 {
 			named = who
 		}
-		if end == len(head) || head[end] == ':' || end > maxBeforeName && best == nil {
+		if end == len(head) || head[end] == ':' || end > maxBeforeName && !found {
 			break
 		}
 		at = end + 1
 	}
-	return best
+	return best, found
 }
 
 // clauseEnd is the offset of the comma or colon that ends the clause at offset
@@ -179,24 +183,24 @@ func (p *parser) lastNamed(c corpus.Span, names []string) corpus.Span {
 
 // sayingClause reads a clause that ends in a verb of saying: …强调, …提出要求,
 // …讲了三点意见.
-func (p *parser) sayingClause(c corpus.Span) *saying {
+func (p *parser) sayingClause(c corpus.Span) (o saying, ok bool) {
 	words := p.sayingsIn(c.Start, c.End)
 	if len(words) == 0 {
-		return nil
+		return o, false
 	}
 	last := words[len(words)-1]
 	before, rest := p.text[c.Start:last.start], p.text[last.end:c.End]
 	colon := c.End < len(p.text) && p.text[c.End] == ':'
 	if rest != "" && rest != "了" && rest != "道" && !(colon && hasAnySuffix(rest, "要求", "意见", "希望", "建议") > 0 && runes(rest) <= 8) {
-		return nil
+		return o, false
 	}
 	if !colon && hasAnySuffix(before, "提出", "提出了", "点", "明确", "工作") > 0 {
-		return nil // 提出要求, 工作要求
+		return o, false // 提出要求, 工作要求
 	}
 	if w := p.text[last.start:last.end]; (w == "建议" || w == "希望" || w == "要求" || w == "介绍") && hasAnySuffix(before, "和", "的", "了", "、", "及", "听取") > 0 {
-		return nil
+		return o, false
 	}
-	return &saying{verb: corpus.Span{Start: last.start, End: last.end}, start: min(c.End+1, len(p.text))}
+	return saying{verb: corpus.Span{Start: last.start, End: last.end}, start: min(c.End+1, len(p.text))}, true
 }
 
 func foldedEqual(a, b string) bool { return han.Fold(a) == han.Fold(b) }

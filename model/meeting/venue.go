@@ -8,7 +8,7 @@ import (
 )
 
 // halls are what the name of a building or room for meetings ends in.
-var halls = []string{"会议室", "会议厅", "会议中心", "报告厅", "大礼堂", "礼堂", "主会场", "会堂", "大会堂", "会展中心", "展览中心", "国际会展中心", "会务中心", "宾馆", "酒店", "饭店", "大酒店", "大剧院", "剧院", "影剧院", "剧场", "体育馆", "文化馆", "图书馆", "活动中心", "文化中心", "文体中心", "多功能厅", "演播厅", "会客厅", "政务中心", "行政中心", "大厦", "会所", "党校", "迎宾馆", "国宾馆", "人民大会堂", "音乐厅", "展厅", "大楼", "楼", "馆", "厅", "阶梯教室", "教室", "操场", "广场", "公寓", "山庄", "中心", "指挥部", "俱乐部", "办公室", "宴会厅", "大讲堂", "学术厅", "录播室", "舞蹈房", "综合楼", "行政楼", "大院", "文创园", "产业园", "科技园", "园区", "高新区", "经开区", "开发区", "仓库", "基地", "码头", "体育场", "公司", "中学", "小学", "大学", "学院", "学校", "客运站", "车间", "现场", "文化广场", "党群服务中心", "城", "公安局", "机关", "法院", "检察院", "医院", "银行"}
+var halls = endingsOf("会议室", "会议厅", "会议中心", "报告厅", "大礼堂", "礼堂", "主会场", "会堂", "大会堂", "会展中心", "展览中心", "国际会展中心", "会务中心", "宾馆", "酒店", "饭店", "大酒店", "大剧院", "剧院", "影剧院", "剧场", "体育馆", "文化馆", "图书馆", "活动中心", "文化中心", "文体中心", "多功能厅", "演播厅", "会客厅", "政务中心", "行政中心", "大厦", "会所", "党校", "迎宾馆", "国宾馆", "人民大会堂", "音乐厅", "展厅", "大楼", "楼", "馆", "厅", "阶梯教室", "教室", "操场", "广场", "公寓", "山庄", "中心", "指挥部", "俱乐部", "办公室", "宴会厅", "大讲堂", "学术厅", "录播室", "舞蹈房", "综合楼", "行政楼", "大院", "文创园", "产业园", "科技园", "园区", "高新区", "经开区", "开发区", "仓库", "基地", "码头", "体育场", "公司", "中学", "小学", "大学", "学院", "学校", "客运站", "车间", "现场", "文化广场", "党群服务中心", "城", "公安局", "机关", "法院", "检察院", "医院", "银行")
 
 // Longest venue in characters.
 const maxVenue = 28
@@ -48,7 +48,7 @@ func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 			continue
 		}
 		name := rest[:end]
-		if hasAnySuffix(name, halls...) == 0 || containsAny(name, ",", "。", "会议上", "强调", "工作") {
+		if halls.of(name) == 0 || containsAny(name, ",", "。", "会议上", "强调", "工作") {
 			continue
 		}
 		span := corpus.Span{Start: s.Start + start, End: s.Start + start + end}
@@ -103,7 +103,7 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 }
 
 // bodyEnds are what the name of an organisation ends in.
-var bodyEnds = []string{"局", "委", "厅", "办", "部", "处", "院", "校", "会", "社", "集团", "公司", "中心", "大学", "学院", "中学", "小学", "银行", "医院", "市", "县", "区", "镇", "乡", "街道", "村", "社区", "管委会", "开发区", "高新区", "新区", "资本", "电子", "科技", "股份", "支队", "队", "所", "站", "园", "政府", "党委", "企业", "经开区", "联盟", "协会", "分局", "电力", "能源"}
+var bodyEnds = endingsOf("局", "委", "厅", "办", "部", "处", "院", "校", "会", "社", "集团", "公司", "中心", "大学", "学院", "中学", "小学", "银行", "医院", "市", "县", "区", "镇", "乡", "街道", "村", "社区", "管委会", "开发区", "高新区", "新区", "资本", "电子", "科技", "股份", "支队", "队", "所", "站", "园", "政府", "党委", "企业", "经开区", "联盟", "协会", "分局", "电力", "能源")
 
 // bodies lists the organisations that took the floor: X局、Y县作交流发言.
 func (p *parser) bodies(m *model.Meeting, from, to int) {
@@ -120,7 +120,7 @@ func (p *parser) bodies(m *model.Meeting, from, to int) {
 		if !strings.Contains(t, "发言") {
 			role = model.Report
 		}
-		var list []corpus.Span
+		list := p.bodyList[:0]
 		p.cuts = p.segments(s, p.cuts[:0])
 		for _, g := range p.cuts {
 			part := trimmed(p.text, g.Span)
@@ -129,17 +129,18 @@ func (p *parser) bodies(m *model.Meeting, from, to int) {
 			}
 			span, done, ok := p.bodyName(part)
 			if !ok {
-				list = nil
+				list = list[:0]
 				continue
 			}
 			list = append(list, span)
+			p.bodyList = list
 			if done {
 				if len(list) > 1 || hasAnySuffix(p.of(span), "局", "集团", "公司", "县", "区") > 0 {
 					for _, b := range list {
 						m.Bodies = append(m.Bodies, model.Body{Name: p.value(b), Roles: []model.Role{role}})
 					}
 				}
-				list = nil
+				list = list[:0]
 			}
 		}
 	}
@@ -175,11 +176,11 @@ func (p *parser) bodyName(s corpus.Span) (span corpus.Span, done, ok bool) {
 		return s, false, false
 	}
 	name := t[:end]
-	if i := strings.Index(name, "和"); i > 0 && hasAnySuffix(name[:i], bodyEnds...) > 0 && i+len("和") < len(name) {
+	if i := strings.Index(name, "和"); i > 0 && bodyEnds.of(name[:i]) > 0 && i+len("和") < len(name) {
 		name, s.Start = name[i+len("和"):], s.Start+i+len("和")
 	}
 	n := runes(name)
-	if n < 3 || n > 16 || hasAnySuffix(name, bodyEnds...) == 0 || containsAny(name, "各", "会议", "部分", "有关", "相关", "与会", "书记", "市长", "主任", "主席", "企业和", "优秀") {
+	if n < 3 || n > 16 || bodyEnds.of(name) == 0 || containsAny(name, "各", "会议", "部分", "有关", "相关", "与会", "书记", "市长", "主任", "主席", "企业和", "优秀") {
 		return s, done, false
 	}
 	return corpus.Span{Start: s.Start, End: s.Start + len(name)}, done, true
