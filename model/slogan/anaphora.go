@@ -82,24 +82,47 @@ func (t *text) firstClause(s segment, second []rune) int {
 	return -1
 }
 
+// maxCommon is more than the length of any clause that is compared.
+const maxCommon = maxClauseRunes + maxLengthGap + 1
+
 // subsequence is the longest common subsequence of two clauses; words of grammar
-// do not count.
+// do not count. It is nil where it is shorter than two characters.
 func subsequence(a, b []rune) []rune {
-	table := make([][]rune, len(b)+1)
+	both := 0
 	for _, x := range a {
-		var corner []rune
-		for j, y := range b {
-			above := table[j+1]
-			switch {
-			case x == y && !grammarSet.has(x):
-				table[j+1] = append(corner[:len(corner):len(corner)], x)
-			case len(table[j]) > len(above):
-				table[j+1] = table[j]
-			}
-			corner = above
+		if !grammarSet.has(x) && slices.Contains(b, x) {
+			both++
 		}
 	}
-	return table[len(b)]
+	if both < 2 || len(a) >= maxCommon || len(b) >= maxCommon {
+		return nil
+	}
+	var length [maxCommon][maxCommon]uint8 // of that of the first characters of both
+	for i, x := range a {
+		for j, y := range b {
+			if x == y && !grammarSet.has(x) {
+				length[i+1][j+1] = length[i][j] + 1
+			} else {
+				length[i+1][j+1] = max(length[i+1][j], length[i][j+1])
+			}
+		}
+	}
+	i, j := len(a), len(b)
+	out := make([]rune, length[i][j])
+	for n := len(out); n > 0; {
+		switch {
+		case a[i-1] == b[j-1] && !grammarSet.has(a[i-1]):
+			n--
+			out[n] = a[i-1]
+			i--
+			j--
+		case length[i][j-1] > length[i-1][j]:
+			j--
+		default:
+			i--
+		}
+	}
+	return out
 }
 
 // hanSet reports whether all characters are Han characters that can begin a
@@ -124,32 +147,45 @@ func threefold(p []rune) bool {
 }
 
 // tripled finds phrases of six characters whose halves begin alike, or that say a
-// verb three times: 主渠道主阵地, 高标准高质量. A mark or a word that may follow a phrase stands behind.
-func (t *text) tripled() []candidate {
-	var out []candidate
+// verb three times: 主渠道主阵地, 高标准高质量. A mark or a word that may follow a
+// phrase stands behind. It also returns the characters that stand again two
+// characters behind.
+func (t *text) tripled() (out []candidate, twins []int32) {
 	f := t.folded
-	if len(f) < 6 {
-		return nil
+	if len(f) < 3 {
+		return nil, nil
 	}
-	a, b, c := f[0], f[1], f[2]
-	for i, d := range f[3 : len(f)-2] {
+	twins = t.rows.twins[:0]
+	a, b, c := rune(-1), f[0], f[1]
+	for i, d := range f[2:] {
 		first, third := a, c
+		if b == d {
+			twins = append(twins, int32(i))
+		}
 		a, b, c = b, c, d
-		if first != d && first != third {
-			continue
+		if (first == d || first == third) && i > 0 {
+			out = t.tripledAt(i-1, out)
 		}
-		p := f[i : i+6]
-		halves := p[0] == p[3] && p[1] != p[4] && p[2] != p[5] && tripleSet.has(p[0])
-		if !halves && !threefold(p) {
-			continue
-		}
-		if rest := f[i+6:]; len(rest) > 0 && !afterSet.has(rest[0]) && !trailing.has(rest[:min(len(rest), maxLead)]) {
-			continue
-		}
-		if nameEndSet.has(p[5]) || ordinary(p) || t.damaged(i, i+6) || slices.ContainsFunc(p, func(r rune) bool { return !han.IsHan(r) || grammarSet.has(r) }) {
-			continue
-		}
-		out = append(out, candidate{from: i, to: i + 6, kind: model.Parallel})
 	}
-	return out
+	t.rows.twins = twins
+	return out, twins
+}
+
+// tripledAt adds the six characters from i on if they are such a phrase.
+func (t *text) tripledAt(i int, out []candidate) []candidate {
+	if i+6 > len(t.folded) {
+		return out
+	}
+	p := t.folded[i : i+6]
+	halves := p[0] == p[3] && p[1] != p[4] && p[2] != p[5] && tripleSet.has(p[0])
+	if !halves && !threefold(p) {
+		return out
+	}
+	if rest := t.folded[i+6:]; len(rest) > 0 && !afterSet.has(rest[0]) && !trailing.has(rest[:min(len(rest), maxLead)]) {
+		return out
+	}
+	if nameEndSet.has(p[5]) || ordinary(p) || t.damaged(i, i+6) || slices.ContainsFunc(p, func(r rune) bool { return !han.IsHan(r) || grammarSet.has(r) }) {
+		return out
+	}
+	return append(out, candidate{from: i, to: i + 6, kind: model.Parallel})
 }

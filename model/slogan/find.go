@@ -20,14 +20,15 @@ var kindRank = map[model.SloganKind]int{model.Theme: 0, model.Numeric: 1, model.
 func Find(a *model.Article) []model.Slogan {
 	w := workspaces.Get().(*workspace)
 	defer workspaces.Put(w)
-	t := &w.text
-	t.read(a)
+	w.text.stream = &w.scanner.own
+	w.text.read(a)
 	slogans := w.unique(w.candidates(a))
-	w.scanner.own.fillText(t)
 	slogans = w.locate(slogans)
 	slogans = strongest(slogans)
 	asWritten(a.Text, slogans)
-	return w.inOrder(slogans)
+	out := w.inOrder(slogans)
+	clear(w.slogans[:cap(w.slogans)]) // They would keep the article alive.
+	return out
 }
 
 // inOrder sorts slogans by their first occurrence, the longer ones first.
@@ -61,9 +62,10 @@ func (w *workspace) candidates(a *model.Article) []candidate {
 		return mereList(stretch) || names.in(stretch)
 	})
 	found = append(found, parallel...)
-	found = append(found, outside(t.tripled(), quoted)...)
+	tripled, twins := t.tripled()
+	found = append(found, outside(tripled, quoted)...)
 	found = t.numericCandidates(found)
-	found = t.doubled(parallel, found)
+	found = t.doubled(twins, parallel, found)
 	found = t.strengthCandidates(found)
 	n := len(found)
 	found = t.repeated(found)
@@ -118,7 +120,7 @@ func outside(list, quoted []candidate) []candidate {
 // workspace remembers where its text stands.
 func (w *workspace) unique(found []candidate) []model.Slogan {
 	t := &w.text
-	out := make([]model.Slogan, 0, len(found))
+	out := w.slogans[:0]
 	w.at = w.at[:0]
 	clear(w.byKey)
 	for _, c := range found {

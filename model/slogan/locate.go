@@ -14,11 +14,13 @@ type workspace struct {
 	text    text
 	scanner *Scanner // of the national dictionary
 	found   []candidate
+	slogans []model.Slogan
 	at      []stretch // of text, where each slogan was read
 	byKey   map[string]int
 	key     []byte
 
-	filter filter // first two characters of the national phrases and the own forms
+	common filter // first two characters of the national phrases
+	filter filter // those of the own forms too
 	heads  [1 << locateBits]int32
 	forms  []ownForm
 	runes  []rune // of those forms that are no stretch of the text
@@ -61,13 +63,22 @@ const locateBits = 11
 
 var workspaces = sync.Pool{New: func() any {
 	_, dictionary := nationalDictionary()
-	return &workspace{
+	w := &workspace{
 		scanner:  dictionary.NewScanner(),
 		byKey:    map[string]int{},
-		filter:   filter{make([]uint64, len(dictionary.pair.bits)), dictionary.pair.shift},
+		common:   newFilter(wideFilter),
+		filter:   newFilter(wideFilter),
 		national: make([]nationalSlogan, dictionary.ids),
 	}
+	for _, f := range dictionary.forms {
+		w.common.add(hash2(dictionary.runes[f.at], dictionary.runes[f.at+1]))
+	}
+	return w
 }}
+
+// wideFilter is the number of entries for which a filter is made that few other
+// pairs of characters pass: some twenty times those of an article.
+const wideFilter = 1 << 13
 
 // locate gives the slogans all their occurrences in the scanner's stream, adds the
 // national phrases that stand there, and leaves out what stands nowhere. It does
@@ -92,12 +103,13 @@ func (w *workspace) locate(slogans []model.Slogan) []model.Slogan {
 		}
 	}
 	slogans = w.addNational(slogans)
+	w.slogans = slogans
 	return w.distribute(slogans)
 }
 
 // prepare makes the forms of the slogans ready to be looked for.
 func (w *workspace) prepare(slogans int) {
-	copy(w.filter.bits, w.scanner.dictionary.pair.bits)
+	copy(w.filter.bits, w.common.bits)
 	w.forms, w.runes = w.forms[:0], w.runes[:0]
 	w.ends = slices.Grow(w.ends[:0], slogans)[:slogans]
 	clear(w.ends)

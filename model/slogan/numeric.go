@@ -117,11 +117,8 @@ func (t *text) numericCandidates(out []candidate) []candidate {
 	f := t.folded
 	t.eachSum(add)
 	group := 0 // where the last group ends
-	for _, sign := range t.signs {
-		if sign.flags&isCount == 0 {
-			continue
-		}
-		i := int(sign.at)
+	for _, at := range t.signs.counts {
+		i := int(at)
 		if i >= group && groupSet.has(f[i]) && (i == 0 || !groupSet.has(f[i-1]) && !beforeSet.has(f[i-1])) {
 			if to := groupsEnd(f, i); to > 0 {
 				add(i, to)
@@ -145,7 +142,7 @@ func (t *text) numericCandidates(out []candidate) []candidate {
 // signs, 6+3, 1+N.
 func (t *text) eachSum(each func(from, to int)) {
 	f, end := t.folded, 0
-	for _, sign := range t.signs {
+	for _, sign := range t.signs.rare {
 		if sign.flags&isPlus == 0 || int(sign.at) < end {
 			continue
 		}

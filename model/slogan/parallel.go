@@ -52,12 +52,14 @@ type rowBuffers struct {
 	row   []segment
 	taken []bool
 	parts [][]rune
-	table [][]rune
+	found []candidate
+	at    []int32
+	twins []int32
 }
 
 // parallelCandidates finds adjoining segments of one length and pattern.
 func (t *text) parallelCandidates() []candidate {
-	var out []candidate
+	out := t.rows.found[:0]
 	row := t.rows.row[:0]
 	from, listed := 0, false
 	cut := func(i int, mark rune) {
@@ -72,13 +74,11 @@ func (t *text) parallelCandidates() []candidate {
 			row, listed = row[:0], false
 		}
 	}
-	for _, sign := range t.signs {
-		if sign.flags&isCut != 0 {
-			cut(int(sign.at), t.folded[sign.at])
-		}
+	for _, at := range t.signs.cuts {
+		cut(int(at), t.folded[at])
 	}
 	cut(len(t.folded), '\n')
-	t.rows.row = row
+	t.rows.row, t.rows.found = row, out
 	return mostParallel(out)
 }
 
@@ -476,25 +476,33 @@ func plain(parts [][]rune) bool {
 // doubled finds phrases of four characters whose halves are parallel: 抓实抓细,
 // 敢想敢拼, 苦干实干, and two verbs with their objects, 拔钉清障. A mark or a
 // structural word stands behind. Halves inside a longer parallel phrase are part
-// of that.
-func (t *text) doubled(parallel, out []candidate) []candidate {
-	for _, sign := range t.signs {
-		if sign.flags&isStop != 0 {
-			out = t.doubledAt(int(sign.at)-4, parallel, out)
+// of that. twins are the characters that stand again two characters behind.
+func (t *text) doubled(twins []int32, parallel, out []candidate) []candidate {
+	at := t.rows.at[:0]
+	for _, i := range twins {
+		at = append(at, i-1, i)
+	}
+	for _, cut := range t.signs.cuts {
+		if i := int(cut) + 1; i+4 <= len(t.folded) && verbSet.has(t.folded[i]) && verbSet.has(t.folded[i+2]) && boundarySet.has(t.folded[cut]) {
+			at = append(at, cut+1)
 		}
 	}
-	return t.doubledAt(len(t.folded)-4, parallel, out)
+	at = append(at, 0)
+	slices.Sort(at)
+	t.rows.at = at
+	last := int32(-1)
+	for _, i := range at {
+		if i > last && int(i)+4 <= len(t.folded) && (int(i)+4 == len(t.folded) || afterSet.has(t.folded[i+4])) {
+			out = t.doubledAt(int(i), parallel, out)
+		}
+		last = i
+	}
+	return out
 }
 
 // doubledAt adds the four characters from i on if they are such a phrase.
 func (t *text) doubledAt(i int, parallel, out []candidate) []candidate {
-	if i < 0 {
-		return out
-	}
 	p := t.folded[i : i+4]
-	if p[0] != p[2] && p[1] != p[3] && !(verbSet.has(p[0]) && t.bounded(i)) {
-		return out
-	}
 	inside := func(c candidate) bool { return c.from <= i && i+4 <= c.to }
 	double := isDoubled(p) && !slices.ContainsFunc(parallel, inside)
 	if !double && !(t.bounded(i) && twoVerbs(p)) || idioms.whole(p) || plainDoubles.whole(p) || hasPost(p) || t.damaged(i, i+4) {

@@ -26,7 +26,7 @@ var strengthVerbs = charsOf("强立兴")
 
 // strengthCandidates finds slogans of that pattern outside quotation marks.
 func (t *text) strengthCandidates(out []candidate) []candidate {
-	for _, sign := range t.signs {
+	for _, sign := range t.signs.rare {
 		i := int(sign.at) - 2
 		if sign.flags&isStrength == 0 || i < 0 || i+4 > len(t.folded) {
 			continue

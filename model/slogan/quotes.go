@@ -22,7 +22,7 @@ func (t *text) eachQuotation(each func(quotation)) {
 	}
 	var buffer [maxNested]open
 	stack := buffer[:0]
-	for _, sign := range t.signs {
+	for _, sign := range t.signs.rare {
 		if sign.flags&isQuoteSign == 0 {
 			continue
 		}

@@ -29,10 +29,11 @@ type repeatTable struct {
 	heads    [1 << tableBits]int32
 	// slots holds for each character the counter of the four that begin there, plus
 	// one; 0 where they are not all Han characters.
-	slots []uint16
-	next  []int32 // the next place with the same slot, plus one
-	group []int32
-	best  []repeat
+	slots  []uint16
+	next   []int32 // the next place with the same slot, plus one
+	group  []int32
+	places []int32
+	best   []repeat
 }
 
 // repeat is a string of an article that comes back.
@@ -55,22 +56,36 @@ func (t *text) repeated(out []candidate) []candidate {
 	}
 	table := &t.repeats
 	table.best = table.best[:0]
-	for i := len(table.slots) - 1; i >= 0; i-- {
-		if slot := table.slots[i]; slot > 0 && int(table.counters[slot-1]) >= need {
-			table.next[i] = table.heads[slot-1]
-			table.heads[slot-1] = int32(i + 1)
-		}
+	frequent := t.frequentPlaces(need)
+	for k := len(frequent) - 1; k >= 0; k-- {
+		i := frequent[k]
+		head := &table.heads[table.slots[i]-1]
+		table.next[i] = *head
+		*head = i + 1
 	}
-	for i := range table.slots {
+	for _, i := range frequent {
 		slot := table.slots[i]
-		if slot == 0 || table.heads[slot-1] != int32(i+1) {
-			continue
-		}
-		for table.heads[slot-1] > 0 {
+		for table.heads[slot-1] == i+1 {
 			t.growGroup(t.takeGroup(slot), minRecurrent, need)
 		}
 	}
 	return t.bestRepeats(out)
+}
+
+// frequentPlaces are the places of strings of four characters whose slots count
+// enough.
+func (t *text) frequentPlaces(need int) []int32 {
+	table := &t.repeats
+	out := slices.Grow(table.places[:0], len(table.slots))[:len(table.slots)]
+	table.places = out
+	n := 0
+	for i, slot := range table.slots {
+		out[n] = int32(i)
+		if slot > 0 && int(table.counters[slot-1]) >= need {
+			n++
+		}
+	}
+	return out[:n]
 }
 
 // countFours counts the strings of four characters by slot, and reports whether
@@ -82,11 +97,9 @@ func (t *text) countFours(need int) bool {
 	n := len(t.folded)
 	table.slots, table.next = slices.Grow(table.slots[:0], n)[:n], slices.Grow(table.next[:0], n)[:n]
 	reached, from := false, 0
-	for _, sign := range t.signs {
-		if sign.flags&noHan != 0 {
-			reached = t.countRun(from, int(sign.at), need) || reached
-			from = int(sign.at) + 1
-		}
+	for _, at := range t.signs.breaks {
+		reached = t.countRun(from, int(at), need) || reached
+		from = int(at) + 1
 	}
 	return t.countRun(from, n, need) || reached
 }

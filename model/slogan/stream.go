@@ -99,47 +99,6 @@ func (s *stream) close(end int32, q *quoteState) {
 	}
 }
 
-// fillText is fill for a text that is at hand by characters; the offsets are
-// those of the text as written.
-func (s *stream) fillText(t *text) {
-	s.empty(len(t.folded))
-	var marks quoteState
-	at, from, odd := int32(0), 0, 0
-	for _, sign := range t.signs {
-		if sign.flags&isJoint == 0 {
-			continue
-		}
-		to := int(sign.at)
-		at = s.pushPlain(t.folded[from:to], at, &marks)
-		end := at + 3
-		if odd < len(t.odd) && t.odd[odd].at == sign.at {
-			end = t.odd[odd].end
-			odd++
-		}
-		if r := t.folded[to]; !marks.skips(r) {
-			s.push(r, at, end, &marks)
-		}
-		at = end
-		from = to + 1
-	}
-	at = s.pushPlain(t.folded[from:], at, &marks)
-	s.close(at, &marks)
-}
-
-// pushPlain adds characters of three bytes, the first of which begins at offset
-// at, and returns the offset behind them.
-func (s *stream) pushPlain(folded []rune, at int32, q *quoteState) int32 {
-	if len(folded) == 0 {
-		return at
-	}
-	if q.before != 0 {
-		s.joints = append(s.joints, joint{int32(len(s.runes)), at, at + 3, q.before})
-		q.before = 0
-	}
-	s.runes = append(s.runes, folded...)
-	return at + 3*int32(len(folded))
-}
-
 // quoteState are the quotation marks of a line so far.
 type quoteState struct {
 	before quoteMarks // in front of the next character

@@ -1,7 +1,6 @@
 package slogan
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 	"unicode/utf8"
@@ -11,31 +10,39 @@ import (
 )
 
 // text is an article's clean text, folded and by characters, with where the
-// characters stand that decide something. All of it is found in one pass.
+// characters stand that decide something, and its stream. All of it is found in
+// one pass.
 type text struct {
-	clean  string
-	folded []rune
-	signs  []sign
-	odd    []oddRune
-	damage []span // byte stretches of clean
+	clean   string
+	folded  []rune
+	offsets []int32 // byte offset in clean of each character and of the end
+	signs   signs
+	stream  *stream
+	damage  []span // byte stretches of clean
 
 	repeats repeatTable
 	rows    rowBuffers
 	runes   []rune // of the people's names
 }
 
-type span struct{ start, end int32 }
+// signs are the places of the characters that decide something.
+type signs struct {
+	breaks []int32    // those that are no Han characters
+	stops  []int32    // those in front of which a phrase may end
+	cuts   []int32    // those that part segments
+	counts []int32    // numerals
+	rare   []rareSign // the others
+}
 
-// sign is a character that decides something.
-type sign struct {
+// rareSign is a quotation mark or line end, a plus sign or a verb of the pattern
+// 工业强市.
+type rareSign struct {
 	at    int32
-	raw   uint16 // as written; 0 beyond the Basic Multilingual Plane
+	raw   uint16 // as written
 	flags signFlags
 }
 
-// oddRune is a character that does not take three bytes; end is the byte offset
-// behind it.
-type oddRune struct{ at, end int32 }
+type span struct{ start, end int32 }
 
 // signFlags are what a character tells of itself.
 type signFlags uint16
@@ -44,13 +51,15 @@ const (
 	noHan       signFlags = 1 << iota // it is no Han character
 	isStop                            // a phrase may end in front of it
 	isCut                             // it parts segments
+	isCount                           // a numeral
 	isQuoteSign                       // it opens or closes a quotation, or ends a line
 	isPlus                            // +
-	isCount                           // a numeral
 	isStrength                        // a verb of the pattern 工业强市
-	isJoint                           // a stream leaves it out, joins it or has to measure it
+	isJoint                           // a stream leaves it out or joins it
 	isOdd                             // not a character of three bytes
 )
+
+const isRare = isQuoteSign | isPlus | isStrength
 
 // chart has an entry for each character of the Basic Multilingual Plane: its
 // folded form in the low 16 bits, its flags in the high ones.
@@ -82,7 +91,7 @@ var theChart = sync.OnceValue(func() *chart {
 			flags |= isQuoteSign
 		}
 		if r < 0x800 || r >= 0xD800 && r <= 0xDFFF {
-			flags |= isOdd | isJoint
+			flags |= isOdd
 		}
 		if isQuote(f) || isSeparator(f) {
 			flags |= isJoint
@@ -95,69 +104,109 @@ var theChart = sync.OnceValue(func() *chart {
 // read makes t the text of an article, reusing its memory.
 func (t *text) read(a *model.Article) {
 	t.clean = a.Text
-	t.signs, t.odd, t.damage = t.signs[:0], t.odd[:0], t.damage[:0]
+	t.damage = t.damage[:0]
 	for _, d := range a.Damage {
 		t.damage = append(t.damage, span{int32(d.Start), int32(d.End)})
 	}
 	clean := a.Text
-	if cap(t.folded) < len(clean) {
-		t.folded = make([]rune, len(clean)+len(clean)/2)
-	}
-	f := t.folded[:len(clean)]
+	t.makeRoom(len(clean))
+	stream := t.stream
+	f, at, g := t.folded[:len(clean)], t.offsets[:len(clean)+1], stream.runes[:cap(stream.runes)]
 	chart := theChart()
-	n := 0
+	n, m := 0, 0 // characters of the text and of the stream
+	var marks quoteState
 	for i := 0; i < len(clean); n++ {
-		if c := clean[i]; c&0xF0 == 0xE0 && i+2 < len(clean) {
-			b, d := clean[i+1], clean[i+2]
-			r := uint16(c)<<12 | uint16(b&0x3F)<<6 | uint16(d&0x3F)
-			e := chart[r]
-			if b&0xC0 == 0x80 && d&0xC0 == 0x80 && e < uint32(isOdd)<<flagsAt {
-				f[n] = rune(uint16(e))
+		at[n] = int32(i)
+		r, size, e := rune(0), 3, uint32(0)
+		if c := clean[i]; c&0xF0 == 0xE0 && i+2 < len(clean) && clean[i+1]&0xC0 == 0x80 && clean[i+2]&0xC0 == 0x80 {
+			r = rune(c&0xF)<<12 | rune(clean[i+1]&0x3F)<<6 | rune(clean[i+2]&0x3F)
+			e = chart[uint16(r)]
+			if e < 1<<flagsAt && marks.before == 0 {
+				f[n] = rune(e)
+				g[m] = rune(e)
+				m++
 				i += 3
-				if e >= 1<<flagsAt {
-					t.signs = append(t.signs, sign{int32(n), r, signFlags(e >> flagsAt)})
-				}
 				continue
 			}
 		}
-		r, size := utf8.DecodeRuneInString(clean[i:])
-		i += size
-		s := sign{at: int32(n)}
-		if r > 0xFFFF {
-			f[n] = han.FoldRune(r)
-			s.flags = isJoint
-			if !han.IsHan(f[n]) {
-				s.flags |= noHan
+		if r < 0x800 || r >= 0xD800 && r <= 0xDFFF {
+			if r, size = utf8.DecodeRuneInString(clean[i:]); r <= 0xFFFF {
+				e = chart[r] | uint32(isOdd)<<flagsAt
 			}
-		} else {
-			e := chart[r]
-			f[n] = rune(uint16(e))
-			s.raw, s.flags = uint16(r), signFlags(e>>flagsAt)|isJoint
 		}
-		t.signs = append(t.signs, s)
-		t.odd = append(t.odd, oddRune{int32(n), int32(i)})
+		folded, flags := rune(uint16(e)), signFlags(e>>flagsAt)
+		if r > 0xFFFF {
+			folded, flags = han.FoldRune(r), astralFlags(r)
+		}
+		f[n] = folded
+		if flags&^(isJoint|isOdd) != 0 {
+			t.signs.note(int32(n), r, flags)
+		}
+		if flags&(isJoint|isOdd) == 0 && marks.before == 0 {
+			g[m] = folded
+			m++
+		} else if !marks.skips(folded) {
+			stream.runes = g[:m]
+			stream.push(folded, int32(i), int32(i+size), &marks)
+			m = len(stream.runes)
+		}
+		i += size
 	}
-	t.folded = f[:n]
+	at[n] = int32(len(clean))
+	t.folded, t.offsets = f[:n], at[:n+1]
+	stream.runes = g[:m]
+	stream.close(int32(len(clean)), &marks)
 }
 
-// offset is the byte offset in the clean text of a character or of the end.
-func (t *text) offset(at int) int32 {
-	k, _ := slices.BinarySearchFunc(t.odd, int32(at), func(o oddRune, at int32) int { return cmp.Compare(o.at, at) })
-	if k == 0 {
-		return 3 * int32(at)
+// astralFlags are those of a character beyond the Basic Multilingual Plane.
+func astralFlags(r rune) signFlags {
+	if han.IsHan(han.FoldRune(r)) {
+		return isOdd
 	}
-	return t.odd[k-1].end + 3*(int32(at)-t.odd[k-1].at-1)
+	return isOdd | noHan
+}
+
+// makeRoom makes room for a text of up to n characters.
+func (t *text) makeRoom(n int) {
+	if cap(t.folded) < n {
+		t.folded, t.offsets = make([]rune, n+n/2), make([]int32, n+n/2+1)
+		s := &t.signs
+		s.breaks, s.stops, s.cuts, s.counts = make([]int32, 0, n+n/2), make([]int32, 0, n+n/2), make([]int32, 0, n+n/2), make([]int32, 0, n+n/2)
+	}
+	s := &t.signs
+	s.breaks, s.stops, s.cuts, s.counts, s.rare = s.breaks[:0], s.stops[:0], s.cuts[:0], s.counts[:0], s.rare[:0]
+	t.stream.empty(n)
+}
+
+// note adds a place to the lists of its flags. It writes to each list and lets the
+// flag decide whether that counts, because no branch could be foretold.
+func (s *signs) note(at int32, r rune, flags signFlags) {
+	s.breaks = advance(s.breaks, at, flags/noHan)
+	s.stops = advance(s.stops, at, flags/isStop)
+	s.cuts = advance(s.cuts, at, flags/isCut)
+	s.counts = advance(s.counts, at, flags/isCount)
+	if flags&isRare != 0 {
+		s.rare = append(s.rare, rareSign{at, uint16(r), flags})
+	}
+}
+
+// advance appends a value where the lowest bit is set. There is room.
+func advance(list []int32, value int32, bit signFlags) []int32 {
+	n := len(list)
+	list = list[:n+1]
+	list[n] = value
+	return list[:n+int(bit&1)]
 }
 
 // written is a stretch of characters as the article writes it.
-func (t *text) written(from, to int) string { return t.clean[t.offset(from):t.offset(to)] }
+func (t *text) written(from, to int) string { return t.clean[t.offsets[from]:t.offsets[to]] }
 
 // damaged reports whether a stretch of characters has damage.
 func (t *text) damaged(from, to int) bool {
 	if len(t.damage) == 0 || from >= to {
 		return false
 	}
-	start, end := t.offset(from), t.offset(to)
+	start, end := t.offsets[from], t.offsets[to]
 	return slices.ContainsFunc(t.damage, func(d span) bool { return d.start < end && start < d.end && d.start < d.end })
 }
 
