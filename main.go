@@ -83,12 +83,12 @@ type input struct {
 
 func (in *input) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.StringVar(&in.encoding, "encoding", "", "character encoding of the input, instead of what its bytes look like")
-	f.StringVar(&in.filter, "filter", "", "only articles that pass this filter expression")
-	f.StringVar(&in.phrases, "phrases", "", "file of further slogans, one a line")
-	f.IntVar(&in.sample, "sample", 0, "only so many articles, drawn at random from those that pass the filter")
-	f.Int64Var(&in.seed, "seed", 1, "seed of the sample: the same one draws the same articles")
-	f.StringVar(&in.stop, "stop", "", "file of phrases that are no slogans, one a line")
+	f.StringVar(&in.encoding, "encoding", "", "character `ENCODING` of the input, instead of what its bytes look like")
+	f.StringVar(&in.filter, "filter", "", "only articles that pass this filter `EXPRESSION`")
+	f.StringVar(&in.phrases, "phrases", "", "`FILE` of further slogans, one a line")
+	f.IntVar(&in.sample, "sample", 0, "only `N` articles, drawn at random from those that pass the filter")
+	f.Int64Var(&in.seed, "seed", 1, "seed of the sample: the same `N` draws the same articles")
+	f.StringVar(&in.stop, "stop", "", "`FILE` of phrases that are no slogans, one a line")
 }
 
 // corpus is what the flags and paths name: the sample corpus without a path.
@@ -150,9 +150,9 @@ sample corpus opens. Press ? in the browser for its keys.`,
 	}
 	b.input.flags(root)
 	f := root.Flags()
-	f.StringVar(&b.settings.Width, "width", "", "cells of ambiguous characters: auto, narrow, wide, unknown, ascii (default: auto)")
-	f.StringVar(&b.settings.Lang, "lang", "", "language of the interface: en, zh (default: by locale)")
-	f.StringVar(&b.settings.Theme, "theme", "", "colours for a background that is dark or light, or none (default: by environment)")
+	f.StringVar(&b.settings.Width, "width", "", "cells of ambiguous characters, a `POLICY`: auto, narrow, wide, unknown, ascii (default: auto)")
+	f.StringVar(&b.settings.Lang, "lang", "", "`LANGUAGE` of the interface: en, zh (default: by locale)")
+	f.StringVar(&b.settings.Theme, "theme", "", "colours for a `BACKGROUND` that is dark or light, or none (default: by environment)")
 	root.AddCommand(newExport(s), newSlogans(s), newKWIC(s), newShow(s), newDoctor(s), newSample(s))
 	return root
 }
@@ -361,8 +361,8 @@ func newSample(s streams) *cobra.Command {
 			})
 		},
 	}
-	c.Flags().Int64Var(&seed, "seed", 1, "the same seed gives the same corpus")
-	c.Flags().IntVar(&articles, "articles", 1000, "how many articles")
+	c.Flags().Int64Var(&seed, "seed", 1, "the same `N` gives the same corpus")
+	c.Flags().IntVar(&articles, "articles", 1000, "how many: `N` articles")
 	return c
 }
 
@@ -390,9 +390,9 @@ written as it is read, article by article.`,
 	e.input.flags(c)
 	e.flags(c)
 	f := c.Flags()
-	f.StringVar(&e.Format, "format", pipeline.JSONL, "jsonl, csv or tsv")
-	f.StringVar(&e.Table, "table", string(export.Articles), "table of csv and tsv: "+pipeline.KWIC+", "+strings.Join(export.TableNames(), ", "))
-	f.StringVar(&e.Phrase, "phrase", "", "phrase of the table kwic")
+	f.StringVar(&e.Format, "format", pipeline.JSONL, "`FORMAT`: jsonl, csv or tsv")
+	f.StringVar(&e.Table, "table", string(export.Articles), "`TABLE` of csv and tsv: "+pipeline.KWIC+", "+strings.Join(export.TableNames(), ", "))
+	f.StringVar(&e.Phrase, "phrase", "", "`PHRASE` of the table kwic")
 	f.BoolVar(&e.PerArticle, "per-article", false, "the table slogans by article, not for the corpus")
 	f.BoolVar(&e.JSON.Text, "text", false, "with the clean text and the reported speeches (jsonl)")
 	f.BoolVar(&e.JSON.Evidence, "evidence", false, "with the place that every value was read from (jsonl)")
@@ -403,7 +403,7 @@ written as it is read, article by article.`,
 // flags are those of every command that writes tables.
 func (e *exporter) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.StringVarP(&e.file, "output", "o", "", "file to write; must not exist (default: standard output)")
+	f.StringVarP(&e.file, "output", "o", "", "`FILE` to write; must not exist (default: standard output)")
 	f.BoolVar(&e.noBOM, "no-bom", false, "without the byte order mark by which spreadsheets know UTF-8 (csv)")
 }
 
@@ -416,7 +416,7 @@ func newSlogans(s streams) *cobra.Command {
 	}
 	e.input.flags(c)
 	e.flags(c)
-	c.Flags().StringVar(&e.Format, "format", pipeline.TSV, "tsv or csv")
+	c.Flags().StringVar(&e.Format, "format", pipeline.TSV, "`FORMAT`: tsv or csv")
 	return c
 }
 
@@ -433,7 +433,7 @@ func newKWIC(s streams) *cobra.Command {
 	}
 	e.input.flags(c)
 	e.flags(c)
-	c.Flags().StringVar(&e.Format, "format", pipeline.TSV, "tsv or csv")
+	c.Flags().StringVar(&e.Format, "format", pipeline.TSV, "`FORMAT`: tsv or csv")
 	return c
 }
 

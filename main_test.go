@@ -1,6 +1,8 @@
 package main
 
 import (
+	"flag"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -12,6 +14,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 func TestMain(m *testing.M) {
@@ -307,4 +311,65 @@ func (term *terminal) rest() string {
 		same++
 		return same > looks
 	})
+}
+
+var update = flag.Bool("update", false, "write the tables of commands and flags into the README")
+
+// TestReadmeHasTheFlags compares the README's tables of commands and flags with
+// those of the program.
+func TestReadmeHasTheFlags(t *testing.T) {
+	const begin, end = "<!-- flags -->\n", "<!-- /flags -->\n"
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, _ := strings.Cut(string(readme), begin)
+	got, after, ok := strings.Cut(rest, end)
+	if !ok {
+		t.Fatalf("README.md has no place for the flags between %q and %q", begin, end)
+	}
+	want := flagsMarkdown(newRoot(streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv}))
+	if got == want {
+		return
+	}
+	if !*update {
+		t.Fatal("the README's flags are not those of the program; run: go test . -run Readme -update")
+	}
+	if err := os.WriteFile("README.md", []byte(before+begin+want+end+after), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// flagsMarkdown is a table of the commands and one of their flags.
+func flagsMarkdown(root *cobra.Command) string {
+	var out, flags strings.Builder
+	commands := map[string][]string{} // by the row of the flag
+	var rows []string
+	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
+		fmt.Fprintf(&out, "| `%s` | %s |\n", strings.TrimSuffix(c.UseLine(), " [flags]"), c.Short)
+		c.Flags().VisitAll(func(f *pflag.Flag) {
+			name := "--" + f.Name
+			if f.Shorthand != "" {
+				name = "-" + f.Shorthand + " " + name
+			}
+			kind, usage := pflag.UnquoteUsage(f)
+			if kind != "" {
+				name += " " + kind
+			}
+			row := fmt.Sprintf("| `%s` | %%s | %s |\n", name, strings.ReplaceAll(usage, "|", "\\|"))
+			if commands[row] == nil {
+				rows = append(rows, row)
+			}
+			commands[row] = append(commands[row], c.Name())
+		})
+	}
+	for _, row := range rows {
+		of := strings.Join(commands[row], ", ")
+		if len(commands[row]) == len(root.Commands())-1 { // doctor and sample read no corpus
+			of = "all that read a corpus"
+		}
+		fmt.Fprintf(&flags, row, of)
+	}
+	return "| command | what it does |\n| --- | --- |\n" + out.String() +
+		"\n| flag | of | what it does |\n| --- | --- | --- |\n" + flags.String()
 }
