@@ -68,6 +68,7 @@ var policyMeaning = map[cell.Policy]string{
 	cell.Narrow:  ": ambiguous characters take one cell",
 	cell.Wide:    ": ambiguous characters take two cells",
 	cell.Unknown: ": two cells are kept for ambiguous characters, so that either is right; --width settles it",
+	cell.ASCII:   ": plain characters take the place of ambiguous ones; --width settles it",
 }
 
 // widthsText says how wide the terminal drew each sample.

@@ -8,6 +8,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"example.org/meetbrowse/ui/cell"
+	"example.org/meetbrowse/ui/screen"
 	"example.org/meetbrowse/ui/theme"
 )
 
@@ -89,6 +90,7 @@ func (c *Config) Set(s Settings) error {
 	c.Theme = theme.New(background, getenv)
 	c.Unsettled = s.Width == "" || s.Width == automatic
 	if c.Unsettled {
+		c.Policy = screen.Unasked(getenv)
 		return nil
 	}
 	var err error

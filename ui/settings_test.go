@@ -56,3 +56,20 @@ func TestSettingsGoBeforeTheEnvironment(t *testing.T) {
 		t.Errorf("auto: %v, unsettled %v", err, config.Unsettled)
 	}
 }
+
+// TestGNUScreenGetsPlainCharacters: it may disagree with the terminal behind it,
+// and nothing can be measured there.
+func TestGNUScreenGetsPlainCharacters(t *testing.T) {
+	env := map[string]string{"STY": "1.pts-0", "TERM": "screen"}
+	config := Config{Getenv: func(name string) string { return env[name] }}
+	if err := config.Set(Settings{}); err != nil || config.Policy != cell.ASCII {
+		t.Errorf("in screen the first frame is %v (%v), want %v", config.Policy, err, cell.ASCII)
+	}
+	if err := config.Set(Settings{Width: "wide"}); err != nil || config.Policy != cell.Wide {
+		t.Errorf("--width wide in screen is %v (%v)", config.Policy, err)
+	}
+	delete(env, "STY")
+	if err := config.Set(Settings{}); err != nil || config.Policy != cell.Unknown {
+		t.Errorf("elsewhere the first frame is %v (%v), want %v", config.Policy, err, cell.Unknown)
+	}
+}

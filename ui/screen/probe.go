@@ -43,6 +43,18 @@ func Multiplexer(getenv func(string) string) string {
 	return ""
 }
 
+// Unasked is the policy until the terminal has answered, and where it is not
+// asked: cell.Unknown, but cell.ASCII inside GNU screen. There a frame of anchored
+// segments is no help: screen turns every position into moves from where it
+// believes the cursor to be, and where its locale and the terminal disagree about
+// one ambiguous character, all that it draws behind it is off.
+func Unasked(getenv func(string) string) cell.Policy {
+	if getenv("STY") != "" {
+		return cell.ASCII
+	}
+	return cell.Unknown
+}
+
 // prober collects the answers to one probe.
 type prober struct {
 	mu     sync.Mutex
@@ -57,7 +69,7 @@ type prober struct {
 // before a frame is painted, or repaint after it.
 func (t *Terminal) Probe(done func(Measured)) error {
 	if why := t.unprobeable(); why != "" {
-		done(Measured{Policy: cell.Unknown, Skipped: why})
+		done(Measured{Policy: Unasked(t.getenv), Skipped: why})
 		return nil
 	}
 	t.probe.mu.Lock()

@@ -35,22 +35,36 @@ func (t *Theme) plain() {
 // colours of the terminal's own palette come first: they follow what the user
 // has chosen to be readable, and their sequences are a quarter as long as those
 // of 24-bit colours, which counts on a slow line. The others are of the 256.
-type palette = lipgloss.AdaptiveColor
+func palette(light, dark string) lipgloss.CompleteAdaptiveColor {
+	return paletteOf16(light, dark, "", "")
+}
+
+// paletteOf16 is palette, with colours of their own for terminals that have
+// sixteen, whose yellow, green and cyan cannot be read on white.
+func paletteOf16(light, dark, light16, dark16 string) lipgloss.CompleteAdaptiveColor {
+	of := func(colour, of16 string) lipgloss.CompleteColor {
+		if of16 == "" {
+			of16 = colour
+		}
+		return lipgloss.CompleteColor{TrueColor: colour, ANSI256: colour, ANSI: of16}
+	}
+	return lipgloss.CompleteAdaptiveColor{Light: of(light, light16), Dark: of(dark, dark16)}
+}
 
 var (
-	grey      = palette{Light: "242", Dark: "245"}
-	edge      = palette{Light: "242", Dark: "241"}
-	blue      = palette{Light: "4", Dark: "12"}
-	red       = palette{Light: "1", Dark: "9"}
-	green     = palette{Light: "22", Dark: "2"}
-	yellow    = palette{Light: "94", Dark: "3"}
-	purple    = palette{Light: "5", Dark: "13"}
-	cyan      = palette{Light: "23", Dark: "6"}
-	rowText   = palette{Light: "16", Dark: "231"}
-	otherBack = palette{Light: "253", Dark: "236"}
-	hitBack   = palette{Light: "222", Dark: "94"}
-	hereBack  = palette{Light: "208", Dark: "222"}
-	black     = palette{Light: "16", Dark: "16"}
+	grey      = paletteOf16("242", "245", "8", "7")
+	edge      = paletteOf16("242", "241", "8", "8")
+	blue      = palette("4", "12")
+	red       = palette("1", "9")
+	green     = paletteOf16("22", "2", "4", "2")
+	yellow    = paletteOf16("94", "3", "5", "3")
+	purple    = palette("5", "13")
+	cyan      = paletteOf16("23", "6", "4", "6")
+	rowText   = paletteOf16("16", "231", "0", "15")
+	otherBack = paletteOf16("253", "236", "7", "8")
+	hitBack   = paletteOf16("222", "94", "11", "4")
+	hereBack  = paletteOf16("208", "222", "3", "3")
+	black     = paletteOf16("16", "16", "0", "0")
 )
 
 // colour sets every role for a terminal with colours.
