@@ -68,6 +68,7 @@ func Plain(s string) string {
 type workspace struct {
 	out                   []byte
 	folded                []byte // lines, folded
+	memo                  *memo
 	markup, changes, cuts []change
 	composed, extra       []change
 	spoilt                []corpus.Span
@@ -92,7 +93,7 @@ func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 // maxKept is the size of the largest text, in bytes, whose workspace is kept.
 const maxKept = 1 << 20
 
-var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+var workspaces = sync.Pool{New: func() any { return &workspace{memo: newMemo()} }}
 
 // release gives the workspace back, without hold on any text.
 func (w *workspace) release() {

@@ -143,9 +143,9 @@ func isDecoration(r rune) bool {
 	return false
 }
 
-// judge labels the line that a span holds. A paragraph of some length passes for
+// judgeAlone labels the line that a span holds. A paragraph of some length passes for
 // the article's; doubt says which of them may be notices.
-func (w *workspace) judge(text string, span corpus.Span) line {
+func (w *workspace) judgeAlone(text string, span corpus.Span) line {
 	raw := span.Of(text)
 	l := line{span: span, runes: len(raw) / hanBytes}
 	if len(raw) > maxShort*hanBytes {
