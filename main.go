@@ -195,9 +195,9 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 		config.Filter, config.Random = "", ui.Random{N: b.sample, Seed: b.seed, From: c.Filter}
 	}
 	kept := c.OpenCache(cache.NewStore(folder(s.getenv, "XDG_CACHE_HOME", ".cache"), time.Now))
-	config.Intake = ui.ReadKept(ctx, func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
-		c.Skip = skip
-		return c.Records(ctx, add)
+	config.Intake = ui.ReadKept(ctx, func(ctx context.Context, in *ui.Intake) error {
+		c.Skip, c.Load.Progress = in.Skip, in.Progress
+		return c.Records(ctx, in.Add)
 	}, &c.Dictionary, kept)
 	if err := config.Intake.Await(startPatience); err != nil {
 		return err

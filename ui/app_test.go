@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/source"
 	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/review"
@@ -74,11 +75,11 @@ func drive(t testing.TB, config Config, articles ...*model.Article) *driver {
 
 func driveWith(t testing.TB, config Config, articles ...*model.Article) *driver {
 	t.Helper()
-	config.Intake = Read(context.Background(), func(_ context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
+	config.Intake = Read(context.Background(), func(_ context.Context, in *Intake) error {
 		for _, a := range articles {
-			add(library.Prepare(a))
+			in.Add(library.Prepare(a))
 		}
-		skip(corpus.Skipped{Source: "broken.txt", Err: errors.New("read: damaged")})
+		in.Skip(corpus.Skipped{Source: "broken.txt", Err: errors.New("read: damaged")})
 		return nil
 	}, nil)
 	for !config.Intake.state().done {
@@ -291,9 +292,9 @@ func TestCorpusArrivesWhileItIsRead(t *testing.T) {
 	arrive := make(chan *model.Article)
 	d := &driver{t: t}
 	config := testConfig()
-	config.Intake = Read(context.Background(), func(_ context.Context, add func(*library.Record), _ func(corpus.Skipped)) error {
+	config.Intake = Read(context.Background(), func(_ context.Context, in *Intake) error {
 		for a := range arrive {
-			add(library.Prepare(a))
+			in.Add(library.Prepare(a))
 		}
 		return nil
 	}, nil)
@@ -313,6 +314,11 @@ func TestCorpusArrivesWhileItIsRead(t *testing.T) {
 		if i != 1 {
 			d.run(counts)
 		}
+	}
+	config.Intake.Progress(source.Progress{Files: 3, Found: 12400, Complete: true})
+	d.app.Update(intakeMsg{config.Intake.state()})
+	if title := strings.Split(d.screen(), "\n")[0]; !strings.Contains(title, "reading 3/12,400") {
+		t.Errorf("the title does not say how far reading has come: %q", title)
 	}
 	close(arrive)
 }

@@ -30,8 +30,8 @@ func readCorpus(t testing.TB) *Intake {
 		}
 		return library.Prepare(item.Article)
 	}
-	in := Read(context.Background(), func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error {
-		return load.Run(ctx, []string{"../testdata/screens/corpus.jsonl"}, load.Options{}, read, add, skip)
+	in := Read(context.Background(), func(ctx context.Context, in *Intake) error {
+		return load.Run(ctx, []string{"../testdata/screens/corpus.jsonl"}, load.Options{}, read, in.Add, in.Skip)
 	}, nil)
 	for !in.state().done {
 		time.Sleep(time.Millisecond)

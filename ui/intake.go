@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/source"
 	"example.org/meetbrowse/model/cache"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/ui/screen"
@@ -24,14 +25,15 @@ type Intake struct {
 	mu      sync.Mutex
 	once    sync.Once
 	skipped []corpus.Skipped
+	read    source.Progress
 	whole   bool // every article is there
 	done    bool
 	err     error
 }
 
-// Load adds the articles of a corpus through add and tells skip of the inputs
-// that gave none. It returns when everything was read or ctx is done.
-type Load func(ctx context.Context, add func(*library.Record), skip func(corpus.Skipped)) error
+// Load gives an Intake the articles of a corpus, the inputs that gave none, and
+// how far it has come. It returns when everything was read or ctx is done.
+type Load func(ctx context.Context, in *Intake) error
 
 // Read starts to read a corpus. When all of it is there, every slogan of any
 // article is counted in all of them; without a dictionary each article keeps its
@@ -68,9 +70,9 @@ func (in *Intake) fill(ctx context.Context, load Load, dictionary *library.Index
 		in.take(lib, skipped)
 		return false
 	}
-	err = load(ctx, in.add, in.skip)
+	err = load(ctx, in)
 	kept.Forget()
-	in.read()
+	in.complete()
 	if dictionary != nil {
 		err = errors.Join(err, in.lib.IndexSlogans(ctx, *dictionary))
 	}
@@ -103,19 +105,28 @@ func (in *Intake) Await(atMost time.Duration) error {
 	return nil
 }
 
-func (in *Intake) add(r *library.Record) {
+// Add takes an article.
+func (in *Intake) Add(r *library.Record) {
 	in.lib.Add(r)
 	in.once.Do(func() { close(in.first) })
 }
 
-func (in *Intake) skip(s corpus.Skipped) {
+// Progress takes how far reading has come. It may be called from any goroutine.
+func (in *Intake) Progress(p source.Progress) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.read = p
+}
+
+// Skip takes an input that gave no article.
+func (in *Intake) Skip(s corpus.Skipped) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	in.skipped = append(in.skipped, s)
 }
 
-// read notes that every article is there.
-func (in *Intake) read() {
+// complete notes that every article is there.
+func (in *Intake) complete() {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	in.whole = true
@@ -132,6 +143,7 @@ func (in *Intake) finish(err error) {
 type intakeState struct {
 	snap    *library.Snapshot
 	skipped []corpus.Skipped
+	read    source.Progress
 	whole   bool // every article is there
 	done    bool // and every slogan counted in all of them
 	err     error
@@ -140,7 +152,7 @@ type intakeState struct {
 func (in *Intake) state() intakeState {
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	return intakeState{snap: in.lib.Snapshot(), skipped: slices.Clip(in.skipped), whole: in.whole, done: in.done, err: in.err}
+	return intakeState{snap: in.lib.Snapshot(), skipped: slices.Clip(in.skipped), read: in.read, whole: in.whole, done: in.done, err: in.err}
 }
 
 // intakeMsg says how far the reading of the corpus has come.

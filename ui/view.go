@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"example.org/meetbrowse/ui/screen"
@@ -73,20 +74,33 @@ func (a *App) corpusName() string {
 
 // sizeText says how much was read, and that more is to come while it is.
 func (a *App) sizeText() string {
-	text := a.sayf(phrase{"%d articles", "%d 篇"}, a.state.snap.Len())
+	text := a.sayf(phrase{"%s articles", "%s 篇"}, grouped(a.state.snap.Len()))
 	if r := a.config.Random; r.N > 0 {
 		text = a.sayf(phrase{"%d drawn from %s (seed %d)", "自 %[2]s 中抽取 %[1]d 篇（种子 %[3]d）"}, len(a.scope.base), text, r.Seed)
 	}
 	if n := len(a.state.skipped); n > 0 {
-		text += a.sayf(phrase{" · %d skipped", " · 跳过 %d"}, n)
+		text += a.sayf(phrase{" · %s skipped", " · 跳过 %s"}, grouped(n))
 	}
 	switch {
 	case !a.state.whole:
 		text += a.sayf(phrase{" · reading", " · 读取中"})
+		// A single container says nothing of how far it has been read.
+		if p := a.state.read; p.Complete && p.Found > 1 {
+			text += fmt.Sprintf(" %s/%s", grouped(p.Files), grouped(p.Found))
+		}
 	case !a.state.done:
 		text += a.sayf(phrase{" · counting slogans", " · 统计提法"})
 	}
 	return text
+}
+
+// grouped writes a number with its thousands apart.
+func grouped(n int) string {
+	digits := strconv.Itoa(n)
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + "," + digits[at:]
+	}
+	return digits
 }
 
 // scopeText says where the cursor is in the scope.
@@ -95,7 +109,7 @@ func (a *App) scopeText() string {
 	if len(a.articles.ids) > 0 {
 		at = a.articles.cursor + 1
 	}
-	return fmt.Sprintf("%d/%d", at, len(a.articles.ids))
+	return grouped(at) + "/" + grouped(len(a.articles.ids))
 }
 
 var paneTitles = [...]phrase{
