@@ -3,6 +3,7 @@ package han
 import (
 	_ "embed"
 	"unicode"
+	"unicode/utf8"
 )
 
 // scriptTable holds two bits for each character from U+3400 to U+9FFF.
@@ -33,15 +34,23 @@ func IsHan(r rune) bool {
 // ScriptOf says what a text is written in: "hans", "hant" or "mixed". A text
 // without any character that belongs to one script alone is "hans".
 func ScriptOf(s string) string {
-	simplified, traditional := 0, 0
-	for _, r := range s {
-		switch scriptClass(r) {
-		case simplifiedOnly:
-			simplified++
-		case traditionalOnly:
-			traditional++
+	var n [4]int // characters of each class
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < asciiEnd {
+			i++
+			continue
 		}
+		if c>>4 == lead3>>4 && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
+			n[scriptClass(rune(c&0x0f)<<12|rune(s[i+1]&0x3f)<<6|rune(s[i+2]&0x3f))]++
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		n[scriptClass(r)]++
+		i += size
 	}
+	simplified, traditional := n[simplifiedOnly], n[traditionalOnly]
 	switch both := simplified + traditional; {
 	case 100*min(simplified, traditional) > mixedShare*both:
 		return "mixed"
@@ -63,6 +72,6 @@ func scriptClass(r rune) byte {
 	if r < tableStart || r >= tableEnd {
 		return 0
 	}
-	i := r - tableStart
-	return scriptTable[i/4] >> (i % 4 * 2) & 3
+	i := uint32(r - tableStart)
+	return scriptTable[i>>2] >> (i & 3 * 2) & 3
 }

@@ -50,12 +50,15 @@ type sentence struct {
 
 // splitSentences cuts the lines of the body.
 func (p *parser) splitSentences() {
+	stop := 0 // index of the next of p.hits.stops
 	for i := p.body; i < len(p.lines); i++ {
 		l := p.lines[i]
 		first, soft := true, false
 		at := l.Start
 		for at < l.End {
-			end, semicolon := p.sentenceEnd(at, min(l.End, p.cutAt(at+maxSentence)))
+			var end int
+			var semicolon bool
+			end, semicolon, stop = p.sentenceEnd(at, min(l.End, p.cutAt(at+maxSentence)), stop)
 			if s := trimmed(p.text, corpus.Span{Start: at, End: end}); s.Len() > 0 {
 				p.sentences = append(p.sentences, sentence{Span: s, line: i, first: first, soft: soft})
 				first = false
@@ -81,25 +84,24 @@ func (p *parser) cutAt(at int) int {
 	return at
 }
 
-func (p *parser) sentenceEnd(at, limit int) (end int, semicolon bool) {
-	for i := at; i < limit; {
-		switch c := p.text[i]; {
-		case c&0xf0 == 0xe0 && c != 0xe3 && i+3 <= limit:
-			i += 3
-		case c == ';':
-			return i + 1, true
-		case c == '!' || c == '?':
-			return p.pastClosing(i+1, limit), false
-		case c == 0xe3 && strings.HasPrefix(p.text[i:], "。"):
-			return p.pastClosing(i+len("。"), limit), false
-		case c < utf8.RuneSelf:
-			i++
-		default:
-			_, n := utf8.DecodeRuneInString(p.text[i:])
-			i += n
-		}
+// sentenceEnd is where the sentence at offset at ends, limit at most; stop is the
+// index of a stop that is not behind the next one, and then of the next.
+func (p *parser) sentenceEnd(at, limit, stop int) (end int, semicolon bool, next int) {
+	stops := p.hits.stops
+	for stop < len(stops) && int(stops[stop]) < at {
+		stop++
 	}
-	return limit, false
+	if stop == len(stops) || int(stops[stop]) >= limit {
+		return limit, false, stop
+	}
+	i := int(stops[stop])
+	switch p.text[i] {
+	case ';':
+		return i + 1, true, stop
+	case '!', '?':
+		return p.pastClosing(i+1, limit), false, stop
+	}
+	return p.pastClosing(i+len("。"), limit), false, stop
 }
 
 // pastClosing takes a closing quotation mark along with the stop before it.

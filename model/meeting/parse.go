@@ -106,7 +106,8 @@ func start(s string, bytes int) string {
 
 // value is the text of a span as written, with its evidence.
 func (p *parser) value(s corpus.Span) model.Text {
-	return p.valueAs(p.written(s), s)
+	o := p.folded.Original(s)
+	return model.Text{Value: o.Of(p.article.Text), Evidence: p.span(p.offsets.Decoded(o))}
 }
 
 // valueAs is a normalised value that was read from a span.

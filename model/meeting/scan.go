@@ -167,6 +167,8 @@ type hits struct {
 	// titles and verbs are the longest at their places, from left to right, none
 	// overlapping another of either kind.
 	titles, verbs []found
+	// stops are the offsets of what ends sentences: 。 ; ! ?
+	stops []int32
 	// at are the offsets of the words of each class, in order.
 	at [classes][]int32
 
@@ -183,7 +185,7 @@ func (h *hits) reset() {
 		h.marks = make([]occurrences, len(marks.index))
 	}
 	clear(h.marks)
-	h.titles, h.verbs, h.next = h.titles[:0], h.verbs[:0], 0
+	h.titles, h.verbs, h.stops, h.next = h.titles[:0], h.verbs[:0], h.stops[:0], 0
 	for c := range h.at {
 		h.at[c] = h.at[c][:0]
 	}
@@ -197,8 +199,14 @@ func (x *triggerTable) find(text string, h *hits) {
 		b, n := rune(text[i]), 1
 		switch {
 		case b < utf8.RuneSelf:
+			if b == ';' || b == '!' || b == '?' {
+				h.stops = append(h.stops, int32(i))
+			}
 		case b&0xf0 == 0xe0 && i+2 < len(text) && text[i+1]&0xc0 == 0x80 && text[i+2]&0xc0 == 0x80:
 			b, n = b&0x0f<<12|rune(text[i+1]&0x3f)<<6|rune(text[i+2]&0x3f), 3
+			if b == '。' {
+				h.stops = append(h.stops, int32(i))
+			}
 		default:
 			b, n = utf8.DecodeRuneInString(text[i:])
 		}

@@ -20,7 +20,10 @@ func plainHits(text string) hits {
 			h.marks[i].count++
 		}
 	}
-	for at := range text {
+	for at, r := range text {
+		if strings.ContainsRune("。;!?", r) {
+			h.stops = append(h.stops, int32(at))
+		}
 		for c := range classes {
 			if hasAnyPrefix(text[at:], classWords(c)...) > 0 {
 				h.at[c] = append(h.at[c], int32(at))
@@ -65,7 +68,7 @@ func FuzzTriggers(f *testing.F) {
 			}
 		}
 		if !slices.Equal(got.marks, want.marks) ||
-			!slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) {
+			!slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) || !slices.Equal(got.stops, want.stops) {
 			t.Errorf("%q: titles %v, verbs %v; want %v, %v", text, got.titles, got.verbs, want.titles, want.verbs)
 		}
 	})
@@ -86,7 +89,7 @@ func TestTriggers(t *testing.T) {
 		got.reset()
 		want := plainHits(text)
 		triggers().find(text, &got)
-		if !slices.Equal(got.marks, want.marks) || !slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) {
+		if !slices.Equal(got.marks, want.marks) || !slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) || !slices.Equal(got.stops, want.stops) {
 			t.Errorf("%q: titles %v, verbs %v; want %v, %v", text, got.titles, got.verbs, want.titles, want.verbs)
 		}
 	}
