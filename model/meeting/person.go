@@ -416,12 +416,18 @@ func (p *parser) withoutDelegates(posts []corpus.Span) []corpus.Span {
 	return slices.DeleteFunc(posts, delegate)
 }
 
+// beforeName may stand between the start of a segment and a name.
+var beforeName = lexiconOf("会上", "随后", "最后", "首先", "其中", "接着", "会前", "会后", "同时")
+
 // nameFirst reads a name at the start of a segment: one known already, one in a
 // list, or one that a verb of role follows.
 func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	p := r.p
-	at := s.Start + hasAnyPrefix(p.of(s), "会上", "随后", "最后", "首先", "其中", "接着", "会前", "会后", "同时")
-	if i := strings.Index(p.of(s), "由"); i >= 0 && i <= len("本次座谈会分别") {
+	at := s.Start
+	if w := beforeName.at(p.of(s)); w != nil {
+		at += len(w.text)
+	}
+	if i := strings.Index(start(p.of(s), len("本次座谈会分别由")), "由"); i >= 0 {
 		at = s.Start + i + len("由")
 	}
 	if end, ok := r.surnameTitle(at, s.End); ok {
