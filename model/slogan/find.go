@@ -55,7 +55,8 @@ func (w *workspace) candidates(a *model.Article) []candidate {
 			found = append(found, c)
 		}
 	})
-	quoted := found
+	quoted := wideOnes(found, w.wide[:0])
+	w.wide = quoted
 	names := t.nameList(a)
 	parallel := slices.DeleteFunc(outside(t.parallelCandidates(), quoted), func(c candidate) bool {
 		stretch := t.folded[c.from:c.to]
@@ -110,10 +111,28 @@ func weakness(s model.Slogan) int {
 
 // outside leaves out the candidates that share a character with a slogan in
 // quotation marks: what is quoted is quoted whole.
-func outside(list, quoted []candidate) []candidate {
+func outside(list, wide []candidate) []candidate {
+	if len(list) == 0 || len(wide) == 0 {
+		return list
+	}
 	return slices.DeleteFunc(list, func(c candidate) bool {
-		return slices.ContainsFunc(quoted, func(q candidate) bool { return c.from < q.to && q.from < c.to && q.to-q.from >= minParallel })
+		for i := range wide {
+			if q := &wide[i]; c.from < q.to && q.from < c.to {
+				return true
+			}
+		}
+		return false
 	})
+}
+
+// wideOnes adds those candidates that are as long as a parallel phrase.
+func wideOnes(list, into []candidate) []candidate {
+	for _, c := range list {
+		if c.to-c.from >= minParallel {
+			into = append(into, c)
+		}
+	}
+	return into
 }
 
 // unique makes one slogan of the candidates with one key, without occurrences; the

@@ -14,6 +14,7 @@ type workspace struct {
 	text    text
 	scanner *Scanner // of the national dictionary
 	found   []candidate
+	wide    []candidate
 	slogans []model.Slogan
 	at      []stretch // of text, where each slogan was read
 	byKey   map[string]int

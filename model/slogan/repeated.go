@@ -57,6 +57,9 @@ func (t *text) repeated(out []candidate) []candidate {
 	table := &t.repeats
 	table.best = table.best[:0]
 	frequent := t.frequentPlaces(need)
+	for _, i := range frequent {
+		table.heads[table.slots[i]-1] = 0
+	}
 	for k := len(frequent) - 1; k >= 0; k-- {
 		i := frequent[k]
 		head := &table.heads[table.slots[i]-1]
@@ -93,43 +96,40 @@ func (t *text) frequentPlaces(need int) []int32 {
 func (t *text) countFours(need int) bool {
 	table := &t.repeats
 	clear(table.counters[:])
-	clear(table.heads[:])
 	n := len(t.folded)
 	table.slots, table.next = slices.Grow(table.slots[:0], n)[:n], slices.Grow(table.next[:0], n)[:n]
-	reached, from := false, 0
-	for _, at := range t.signs.breaks {
-		reached = t.countRun(from, int(at), need) || reached
-		from = int(at) + 1
-	}
-	return t.countRun(from, n, need) || reached
-}
-
-// countRun counts the strings of four characters in a run of Han characters, and
-// says that there are none that begin in its last three, or at the mark behind.
-func (t *text) countRun(from, to, need int) (reached bool) {
-	table := &t.repeats
-	start := to
-	if to-from >= minRecurrent {
-		start = to - minRecurrent + 1
-		f := t.folded[from:to]
-		window := uint64(uint16(f[0]))<<16 | uint64(uint16(f[1])) // four characters, the first one highest
-		window = window<<16 | uint64(uint16(f[2]))
-		slots := table.slots[from:start]
-		for i, r := range f[minRecurrent-1:] {
-			window = window<<16 | uint64(uint16(r))
-			slot := window * shingleBase >> (64 - tableBits)
-			slots[i] = uint16(slot + 1)
-			c := table.counters[slot]
-			c += 1 - c/full
-			table.counters[slot] = c
-			reached = reached || int(c) >= need
+	slots := table.slots
+	clear(slots[n-minRecurrent+1:])
+	window := uint64(0) // four characters, the first one highest
+	run, reached := 0, false
+	for i, r := range t.folded {
+		if uint32(r)-firstUnified > lastUnified-firstUnified && (r < firstMark || !han.IsHan(r)) {
+			run = 0
+			if i >= minRecurrent-1 {
+				slots[i-minRecurrent+1] = 0
+			}
+			continue
 		}
-	} else {
-		start = from
+		window = window<<16 | uint64(uint16(r))
+		if run++; run < minRecurrent {
+			if i >= minRecurrent-1 {
+				slots[i-minRecurrent+1] = 0
+			}
+			continue
+		}
+		slot := window * shingleBase >> (64 - tableBits)
+		slots[i-minRecurrent+1] = uint16(slot + 1)
+		c := table.counters[slot]
+		c += 1 - c/full
+		table.counters[slot] = c
+		reached = reached || int(c) >= need
 	}
-	clear(table.slots[start:min(to+1, len(table.slots))])
 	return reached
 }
+
+// The unified Han characters, which are nearly all; no other comes before
+// firstMark.
+const firstUnified, lastUnified, firstMark = 0x4E00, 0x9FFF, 0x2E80
 
 // takeGroup takes the places out of a slot's chain where the same four characters
 // stand as at its head. They ascend.

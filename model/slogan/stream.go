@@ -11,17 +11,19 @@ const separator = '、'
 // stream is a folded text as slogans are matched in it: without quotation marks,
 // every run of separating marks and blanks one separator.
 type stream struct {
+	text   string
 	runes  []rune
-	joints []joint // ascending; between them each rune takes three bytes
+	at     []int32 // byte offset in the text where each rune begins
+	joints []joint // ascending
 	cursor int     // the joint asked for last
 }
 
-// joint is a rune of a stream that does not take three bytes or has quotation marks
-// in front: where it begins and ends in the text. A separator covers its whole
-// run. The end of the text is a joint if it has quotation marks in front.
+// joint is a separator, or a rune of a stream that has quotation marks in front, and
+// where it ends in the text: a separator behind its whole run. The end of the text
+// is a joint if it has quotation marks in front.
 type joint struct {
-	at, start, end int32
-	quote          quoteMarks
+	at, end int32
+	quote   quoteMarks
 }
 
 // quoteMarks are the quotation marks between two characters. Folding leaves no
@@ -54,48 +56,44 @@ func isMark(r rune) bool { return r < firstHan || r > lastHan }
 // fill makes s the stream of a folded text, reusing its memory.
 func (s *stream) fill(folded string) {
 	s.empty(len(folded))
-	runes := s.runes[:len(folded)]
+	s.text = folded
+	runes, at := s.runes[:len(folded)], s.at[:len(folded)]
 	n := 0
 	var marks quoteState
 	for i := 0; i < len(folded); {
-		if folded[i]&0xF0 == 0xE0 && marks.before == 0 {
-			// Characters of three bytes, as nearly all are, need none of the tests below.
-			for ; i+2 < len(folded) && folded[i]&0xF0 == 0xE0; i += 3 {
-				r := rune(folded[i]&0xF)<<12 | rune(folded[i+1]&0x3F)<<6 | rune(folded[i+2]&0x3F)
-				if r == separator {
-					break
-				}
-				runes[n] = r
-				n++
-			}
-			if i == len(folded) {
-				break
-			}
+		r, width := rune(folded[i]), 1
+		switch c := folded[i]; {
+		case c < utf8.RuneSelf:
+		case isThree(c) && i+2 < len(folded):
+			r, width = rune(c&0xF)<<12|rune(folded[i+1]&0x3F)<<6|rune(folded[i+2]&0x3F), 3
+		default:
+			r, width = utf8.DecodeRuneInString(folded[i:])
 		}
-		r, width := utf8.DecodeRuneInString(folded[i:])
-		if !marks.skips(r) {
-			s.runes = runes[:n]
-			s.push(r, int32(i), int32(i+width), &marks)
-			n = len(s.runes)
+		if marks.before == 0 && (r > separator || r > '·' && r < separator || isWord(r)) {
+			runes[n], at[n] = r, int32(i)
+			n++
+		} else if !marks.skips(r) {
+			n = s.push(n, r, int32(i), int32(i+width), &marks)
 		}
 		i += width
 	}
-	s.runes = runes[:n]
-	s.close(int32(len(folded)), &marks)
+	s.close(n, &marks)
 }
 
-// empty makes room for a text of up to n characters.
+// empty makes room for a text of n bytes.
 func (s *stream) empty(n int) {
 	if cap(s.runes) < n {
-		s.runes = make([]rune, 0, n+n/2)
+		s.runes, s.at = make([]rune, n+n/2), make([]int32, n+n/2)
 	}
-	s.runes, s.joints, s.cursor = s.runes[:0], s.joints[:0], 0
+	s.runes, s.at = s.runes[:n], s.at[:n]
+	s.joints, s.cursor = s.joints[:0], 0
 }
 
-// close notes the marks at the end of the text.
-func (s *stream) close(end int32, q *quoteState) {
+// close ends the stream behind n runes.
+func (s *stream) close(n int, q *quoteState) {
+	s.runes, s.at = s.runes[:n], s.at[:n]
 	if q.before != 0 {
-		s.joints = append(s.joints, joint{int32(len(s.runes)), end, end, q.before})
+		s.joints = append(s.joints, joint{int32(n), int32(len(s.text)), q.before})
 	}
 }
 
@@ -127,20 +125,22 @@ func (q *quoteState) skips(r rune) bool {
 	return true
 }
 
-// push adds a character that stands from start to end; a separator joins the one
-// in front.
-func (s *stream) push(r rune, start, end int32, q *quoteState) {
+// push adds a character that stands from start to end behind n others, and
+// returns how many there are; a separator joins the one in front.
+func (s *stream) push(n int, r rune, start, end int32, q *quoteState) int {
 	if isSeparator(r) {
-		last := len(s.runes) - 1
-		if last >= 0 && s.runes[last] == separator && q.before == 0 {
+		if n > 0 && s.runes[n-1] == separator && q.before == 0 {
 			s.joints[len(s.joints)-1].end = end
-			return
+			return n
 		}
 		r = separator
 	}
-	s.joints = append(s.joints, joint{int32(len(s.runes)), start, end, q.before})
-	s.runes = append(s.runes, r)
-	q.before = 0
+	if r == separator || q.before != 0 {
+		s.joints = append(s.joints, joint{int32(n), end, q.before})
+		q.before = 0
+	}
+	s.runes[n], s.at[n] = r, start
+	return n + 1
 }
 
 // joint is the last joint at or before rune i, nil where there is none. Going
@@ -161,24 +161,16 @@ func (s *stream) joint(i int) *joint {
 }
 
 // start is the byte offset in the text where rune i begins.
-func (s *stream) start(i int) int32 {
-	j := s.joint(i)
-	switch {
-	case j == nil:
-		return 3 * int32(i)
-	case j.at == int32(i):
-		return j.start
-	}
-	return j.end + 3*(int32(i)-j.at-1)
-}
+func (s *stream) start(i int) int32 { return s.at[i] }
 
 // end is the byte offset in the text behind rune i.
 func (s *stream) end(i int) int32 {
-	j := s.joint(i)
-	if j == nil {
-		return 3 * int32(i+1)
+	if j := s.joint(i); j != nil && int(j.at) == i {
+		return j.end
 	}
-	return j.end + 3*(int32(i)-j.at)
+	at := s.at[i]
+	_, width := utf8.DecodeRuneInString(s.text[at:])
+	return at + int32(width)
 }
 
 // quote are the quotation marks in front of rune i, or of the end of the text.

@@ -27,8 +27,6 @@ type text struct {
 
 // signs are the places of the characters that decide something.
 type signs struct {
-	breaks []int32    // those that are no Han characters
-	stops  []int32    // those in front of which a phrase may end
 	cuts   []int32    // those that part segments
 	counts []int32    // numerals
 	rare   []rareSign // the others
@@ -48,15 +46,12 @@ type span struct{ start, end int32 }
 type signFlags uint16
 
 const (
-	noHan       signFlags = 1 << iota // it is no Han character
-	isStop                            // a phrase may end in front of it
-	isCut                             // it parts segments
+	isCut       signFlags = 1 << iota // it parts segments
 	isCount                           // a numeral
 	isQuoteSign                       // it opens or closes a quotation, or ends a line
 	isPlus                            // +
 	isStrength                        // a verb of the pattern 工业强市
 	isJoint                           // a stream leaves it out or joins it
-	isOdd                             // not a character of three bytes
 )
 
 const isRare = isQuoteSign | isPlus | isStrength
@@ -72,7 +67,7 @@ var theChart = sync.OnceValue(func() *chart {
 	sets := []struct {
 		set  *chars
 		flag signFlags
-	}{{afterSet, isStop}, {markSet, isCut}, {rowSet, isCount}, {strengthVerbs, isStrength}}
+	}{{markSet, isCut}, {rowSet, isCount}, {strengthVerbs, isStrength}}
 	for r := range rune(len(c)) {
 		f := han.FoldRune(r)
 		var flags signFlags
@@ -81,17 +76,11 @@ var theChart = sync.OnceValue(func() *chart {
 				flags |= s.flag
 			}
 		}
-		if !han.IsHan(f) {
-			flags |= noHan
-		}
 		if f == '+' {
 			flags |= isPlus
 		}
 		if openers.has(r) || closers.has(r) || r == '\n' {
 			flags |= isQuoteSign
-		}
-		if r < 0x800 || r >= 0xD800 && r <= 0xDFFF {
-			flags |= isOdd
 		}
 		if isQuote(f) || isSeparator(f) {
 			flags |= isJoint
@@ -111,78 +100,71 @@ func (t *text) read(a *model.Article) {
 	clean := a.Text
 	t.makeRoom(len(clean))
 	stream := t.stream
-	f, at, g := t.folded[:len(clean)], t.offsets[:len(clean)+1], stream.runes[:cap(stream.runes)]
+	stream.text = clean
+	f, at := t.folded[:len(clean)], t.offsets[:len(clean)+1]
+	g, starts := stream.runes[:len(clean)], stream.at[:len(clean)]
 	chart := theChart()
 	n, m := 0, 0 // characters of the text and of the stream
 	var marks quoteState
 	for i := 0; i < len(clean); n++ {
-		at[n] = int32(i)
-		r, size, e := rune(0), 3, uint32(0)
-		if c := clean[i]; c&0xF0 == 0xE0 && i+2 < len(clean) && clean[i+1]&0xC0 == 0x80 && clean[i+2]&0xC0 == 0x80 {
-			r = rune(c&0xF)<<12 | rune(clean[i+1]&0x3F)<<6 | rune(clean[i+2]&0x3F)
-			e = chart[uint16(r)]
-			if e < 1<<flagsAt && marks.before == 0 {
-				f[n] = rune(e)
-				g[m] = rune(e)
-				m++
-				i += 3
-				continue
-			}
+		r, size := rune(clean[i]), 1
+		switch c := clean[i]; {
+		case c < utf8.RuneSelf:
+		case isThree(c) && i+2 < len(clean) && clean[i+1]&0xC0 == 0x80 && clean[i+2]&0xC0 == 0x80:
+			r, size = rune(c&0xF)<<12|rune(clean[i+1]&0x3F)<<6|rune(clean[i+2]&0x3F), 3
+		default:
+			r, size = utf8.DecodeRuneInString(clean[i:])
 		}
-		if r < 0x800 || r >= 0xD800 && r <= 0xDFFF {
-			if r, size = utf8.DecodeRuneInString(clean[i:]); r <= 0xFFFF {
-				e = chart[r] | uint32(isOdd)<<flagsAt
-			}
-		}
-		folded, flags := rune(uint16(e)), signFlags(e>>flagsAt)
+		e := uint32(0)
+		folded := r
 		if r > 0xFFFF {
-			folded, flags = han.FoldRune(r), astralFlags(r)
+			folded = han.FoldRune(r)
+		} else {
+			e = chart[r]
+			folded = rune(uint16(e))
 		}
+		at[n] = int32(i)
 		f[n] = folded
-		if flags&^(isJoint|isOdd) != 0 {
-			t.signs.note(int32(n), r, flags)
+		if e < 1<<flagsAt && marks.before == 0 {
+			g[m], starts[m] = folded, int32(i)
+			m++
+			i += size
+			continue
 		}
-		if flags&(isJoint|isOdd) == 0 && marks.before == 0 {
-			g[m] = folded
+		flags := signFlags(e >> flagsAt)
+		t.signs.note(int32(n), r, flags)
+		if flags&isJoint == 0 && marks.before == 0 {
+			g[m], starts[m] = folded, int32(i)
 			m++
 		} else if !marks.skips(folded) {
-			stream.runes = g[:m]
-			stream.push(folded, int32(i), int32(i+size), &marks)
-			m = len(stream.runes)
+			m = stream.push(m, folded, int32(i), int32(i+size), &marks)
 		}
 		i += size
 	}
 	at[n] = int32(len(clean))
 	t.folded, t.offsets = f[:n], at[:n+1]
-	stream.runes = g[:m]
-	stream.close(int32(len(clean)), &marks)
+	stream.close(m, &marks)
 }
 
-// astralFlags are those of a character beyond the Basic Multilingual Plane.
-func astralFlags(r rune) signFlags {
-	if han.IsHan(han.FoldRune(r)) {
-		return isOdd
-	}
-	return isOdd | noHan
-}
+// isThree reports whether a byte begins characters that all take three bytes, and
+// no surrogate or overlong form can be among them.
+func isThree(c byte) bool { return c > 0xE0 && c < 0xF0 && c != 0xED }
 
 // makeRoom makes room for a text of up to n characters.
 func (t *text) makeRoom(n int) {
 	if cap(t.folded) < n {
 		t.folded, t.offsets = make([]rune, n+n/2), make([]int32, n+n/2+1)
 		s := &t.signs
-		s.breaks, s.stops, s.cuts, s.counts = make([]int32, 0, n+n/2), make([]int32, 0, n+n/2), make([]int32, 0, n+n/2), make([]int32, 0, n+n/2)
+		s.cuts, s.counts = make([]int32, 0, n+n/2), make([]int32, 0, n+n/2)
 	}
 	s := &t.signs
-	s.breaks, s.stops, s.cuts, s.counts, s.rare = s.breaks[:0], s.stops[:0], s.cuts[:0], s.counts[:0], s.rare[:0]
+	s.cuts, s.counts, s.rare = s.cuts[:0], s.counts[:0], s.rare[:0]
 	t.stream.empty(n)
 }
 
 // note adds a place to the lists of its flags. It writes to each list and lets the
 // flag decide whether that counts, because no branch could be foretold.
 func (s *signs) note(at int32, r rune, flags signFlags) {
-	s.breaks = advance(s.breaks, at, flags/noHan)
-	s.stops = advance(s.stops, at, flags/isStop)
 	s.cuts = advance(s.cuts, at, flags/isCut)
 	s.counts = advance(s.counts, at, flags/isCount)
 	if flags&isRare != 0 {
