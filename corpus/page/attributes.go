@@ -2,64 +2,61 @@ package page
 
 import "strings"
 
-// attributes calls each with the name, in lower case, and the value of every
-// attribute of a start tag, as the HTML standard's tokenizer finds them.
-// References in values stand as written. golang.org/x/net/html finds the same,
-// but at the cost of several allocations an attribute, and attributes are most
-// of a page.
-func attributes(tag string, each func(name, value string)) {
-	i := 1
-	for i < len(tag) && !ends(tag[i]) {
-		i++
-	}
-	for i < len(tag) {
-		for i < len(tag) && (blank(tag[i]) || tag[i] == '/') {
-			i++
+// readAttributes appends the attributes of a tag to list, from behind its name at
+// offset at, and returns the offset behind its ">"; ok is false where the page
+// ends before.
+func readAttributes(list []attribute, s string, at int) (attributes []attribute, end int, ok bool) {
+	for {
+		for at < len(s) && (blank(s[at]) || s[at] == '/') {
+			at++
 		}
-		if i >= len(tag) || tag[i] == '>' {
-			return
+		if at >= len(s) {
+			return list, at, false
 		}
-		start := i
-		if tag[i] == '=' { // part of the name, where it begins one
-			i++
+		if s[at] == '>' {
+			return list, at + 1, true
 		}
-		for i < len(tag) && tag[i] != '=' && !ends(tag[i]) {
-			i++
+		start := at
+		if s[at] == '=' { // part of the name, where it begins one
+			at++
 		}
-		name := strings.ToLower(tag[start:i])
-		for i < len(tag) && blank(tag[i]) {
-			i++
+		for at < len(s) && s[at] != '=' && !ends(s[at]) {
+			at++
 		}
-		value := ""
-		if i < len(tag) && tag[i] == '=' {
-			value, i = attributeValue(tag, i+1)
+		a := attribute{name: s[start:at]}
+		for at < len(s) && blank(s[at]) {
+			at++
 		}
-		each(name, value)
+		a.end = at
+		if at < len(s) && s[at] == '=' {
+			a.value, a.end, at = attributeValue(s, at+1)
+		}
+		list = append(list, a)
 	}
 }
 
-// attributeValue reads the value that follows an equals sign and returns the
-// offset behind it.
-func attributeValue(tag string, i int) (string, int) {
-	for i < len(tag) && blank(tag[i]) {
-		i++
+// attributeValue reads the value that follows an equals sign, and returns where
+// it ends and the offset behind it.
+func attributeValue(s string, at int) (value string, end, behind int) {
+	for at < len(s) && blank(s[at]) {
+		at++
 	}
-	if i >= len(tag) {
-		return "", i
+	if at >= len(s) {
+		return "", at, at
 	}
-	if quote := tag[i]; quote == '"' || quote == '\'' {
-		i++
-		n := strings.IndexByte(tag[i:], quote)
+	if quote := s[at]; quote == '"' || quote == '\'' {
+		at++
+		n := strings.IndexByte(s[at:], quote)
 		if n < 0 {
-			return "", len(tag)
+			return "", len(s), len(s)
 		}
-		return tag[i : i+n], i + n + 1
+		return s[at : at+n], at + n, at + n + 1
 	}
-	start := i
-	for i < len(tag) && tag[i] != '>' && !blank(tag[i]) {
-		i++
+	start := at
+	for at < len(s) && s[at] != '>' && !blank(s[at]) {
+		at++
 	}
-	return tag[start:i], i
+	return s[start:at], at, at
 }
 
 func blank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }

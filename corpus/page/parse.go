@@ -83,16 +83,11 @@ func parse(source string) *document {
 	d := &document{source: source, nodes: make([]node, 1, len(source)/perNode+1), tokens: make([]token, 0, len(source)/perToken)}
 	d.nodes[0] = node{parent: -1, end: len(source)}
 	p := parser{d, []int32{0}}
-	z := html.NewTokenizer(strings.NewReader(source))
-	at, newlines, breaks := 0, 0, 0
-	for {
-		kind := z.Next()
-		end := at + len(z.Raw())
-		if kind == html.ErrorToken {
-			break
-		}
-		t := token{start: at, end: end, node: p.top(), kind: tokenTag}
-		switch kind {
+	z := tokenizer{source: source}
+	newlines, breaks := 0, 0
+	for z.next() {
+		t := token{start: z.start, end: z.end, node: p.top(), kind: tokenTag}
+		switch z.kind {
 		case html.TextToken:
 			t.kind = tokenText
 			t.inherited = d.nodes[t.node].inherited
@@ -100,19 +95,17 @@ func parse(source string) *document {
 				d.title = append(d.title, len(d.tokens))
 			}
 			if !t.drop {
-				newlines += strings.Count(source[at:end], "\n")
+				newlines += strings.Count(source[t.start:t.end], "\n")
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
-			p.open(z, &t, kind == html.SelfClosingTagToken)
+			p.open(&z, &t)
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			p.shut(atom.Lookup(name), &t)
+			p.shut(z.atom(), &t)
 		}
 		if t.kind == tokenBreak && !isFrame(d.nodes[t.node].tag) {
 			breaks++
 		}
 		d.tokens = append(d.tokens, t)
-		at = end
 	}
 	for _, n := range p.stack {
 		d.nodes[n].end = len(source)
@@ -176,9 +169,8 @@ func lineKind(a atom.Atom) tokenKind {
 	return tokenTag
 }
 
-func (p *parser) open(z *html.Tokenizer, t *token, closed bool) {
-	name, more := z.TagName()
-	tag := atom.Lookup(name)
+func (p *parser) open(z *tokenizer, t *token) {
+	tag := z.atom()
 	t.kind = lineKind(tag)
 	if t.kind == tokenBreak {
 		for i := len(p.stack) - 1; i >= 0 && !p.nodes[p.stack[i]].blocks; i-- {
@@ -187,13 +179,13 @@ func (p *parser) open(z *html.Tokenizer, t *token, closed bool) {
 	}
 	n := node{tag: tag, start: t.start, end: t.end}
 	var m metaTag
-	if more {
-		attributes(p.source[t.start:t.end], func(key, value string) { p.attribute(&n, &m, key, value) })
+	for _, a := range z.attributes {
+		p.attribute(&n, &m, strings.ToLower(a.name), a.value)
 	}
 	if tag == atom.Meta || tag == atom.Link {
 		p.metaTags = append(p.metaTags, m)
 	}
-	if closed && tag != atom.Script || void(tag) {
+	if z.kind == html.SelfClosingTagToken && tag != atom.Script || void(tag) {
 		return
 	}
 	p.implied(tag, t.start)

@@ -176,34 +176,71 @@ func FuzzStrip(f *testing.F) {
 	})
 }
 
-// FuzzAttributes holds the scanner against the tokenizer's own.
-func FuzzAttributes(f *testing.F) {
-	f.Add(`<div class="a b" ID='x' hidden data-x=1/2 y = "&amp;" =z / a=>`)
-	f.Add("<a\nhref=\"x>y\"b='c'd>")
+// FuzzTokenizer holds the tokenizer against that of golang.org/x/net/html.
+func FuzzTokenizer(f *testing.F) {
+	f.Add(`<div class="a b" ID='x' hidden data-x=1/2 y = "&amp;" =z / a=><br/><p a=/>`)
+	f.Add("<a\nhref=\"x>y\"b='c'd><!-- 一 --!><!--><!doctype html><?xml?></></ x><b")
+	f.Add("<script>a<!--<script></script>--></script><STYLE>p</p></Style ><title>甲</b></title/><plaintext></plaintext>")
+	f.Add("a<b c=d/ c=e/>f</")
 	f.Fuzz(func(t *testing.T, source string) {
 		z := html.NewTokenizer(strings.NewReader(source))
-		for z.Next() != html.ErrorToken {
-			raw := string(z.Raw())
-			token := z.Token()
-			if token.Type != html.StartTagToken && token.Type != html.SelfClosingTagToken {
-				continue
-			}
-			var got []html.Attribute
-			seen := map[string]bool{} // the tokenizer keeps the first of each name
-			attributes(raw, func(name, value string) {
-				if !seen[name] {
-					got = append(got, html.Attribute{Key: name, Val: value})
+		got := tokenizer{source: source}
+		at := 0
+		for {
+			kind := z.Next()
+			if kind == html.ErrorToken {
+				if got.next() {
+					t.Fatalf("%q: token %q more", source, source[got.start:got.end])
 				}
-				seen[name] = true
-			})
-			if strings.ContainsAny(raw, "&\r\x00") || !utf8.ValidString(raw) {
-				continue // the tokenizer rewrites these
+				return
 			}
-			if !slices.Equal(got, token.Attr) {
-				t.Fatalf("%q: %q, want %q", raw, got, token.Attr)
+			end := at + len(z.Raw())
+			if kind == html.DoctypeToken {
+				kind = html.CommentToken
 			}
+			if !got.next() || got.kind != kind || got.start != at || got.end != end {
+				t.Fatalf("%q: %v %d-%d, want %v %d-%d", source, got.kind, got.start, got.end, kind, at, end)
+			}
+			compareTags(t, &got, z.Token())
+			at = end
 		}
 	})
+}
+
+func compareTags(t *testing.T, got *tokenizer, want html.Token) {
+	raw := got.source[got.start:got.end]
+	switch want.Type {
+	case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+	default:
+		return
+	}
+	if got.atom() != want.DataAtom {
+		t.Fatalf("%q is of %v, want %v", raw, got.atom(), want.DataAtom)
+	}
+	if want.Type == html.EndTagToken || strings.ContainsAny(raw, "&\r\x00") || !utf8.ValidString(raw) {
+		return // the reference rewrites these
+	}
+	var list []html.Attribute
+	seen := map[string]bool{} // the reference keeps the first of each name
+	for _, a := range got.attributes {
+		name := asciiLower(a.name)
+		if !seen[name] {
+			list = append(list, html.Attribute{Key: name, Val: a.value})
+		}
+		seen[name] = true
+	}
+	if !slices.Equal(list, want.Attr) {
+		t.Fatalf("%q: %q, want %q", raw, list, want.Attr)
+	}
+}
+
+func asciiLower(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, s)
 }
 
 func BenchmarkStrip(b *testing.B) {
