@@ -4,15 +4,18 @@ import (
 	"testing"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/clean"
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/corpus/sample"
 	"example.org/meetbrowse/model"
 )
 
-// generated are articles of the seeded generator and their size in bytes.
+// generated are articles of the seeded generator, cleaned as they are when slogans
+// are looked for, and their size in bytes.
 func generated(b *testing.B, n int) (list []*model.Article, size int64) {
 	b.Helper()
-	err := sample.Generate(1, n, func(name, text string) error {
+	err := sample.Generate(1, n, func(name, raw string) error {
+		text := clean.Clean(raw, nil).Text
 		list = append(list, &model.Article{Article: &corpus.Article{ID: name, Text: text}})
 		size += int64(len(text))
 		return nil
