@@ -154,6 +154,11 @@ func count(s string) (chars, marks int) {
 			}
 			continue
 		}
+		if c >= 0xe4 && c <= 0xe9 && i+2 < len(s) && s[i+1]^0x80 < 0x40 && s[i+2]^0x80 < 0x40 {
+			i += 3 // a Chinese character
+			chars++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
 		switch r {

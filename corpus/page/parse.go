@@ -1,7 +1,9 @@
 package page
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -22,6 +24,9 @@ type document struct {
 	lineEnds bool
 	// named says that elements named for something else are just that.
 	named bool
+
+	stack      []int32 // the open elements
+	attributes []attribute
 }
 
 type tokenKind uint8
@@ -69,24 +74,37 @@ const maxDepth = 256
 
 // What a page has about one of, in bytes; only a guess at how much to allocate.
 const (
-	perToken = 30
-	perNode  = 80
+	perToken = 15
+	perNode  = 50
 )
 
-// parser keeps the open elements.
-type parser struct {
-	*document
-	stack []int32
+// documents are kept with the room they took, since pages come by the thousand.
+var documents = sync.Pool{New: func() any { return new(document) }}
+
+// maxKept is the size of the largest page, in bytes, whose room is kept.
+const maxKept = 1 << 20
+
+// release gives the room back, without hold on the page.
+func (d *document) release() {
+	if len(d.source) > maxKept {
+		return
+	}
+	clear(d.metaTags)
+	clear(d.attributes[:cap(d.attributes)])
+	*d = document{tokens: d.tokens[:0], nodes: d.nodes[:0], lines: d.lines[:0], title: d.title[:0], metaTags: d.metaTags[:0], stack: d.stack[:0], attributes: d.attributes[:0]}
+	documents.Put(d)
 }
 
 func parse(source string) *document {
-	d := &document{source: source, nodes: make([]node, 1, len(source)/perNode+1), tokens: make([]token, 0, len(source)/perToken)}
-	d.nodes[0] = node{parent: -1, end: len(source)}
-	p := parser{d, []int32{0}}
-	z := tokenizer{source: source}
+	d := documents.Get().(*document)
+	d.source = source
+	d.nodes = append(slices.Grow(d.nodes, len(source)/perNode+1), node{parent: -1, end: len(source)})
+	d.tokens = slices.Grow(d.tokens, len(source)/perToken)
+	d.stack = append(d.stack, 0)
+	z := tokenizer{source: source, attributes: d.attributes}
 	newlines, breaks := 0, 0
 	for z.next() {
-		t := token{start: z.start, end: z.end, node: p.top(), kind: tokenTag}
+		t := token{start: z.start, end: z.end, node: d.top(), kind: tokenTag}
 		switch z.kind {
 		case html.TextToken:
 			t.kind = tokenText
@@ -98,16 +116,17 @@ func parse(source string) *document {
 				newlines += strings.Count(source[t.start:t.end], "\n")
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
-			p.open(&z, &t)
+			d.open(&z, &t)
 		case html.EndTagToken:
-			p.shut(z.atom(), &t)
+			d.shut(z.atom(), &t)
 		}
 		if t.kind == tokenBreak && !isFrame(d.nodes[t.node].tag) {
 			breaks++
 		}
 		d.tokens = append(d.tokens, t)
 	}
-	for _, n := range p.stack {
+	d.attributes = z.attributes
+	for _, n := range d.stack {
 		d.nodes[n].end = len(source)
 	}
 	// A page set with tags has line ends about as often as tags; running text
@@ -117,7 +136,7 @@ func parse(source string) *document {
 	return d
 }
 
-func (p *parser) top() int32 { return p.stack[len(p.stack)-1] }
+func (d *document) top() int32 { return d.stack[len(d.stack)-1] }
 
 // unseen are elements whose text is not shown or not read.
 func unseen(a atom.Atom) bool {
@@ -169,38 +188,38 @@ func lineKind(a atom.Atom) tokenKind {
 	return tokenTag
 }
 
-func (p *parser) open(z *tokenizer, t *token) {
+func (d *document) open(z *tokenizer, t *token) {
 	tag := z.atom()
 	t.kind = lineKind(tag)
 	if t.kind == tokenBreak {
-		for i := len(p.stack) - 1; i >= 0 && !p.nodes[p.stack[i]].blocks; i-- {
-			p.nodes[p.stack[i]].blocks = true
+		for i := len(d.stack) - 1; i >= 0 && !d.nodes[d.stack[i]].blocks; i-- {
+			d.nodes[d.stack[i]].blocks = true
 		}
 	}
 	n := node{tag: tag, start: t.start, end: t.end}
 	var m metaTag
 	for _, a := range z.attributes {
-		p.attribute(&n, &m, strings.ToLower(a.name), a.value)
+		d.attribute(&n, &m, strings.ToLower(a.name), a.value)
 	}
 	if tag == atom.Meta || tag == atom.Link {
-		p.metaTags = append(p.metaTags, m)
+		d.metaTags = append(d.metaTags, m)
 	}
 	if z.kind == html.SelfClosingTagToken && tag != atom.Script || void(tag) {
 		return
 	}
-	p.implied(tag, t.start)
-	n.parent = p.top()
-	n.inherit(&p.nodes[n.parent])
-	if len(p.stack) > maxDepth {
+	d.implied(tag, t.start)
+	n.parent = d.top()
+	n.inherit(&d.nodes[n.parent])
+	if len(d.stack) > maxDepth {
 		return
 	}
-	p.nodes = append(p.nodes, n)
-	p.stack = append(p.stack, int32(len(p.nodes)-1))
-	t.node = p.top()
+	d.nodes = append(d.nodes, n)
+	d.stack = append(d.stack, int32(len(d.nodes)-1))
+	t.node = d.top()
 }
 
 // attribute notes what an attribute says of its element.
-func (p *parser) attribute(n *node, m *metaTag, key, value string) {
+func (d *document) attribute(n *node, m *metaTag, key, value string) {
 	switch key {
 	case "id", "class", "itemprop":
 		if h := hintOf(value); h > n.hint && !isFrame(n.tag) {
@@ -238,7 +257,7 @@ func (n *node) inherit(parent *node) {
 
 // implied closes elements whose end tag may be left out: a paragraph before a
 // block, a list item, row or cell before the next.
-func (p *parser) implied(tag atom.Atom, at int) {
+func (d *document) implied(tag atom.Atom, at int) {
 	var ends, within []atom.Atom
 	switch {
 	case tag == atom.Li:
@@ -255,10 +274,10 @@ func (p *parser) implied(tag atom.Atom, at int) {
 	default:
 		return
 	}
-	for i := len(p.stack) - 1; i > 0; i-- {
-		open := p.nodes[p.stack[i]].tag
+	for i := len(d.stack) - 1; i > 0; i-- {
+		open := d.nodes[d.stack[i]].tag
 		if contains(ends, open) {
-			p.pop(i, at)
+			d.pop(i, at)
 			return
 		}
 		if contains(within, open) || within == nil && (block(open) || isCell(open)) {
@@ -279,12 +298,12 @@ func contains(list []atom.Atom, a atom.Atom) bool {
 // shut closes the innermost open element of that name, and those inside it; an
 // end tag that nothing matches, or only across the edge of a table cell, is
 // ignored as browsers do.
-func (p *parser) shut(tag atom.Atom, t *token) {
+func (d *document) shut(tag atom.Atom, t *token) {
 	t.kind = lineKind(tag)
-	for i := len(p.stack) - 1; i > 0; i-- {
-		open := p.nodes[p.stack[i]].tag
+	for i := len(d.stack) - 1; i > 0; i-- {
+		open := d.nodes[d.stack[i]].tag
 		if open == tag {
-			p.pop(i, t.end)
+			d.pop(i, t.end)
 			return
 		}
 		if isCell(open) && tag != atom.Tr && tag != atom.Table && tag != atom.Tbody {
@@ -294,9 +313,9 @@ func (p *parser) shut(tag atom.Atom, t *token) {
 }
 
 // pop closes the elements from stack[i] on.
-func (p *parser) pop(i, at int) {
-	for _, n := range p.stack[i:] {
-		p.nodes[n].end = at
+func (d *document) pop(i, at int) {
+	for _, n := range d.stack[i:] {
+		d.nodes[n].end = at
 	}
-	p.stack = p.stack[:i]
+	d.stack = d.stack[:i]
 }

@@ -14,6 +14,7 @@ type Meta struct {
 // article ReasonNavigation.
 func Strip(decoded string) ([]corpus.Edit, Meta) {
 	d := parse(decoded)
+	defer d.release()
 	d.cutLines()
 	meta := d.meta()
 	d.choose(meta.Title)
