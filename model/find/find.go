@@ -20,6 +20,7 @@ type Finder struct {
 	upper  byte
 	// caseless says that the needle has ASCII letters, whose case is ignored.
 	caseless bool
+	stops    int
 }
 
 // New returns a finder of needle, which is folded and not empty. ASCII letters
@@ -33,6 +34,7 @@ func New(needle string) *Finder {
 		}
 		f.caseless = f.caseless || isLetter(f.needle[i])
 	}
+	f.stops = best
 	f.lower = f.needle[f.rare]
 	f.upper = f.lower
 	if isLetter(f.lower) {
@@ -43,6 +45,10 @@ func New(needle string) *Finder {
 
 // Len is the length of what is found in bytes.
 func (f *Finder) Len() int { return len(f.needle) }
+
+// Stops is how often in 10,000 bytes of text the search stops, roughly: the fewer,
+// the faster.
+func (f *Finder) Stops() int { return f.stops }
 
 // Index returns the offset of the first occurrence in text at or after from, or
 // -1.

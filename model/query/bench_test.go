@@ -57,3 +57,41 @@ func BenchmarkRun(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkTyping times the keys of a filter as it is typed and taken back, one
+// after the other.
+func BenchmarkTyping(b *testing.B) {
+	s := benchSnapshot(b)
+	for _, text := range []string{"zhenjiang", "lmy", "营商环境", "person:李", "/推进.*环境/"} {
+		b.Run(text, func(b *testing.B) {
+			keys := 0
+			for b.Loop() {
+				var r Runner
+				keys = 0
+				for _, end := range typed(text) {
+					q, err := Parse(text[:end])
+					if err != nil {
+						continue
+					}
+					if _, err := r.Run(context.Background(), s, nil, []*Query{q}, nil); err != nil {
+						b.Fatal(err)
+					}
+					keys++
+				}
+			}
+			b.ReportMetric(b.Elapsed().Seconds()*1e6/float64(b.N*keys), "µs/key")
+		})
+	}
+}
+
+// typed are the ends of what is on the line while a text is typed and taken back.
+func typed(text string) (ends []int) {
+	for i := range text {
+		ends = append(ends, i)
+	}
+	ends = append(ends[1:], len(text))
+	for i := len(ends) - 2; i >= 0; i-- {
+		ends = append(ends, ends[i])
+	}
+	return ends
+}

@@ -64,18 +64,21 @@ func chooseText(t library.Table, test func(string) bool) symbols {
 	return choose(t.Len(), func(s int32) bool { return test(t.Folded(s)) })
 }
 
-// chooseSpelt returns the values of which some part is spelt like this.
-func chooseSpelt(t library.Table, spelt spelling) symbols {
-	need := library.SpeltLetters(string(spelt))
-	return choose(t.Len(), func(s int32) bool { return t.Letters(s)&need == need && spelt.in(t.Folded(s)) })
+// chooseSpelt returns the values of which some part is spelt like this, of those in
+// within; nil means all.
+func chooseSpelt(t library.Table, word string, spelt *speller, within symbols) symbols {
+	need := library.SpeltLetters(word)
+	return choose(t.Len(), func(s int32) bool {
+		return (within == nil || within.has(s)) && t.Letters(s)&need == need && spelt.in(t.Folded(s))
+	})
 }
 
 // compile makes the term's matcher for a snapshot.
-func (t *term) compile(s *library.Snapshot, marks Marks) matcher {
+func (t *term) compile(s *library.Snapshot, marks Marks, names *nameCache) matcher {
 	m := matcher{not: t.not, cost: listCost}
 	switch t.field {
 	case Any:
-		return t.compileAny(s)
+		return t.compileAny(s, names)
 	case Text:
 		m.cost = textCost
 		if t.form == pattern {
@@ -126,11 +129,18 @@ func (t *term) compile(s *library.Snapshot, marks Marks) matcher {
 }
 
 // on is the test of an article's text and headline. The filters of the articles
-// keep the search from most texts without the word.
+// keep the search from most texts without the words.
 func (t textTest) on(s *library.Snapshot) func(id int32) bool {
-	needle := library.NewNeedle(t.literal)
+	var needles []library.Needle
+	for _, n := range t.needles {
+		needles = append(needles, library.NewNeedle(n))
+	}
 	return func(id int32) bool {
-		if s.MayContain(id, needle) && t.matches(s.Folded(id)) {
+		may := len(needles) == 0
+		for i := 0; i < len(needles) && !may; i++ {
+			may = s.MayContain(id, needles[i])
+		}
+		if may && t.matches(s.Folded(id)) {
 			return true
 		}
 		headline := s.FoldedHeadlineBytes(id)
@@ -139,7 +149,7 @@ func (t textTest) on(s *library.Snapshot) func(id int32) bool {
 }
 
 // compileAny makes the matcher of a word without a field.
-func (t *term) compileAny(s *library.Snapshot) matcher {
+func (t *term) compileAny(s *library.Snapshot, names *nameCache) matcher {
 	m := matcher{not: t.not}
 	if t.form != word || !isLatin(t.value) {
 		m.cost = textCost
@@ -150,12 +160,13 @@ func (t *term) compileAny(s *library.Snapshot) matcher {
 		return m
 	}
 	m.cost = nameCost
-	spelt := spelling(lower(t.value))
+	spelt := newSpeller(t.value)
 	latin := find.New(t.value)
 	place := matchPlace(s, t.places(s))
-	person := matchPerson(s, Person, chooseSpelt(s.People, spelt))
-	slogans := matchSlogan(s, chooseSpelt(s.Slogans, spelt))
-	need := library.SpeltLetters(string(spelt))
+	sets := names.spelt(s, lower(t.value), spelt)
+	person := matchPerson(s, Person, sets.people)
+	slogans := matchSlogan(s, sets.slogans)
+	need := library.SpeltLetters(t.value)
 	m.match = func(id int32) bool {
 		return person(id) || place(id) || latin.Contains(s.Latin(id)) || slogans(id) ||
 			s.Row(id).Headline&need == need && spelt.in(s.FoldedHeadline(id))

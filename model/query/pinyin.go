@@ -8,118 +8,186 @@ import (
 	"example.org/meetbrowse/corpus/han"
 )
 
-// spelling matches a word of Latin letters against the readings of Chinese
+// maxLetters is the length of the longest word that is looked for as pinyin: one
+// bit of a number stands for each of its letters and one for its end.
+const maxLetters = 63
+
+// speller matches a word of Latin letters against the readings of Chinese
 // characters. Each character is spelt in full or by its initial (z or zh), the
-// last one may be cut short, and any of its readings will do.
-type spelling string
+// last one may be cut short, and any of its readings will do. It is immutable.
+//
+// It runs through a text once with the set of all lengths to which the word may
+// be spelt so far, a bit for each (Baeza-Yates and Gonnet 1992).
+type speller struct {
+	end uint64 // the bit of the whole word
+	// ascii are the places of each ASCII letter in the word.
+	ascii [utf8.RuneSelf]uint64
+	steps []step // 0 is that of characters that spell no part of the word
+	// number is the step of each set of readings.
+	number []uint16
+	// begins are the characters that may begin a spelling, a bit for each: few
+	// enough that most characters of a text cost one look at fast memory.
+	begins [(maxRune + 1) / 64]uint64
+}
+
+// step is what a character may add to a spelling.
+type step struct {
+	// last are the places from which the rest of the word is the beginning of a
+	// reading.
+	last  uint64
+	first bool // a spelling may begin with the character
+	parts []part
+}
+
+// part is one way to spell a character: its length, and its places in the word.
+type part struct {
+	length uint
+	places uint64
+}
 
 // maxRune is the last character of the Basic Multilingual Plane; rarer ones have
 // no readings.
 const maxRune = 0xFFFF
 
-// letters are the first and the second letters of a character's readings, one bit
-// each.
-type letters struct{ first, second uint32 }
+// readingSets numbers the sets of readings that characters have; 0 is the empty
+// one.
+type readingSets struct {
+	of   [maxRune + 1]uint16
+	sets [][]string
+}
 
-// letterTable answers the most frequent test of all with a look instead of a
-// search.
-var letterTable = sync.OnceValue(func() *[maxRune + 1]letters {
-	var table [maxRune + 1]letters
-	for r := range rune(maxRune + 1) {
-		for _, reading := range han.Readings(r) {
-			table[r].first |= letterBit(reading[0])
-			if len(reading) > 1 {
-				table[r].second |= letterBit(reading[1])
-			}
+// readings are the sets of all characters, which are made when first asked for.
+var readings = sync.OnceValue(func() *readingSets {
+	r := &readingSets{sets: [][]string{nil}}
+	known := map[*string]uint16{}
+	for c := range rune(maxRune + 1) {
+		set := han.Readings(c)
+		if len(set) == 0 {
+			continue
 		}
+		// Sets may begin alike in the shared list, and then differ in length.
+		n, ok := known[&set[0]]
+		if !ok || len(r.sets[n]) != len(set) {
+			n = uint16(len(r.sets))
+			known[&set[0]] = n
+			r.sets = append(r.sets, set)
+		}
+		r.of[c] = n
 	}
-	return &table
+	return r
 })
 
-// letterBit is the bit of a small letter, 0 for any other byte.
-func letterBit(c byte) uint32 {
-	if c < 'a' || c > 'z' {
-		return 0
+// newSpeller returns a speller of a word for which isLatin holds.
+func newSpeller(word string) *speller {
+	word = lower(word)
+	s := &speller{end: 1 << len(word), steps: make([]step, 1)}
+	for i := range len(word) {
+		s.ascii[word[i]] |= 1 << i
+		s.ascii[word[i]-'a'+'A'] |= 1 << i
 	}
-	return 1 << (c - 'a')
+	all := readings()
+	sets := all.sets
+	s.number = make([]uint16, len(sets))
+	for i, set := range sets {
+		if st := s.step(word, set); len(st.parts) > 0 || st.last != 0 {
+			s.number[i] = uint16(len(s.steps))
+			s.steps = append(s.steps, st)
+		}
+	}
+	for r, set := range &all.of {
+		if st := &s.steps[s.number[set]]; st.first {
+			s.begins[r/64] |= 1 << (r % 64)
+		}
+	}
+	return s
 }
 
-// in reports whether some stretch of the folded text is spelt like this.
-func (p spelling) in(text string) bool {
-	table, want, next := letterTable(), letterBit(p[0]), uint32(0)
-	if len(p) > 1 {
-		next = letterBit(p[1])
+// step is what characters with these readings may add.
+func (s *speller) step(word string, set []string) step {
+	var st step
+	for _, reading := range set {
+		if s.ascii[reading[0]] == 0 {
+			continue
+		}
+		st.first = st.first || reading[0] == word[0]
+		st.add(word, reading[:1])
+		st.add(word, reading)
+		if len(reading) > 1 && reading[1] == 'h' {
+			st.add(word, reading[:2])
+		}
+		for n := 1; n <= min(len(reading), len(word)); n++ {
+			if strings.HasSuffix(word, reading[:n]) {
+				st.last |= 1 << (len(word) - n)
+			}
+		}
 	}
-	for i, r := range text {
-		if r < utf8.RuneSelf {
-			if p.at(text[i:]) {
+	return st
+}
+
+// add adds a way to spell a character where the word has it.
+func (st *step) add(word, spelt string) {
+	var places uint64
+	for i := 0; i+len(spelt) <= len(word); i++ {
+		if word[i:i+len(spelt)] == spelt {
+			places |= 1 << i
+		}
+	}
+	if places != 0 {
+		st.parts = append(st.parts, part{uint(len(spelt)), places})
+	}
+}
+
+// in reports whether some stretch of the folded text is spelt like the word.
+func (s *speller) in(text string) bool {
+	of := &readings().of
+	var spelt uint64
+	for i := 0; i < len(text); {
+		var r rune
+		if c := text[i]; c < utf8.RuneSelf {
+			spelt = (spelt | 1) & s.ascii[c] << 1
+			if spelt&s.end != 0 {
 				return true
 			}
+			i++
+			continue
+		} else if c >= 0xE4 && c <= 0xE9 && i+2 < len(text) { // a common Han character
+			r = rune(c&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+			i += 3
+		} else {
+			var n int
+			r, n = utf8.DecodeRuneInString(text[i:])
+			i += n
+		}
+		if r > maxRune || spelt == 0 && s.begins[r/64]&(1<<(r%64)) == 0 {
+			spelt = 0
 			continue
 		}
-		if r > maxRune || table[r].first&want == 0 {
+		number := s.number[of[r]]
+		if number == 0 {
+			spelt = 0
 			continue
 		}
-		// The second letter spells this character on or begins the next one.
-		if next != 0 && table[r].second&next == 0 && !p.follows(table, text[i+utf8.RuneLen(r):], next) {
-			continue
-		}
-		if p.at(text[i:]) {
+		st := &s.steps[number]
+		spelt |= 1
+		if spelt&st.last != 0 {
 			return true
 		}
+		var next uint64
+		for _, p := range st.parts {
+			next |= spelt & p.places << p.length
+		}
+		spelt = next
 	}
 	return false
 }
 
-// follows reports whether the next character may be spelt from the second letter
-// on.
-func (p spelling) follows(table *[maxRune + 1]letters, rest string, next uint32) bool {
-	r, n := utf8.DecodeRuneInString(rest)
-	if n == 0 {
-		return false
-	}
-	return r < utf8.RuneSelf || r <= maxRune && table[r].first&next != 0
-}
-
-// at reports whether text begins with what is spelt.
-func (p spelling) at(text string) bool {
-	if p == "" {
-		return true
-	}
-	r, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
-		return false
-	}
-	rest := text[n:]
-	if r < utf8.RuneSelf {
-		if 'A' <= r && r <= 'Z' {
-			r += 'a' - 'A'
-		}
-		return byte(r) == p[0] && p[1:].at(rest)
-	}
-	for _, reading := range han.Readings(r) {
-		if reading[0] != p[0] {
-			continue
-		}
-		if p[1:].at(rest) || strings.HasPrefix(reading, string(p)) {
-			return true
-		}
-		if strings.HasPrefix(string(p), reading) && p[len(reading):].at(rest) {
-			return true
-		}
-		if len(p) > 1 && p[1] == 'h' && len(reading) > 1 && reading[1] == 'h' && p[2:].at(rest) {
-			return true
-		}
-	}
-	return false
-}
-
-// isLatin reports whether a word may be pinyin: ASCII letters alone.
+// isLatin reports whether a word may be pinyin: ASCII letters alone, and not too
+// many.
 func isLatin(s string) bool {
 	for i := range len(s) {
 		if c := s[i] | 0x20; c < 'a' || c > 'z' {
 			return false
 		}
 	}
-	return s != ""
+	return s != "" && len(s) <= maxLetters
 }

@@ -11,13 +11,21 @@ import (
 )
 
 // shardArticles is how many articles one goroutine tests between two looks at
-// the context: a millisecond of full-text search.
-const shardArticles = 512
+// the context: a tenth of a millisecond of full-text search, some milliseconds of
+// a regular expression.
+const shardArticles = 128
 
 // Run returns the ids of the articles of a snapshot that match, ascending. base
 // limits it to these ids, which ascend; nil means all. marks may be nil. The
 // error is that of the context.
 func (q *Query) Run(ctx context.Context, s *library.Snapshot, base []int32, marks Marks) ([]int32, error) {
+	return q.run(ctx, s, base, marks, nil, nil)
+}
+
+// run is Run. Where part is not nil it is called with what was found so far, from
+// one goroutine at a time: with ids that ascend and follow those of the call
+// before.
+func (q *Query) run(ctx context.Context, s *library.Snapshot, base []int32, marks Marks, names *nameCache, part func([]int32)) ([]int32, error) {
 	n := len(base)
 	if base == nil {
 		n = s.Len()
@@ -28,9 +36,9 @@ func (q *Query) Run(ctx context.Context, s *library.Snapshot, base []int32, mark
 		}
 		return base[i]
 	}
-	groups := q.compile(s, marks)
-	shards := make([][]int32, (n+shardArticles-1)/shardArticles)
-	parallel(len(shards), func(shard int) {
+	groups := q.compile(s, marks, names)
+	shards := shards{found: make([][]int32, (n+shardArticles-1)/shardArticles), part: part}
+	parallel(len(shards.found), func(shard int) {
 		if ctx.Err() != nil {
 			return
 		}
@@ -40,20 +48,50 @@ func (q *Query) Run(ctx context.Context, s *library.Snapshot, base []int32, mark
 				hits = append(hits, id)
 			}
 		}
-		shards[shard] = hits
+		shards.done(shard, hits)
 	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return slices.Concat(shards...), nil
+	return slices.Concat(shards.found...), nil
+}
+
+// shards are the hits of stretches of articles, which are tested in any order, and
+// handed over in their own.
+type shards struct {
+	found [][]int32
+	part  func([]int32)
+
+	mu    sync.Mutex
+	ready map[int]bool
+	next  int // the first that was not handed over
+}
+
+func (s *shards) done(shard int, hits []int32) {
+	s.found[shard] = hits
+	if s.part == nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.ready == nil {
+		s.ready = map[int]bool{}
+	}
+	s.ready[shard] = true
+	for ; s.ready[s.next]; s.next++ {
+		delete(s.ready, s.next)
+		if len(s.found[s.next]) > 0 {
+			s.part(s.found[s.next])
+		}
+	}
 }
 
 // compile makes the matchers of all groups, the cheap ones first.
-func (q *Query) compile(s *library.Snapshot, marks Marks) [][]matcher {
+func (q *Query) compile(s *library.Snapshot, marks Marks, names *nameCache) [][]matcher {
 	groups := make([][]matcher, len(q.groups))
 	for i, g := range q.groups {
 		for j := range g {
-			groups[i] = append(groups[i], g[j].compile(s, marks))
+			groups[i] = append(groups[i], g[j].compile(s, marks, names))
 		}
 		slices.SortStableFunc(groups[i], func(a, b matcher) int { return int(a.cost) - int(b.cost) })
 	}

@@ -1,10 +1,9 @@
 package query
 
 import (
-	"regexp"
-	"regexp/syntax"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"example.org/meetbrowse/model/find"
 )
@@ -12,31 +11,38 @@ import (
 // textTest tests a folded text.
 type textTest struct {
 	matches func(text []byte) bool
-	literal string // what every text that matches contains
+	// needles are texts of which every text that matches contains one; nil when
+	// there are none such.
+	needles []string
 }
+
+// bytesOf views a string as bytes, which must not be changed.
+func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
 
 // containsTest is the test for a value that must occur in a text.
 func containsTest(value string) textTest {
-	return textTest{find.New(value).Contains, value}
+	return textTest{find.New(value).Contains, []string{value}}
 }
 
 // wildTest is the test for a word with question marks, each of which stands for
-// one character of the same line. The longest stretch between them is looked
-// for, then what is around it.
+// one character of the same line. One of the longest stretches between them is
+// looked for, then what is around it.
 func wildTest(value string) textTest {
 	value = lower(value)
+	var f *find.Finder
 	start, length := 0, 0
 	for at := 0; at < len(value); {
 		n := strings.IndexByte(value[at:], '?')
 		if n < 0 {
 			n = len(value) - at
 		}
-		if n > length {
-			start, length = at, n
+		if n > 0 && n >= length {
+			if g := find.New(value[at : at+n]); n > length || g.Stops() < f.Stops() {
+				f, start, length = g, at, n
+			}
 		}
 		at += n + 1
 	}
-	f := find.New(value[start : start+length])
 	before, after := []rune(value[:start]), []rune(value[start+length:])
 	matches := func(text []byte) bool {
 		for at := f.Index(text, 0); at >= 0; at = f.Index(text, at+1) {
@@ -46,7 +52,7 @@ func wildTest(value string) textTest {
 		}
 		return false
 	}
-	return textTest{matches, value[start : start+length]}
+	return textTest{matches, []string{value[start : start+length]}}
 }
 
 func wildBefore(text []byte, want []rune) bool {
@@ -81,47 +87,6 @@ func wildRune(want, got rune) bool {
 	return want == got
 }
 
-// patternTest is the test for a regular expression. Where the expression cannot
-// match without some literal text, that is looked for first, because the
-// regular-expression engine is two orders of magnitude slower.
-func patternTest(re *regexp.Regexp) textTest {
-	needed := requiredLiteral(re.String())
-	if needed == "" {
-		return textTest{matches: re.Match}
-	}
-	f := find.New(needed)
-	return textTest{func(text []byte) bool { return f.Contains(text) && re.Match(text) }, needed}
-}
-
-// requiredLiteral is the longest text that every match of the expression
-// contains, as far as its outermost sequence tells.
-func requiredLiteral(expr string) string {
-	tree, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		return ""
-	}
-	best := ""
-	var walk func(*syntax.Regexp)
-	walk = func(re *syntax.Regexp) {
-		switch re.Op {
-		case syntax.OpLiteral:
-			if s := string(re.Rune); len(s) > len(best) && re.Flags&syntax.FoldCase == 0 {
-				best = s
-			}
-		case syntax.OpConcat, syntax.OpCapture, syntax.OpPlus:
-			for _, sub := range re.Sub {
-				walk(sub)
-			}
-		case syntax.OpRepeat:
-			if re.Min > 0 {
-				walk(re.Sub[0])
-			}
-		}
-	}
-	walk(tree)
-	return best
-}
-
 // fullText is the test of the term on an article's text, without pinyin.
 func (t *term) fullText() textTest {
 	switch {
@@ -142,8 +107,8 @@ func (t *term) name() func(folded string) bool {
 	}
 	occurs := t.fullText().matches
 	if t.form == word && isLatin(t.value) {
-		spelt := spelling(lower(t.value))
-		return func(s string) bool { return occurs([]byte(s)) || spelt.in(s) }
+		spelt := newSpeller(t.value)
+		return func(s string) bool { return occurs(bytesOf(s)) || spelt.in(s) }
 	}
-	return func(s string) bool { return occurs([]byte(s)) }
+	return func(s string) bool { return occurs(bytesOf(s)) }
 }
