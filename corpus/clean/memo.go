@@ -15,7 +15,7 @@ const (
 	// characters hold most entries of menus.
 	maxMemo = 48
 	// memoSlots is how many are kept, a power of two; the menus of a few sites fit.
-	memoSlots = 1024
+	memoSlots = 2048
 )
 
 // memo keeps judgements of short lines, the latest for each slot.

@@ -104,7 +104,7 @@ func headed(rec *Record, text []byte) []byte {
 	const headBytes = 600
 	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
 	head := string(text[:min(len(text), headBytes+len(rec.Title))])
-	if strings.Contains(bare(head), bare(rec.Title)) {
+	if strings.Contains(head, rec.Title) || strings.Contains(bare(head), bare(rec.Title)) {
 		return text
 	}
 	if rec.Format == HTML {

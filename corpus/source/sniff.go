@@ -35,9 +35,18 @@ func looksMarkup(b []byte) bool {
 		return false
 	}
 	tags := 0
-	low := bytes.ToLower(b)
-	for _, tag := range blockTags {
-		tags += bytes.Count(low, tag)
+	for rest := b; ; {
+		n := bytes.IndexByte(rest, '<')
+		if n < 0 {
+			break
+		}
+		rest = rest[n:]
+		for _, tag := range blockTags {
+			if len(rest) >= len(tag) && bytes.EqualFold(rest[:len(tag)], tag) {
+				tags++
+			}
+		}
+		rest = rest[1:]
 	}
 	return tags > 1 && tags >= bytes.Count(bytes.TrimSpace(b), []byte("\n"))
 }
