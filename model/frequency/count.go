@@ -3,9 +3,7 @@ package frequency
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
-	"sync"
 
 	"example.org/meetbrowse/model/library"
 )
@@ -31,21 +29,30 @@ func Count(ctx context.Context, s *library.Snapshot, f Field, scope []int32) (*T
 		}
 	}
 	t := &Table{Field: f, Articles: len(scope), snapshot: s, scope: scope}
-	grouped := copyGroups(s, scope)
-	workers := min(runtime.GOMAXPROCS(0), 1+len(scope)/checkEvery)
-	parts := make([][]counter, workers)
-	sizes := make([]int64, workers)
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			from, to := len(scope)*w/workers, len(scope)*(w+1)/workers
-			parts[w], sizes[w] = t.tally(ctx, scope[from:to], grouped)
-		})
+	var sum []counter
+	if f == Slogans {
+		sum = t.countSlogans(ctx)
 	}
-	wg.Wait()
+	if sum == nil {
+		sum = t.countPlainly(ctx)
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	t.Rows = rows(sum, f == Slogans && len(scope) > manyArticles)
+	counterScratch.put(sum)
+	t.sortRows(ByHits, true)
+	return t, nil
+}
+
+// countPlainly visits every value of every article of the scope.
+func (t *Table) countPlainly(ctx context.Context) []counter {
+	grouped := copyGroups(t.snapshot, t.scope)
+	var parts [maxWorkers][]counter
+	var sizes [maxWorkers]int64
+	workers := eachPart(len(t.scope), func(w, from, to int) {
+		parts[w], sizes[w] = t.tally(ctx, t.scope[from:to], grouped)
+	})
 	sum := parts[0]
 	t.Han = sizes[0]
 	for w := 1; w < workers; w++ {
@@ -53,9 +60,7 @@ func Count(ctx context.Context, s *library.Snapshot, f Field, scope []int32) (*T
 		merge(sum, parts[w])
 	}
 	t.countGroups(sum, grouped)
-	t.Rows = rows(sum, f == Slogans && len(scope) > manyArticles)
-	t.Sort(ByHits)
-	return t, nil
+	return sum
 }
 
 // tally counts the articles of one part of the scope.

@@ -227,7 +227,7 @@ func TestSortIsDeterministic(t *testing.T) {
 		table.Sort(ByFirst)
 		table.Sort(k)
 		ok := slices.IsSortedFunc(table.Rows, func(a, b Row) int {
-			if x, y := sortKey(a, k), sortKey(b, k); x != y {
+			if x, y := sortKey(&a, k), sortKey(&b, k); x != y {
 				if x < y {
 					return -1
 				}

@@ -1,9 +1,6 @@
 package frequency
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Key is what rows are sorted by.
 type Key uint8
@@ -27,13 +24,26 @@ var keyNames = [keys]string{"hits", "articles", "distinct", "free", "keyness", "
 func (k Key) String() string { return keyNames[k] }
 
 // Sort sorts the rows. Rows with equal keys are in the order of their symbols.
-func (t *Table) Sort(by Key) {
-	slices.SortFunc(t.Rows, func(a, b Row) int { return int(a.Symbol) - int(b.Symbol) })
+func (t *Table) Sort(by Key) { t.sortRows(by, false) }
+
+// sortRows is Sort of rows that may be in the order of their symbols already.
+func (t *Table) sortRows(by Key, bySymbol bool) {
 	order := make([]keyed, len(t.Rows))
-	for i, r := range t.Rows {
-		order[i] = keyed{sortKey(r, by), int32(i)}
+	spare := make([]keyed, len(t.Rows))
+	if !bySymbol {
+		for i, r := range t.Rows {
+			order[i] = keyed{uint64(uint32(r.Symbol)), int32(i)}
+		}
+		radixSort(order, spare)
+		for i := range order {
+			order[i].key = sortKey(&t.Rows[order[i].at], by)
+		}
+	} else {
+		for i := range t.Rows {
+			order[i] = keyed{sortKey(&t.Rows[i], by), int32(i)}
+		}
 	}
-	radixSort(order)
+	radixSort(order, spare)
 	out := make([]Row, len(order))
 	for i, k := range order {
 		out[i] = t.Rows[k.at]
@@ -42,7 +52,7 @@ func (t *Table) Sort(by Key) {
 }
 
 // sortKey is a number that is smaller the earlier the row comes.
-func sortKey(r Row, by Key) uint64 {
+func sortKey(r *Row, by Key) uint64 {
 	switch by {
 	case ByHits:
 		return ^uint64(r.Hits)
@@ -76,21 +86,22 @@ type keyed struct {
 	at  int32
 }
 
-// radixSort sorts by key and keeps the order of equal keys. A table may have
-// hundreds of thousands of rows and is sorted anew at each filter key; most of
-// the eight bytes of the keys are equal in all rows and cost one look.
-func radixSort(list []keyed) {
-	if len(list) == 0 {
-		return
+// radixSort sorts by key and keeps the order of equal keys; spare is as long as
+// list. A table may have hundreds of thousands of rows and is sorted anew at each
+// filter key; most of the eight bytes of the keys are equal in all rows and cost
+// one look.
+func radixSort(list, spare []keyed) {
+	var differ uint64
+	for _, k := range list {
+		differ |= k.key ^ list[0].key
 	}
-	spare := make([]keyed, len(list))
 	for shift := 0; shift < 64; shift += 8 {
+		if differ>>shift&0xff == 0 {
+			continue
+		}
 		var count [257]int
 		for _, k := range list {
 			count[k.key>>shift&0xff+1]++
-		}
-		if slices.Contains(count[1:], len(list)) {
-			continue
 		}
 		for i := 1; i < len(count); i++ {
 			count[i] += count[i-1]

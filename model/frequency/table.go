@@ -1,7 +1,9 @@
 package frequency
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"example.org/meetbrowse/model/library"
 )
@@ -134,6 +136,14 @@ func (t *Table) symbols() library.Table {
 // ArticlesOf returns the articles of the scope that have the value, ascending.
 func (t *Table) ArticlesOf(r Row) []int32 {
 	out := make([]int32, 0, r.Articles)
+	if t.Field == Slogans {
+		for _, id := range t.scope {
+			if _, has := slices.BinarySearchFunc(t.snapshot.SloganCounts(id), r.Symbol, bySlogan); has {
+				out = append(out, id)
+			}
+		}
+		return out
+	}
 	each := t.visitor()
 	for _, id := range t.scope {
 		has := false
@@ -144,6 +154,9 @@ func (t *Table) ArticlesOf(r Row) []int32 {
 	}
 	return out
 }
+
+// bySlogan orders the counts of an article, as they lie.
+func bySlogan(c library.SloganCount, symbol int32) int { return cmp.Compare(c.Slogan, symbol) }
 
 // ValuesOf returns the symbols that an article has: what the interface marks.
 func (t *Table) ValuesOf(id int32) map[int32]bool {

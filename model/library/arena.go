@@ -1,5 +1,7 @@
 package library
 
+import "unsafe"
+
 // blockBytes is the size of one arena block in bytes: large enough that a
 // corpus of 500 MB needs a few hundred, small enough that the unused end of the
 // last one does not matter.
@@ -8,24 +10,30 @@ const blockBytes = 1 << 20
 // ref is a stretch of an arena.
 type ref struct{ block, at, n uint32 }
 
-// arena stores slices of T back to back in blocks that never move and whose
-// slice headers never change, so that readers of earlier entries need no lock.
+// firstBlockBytes is the size of the first block; each further one is twice as
+// large, up to blockBytes. A library of one article is a few kilobytes.
+const firstBlockBytes = 1 << 13
+
+// arena stores slices of T, which has no pointers, back to back in blocks that
+// never move and whose slice headers never change, so that readers of earlier
+// entries need no lock.
+//
+// Full-sized blocks are outside the collected heap, where the system has such
+// memory: most of a library is never freed while it is used, and the collector
+// keeps a multiple of what it manages.
 type arena[T any] struct {
-	blocks   [][]T
-	used     int // elements taken of the last block
-	per      int // elements of a block
-	allocate func(n int) []T
+	blocks [][]T
+	used   int // elements taken of the last block
 }
 
-func newArena[T any](elementBytes int) arena[T] {
-	return arena[T]{per: blockBytes / elementBytes, allocate: func(n int) []T { return make([]T, n) }}
-}
-
-// newTextArena returns an arena of bytes outside the collected heap, where the
-// system has such memory: texts are most of a library and are never freed while it
-// is used, and the collector keeps a multiple of what it manages.
-func newTextArena() arena[byte] {
-	return arena[byte]{per: blockBytes, allocate: allocateBytes}
+func (a *arena[T]) allocate(atLeast int) []T {
+	var one T
+	size := int(unsafe.Sizeof(one))
+	bytes := max(min(firstBlockBytes<<min(len(a.blocks), 16), blockBytes), atLeast*size)
+	if bytes < blockBytes {
+		return make([]T, bytes/size)
+	}
+	return unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(allocateBytes(bytes)))), bytes/size)
 }
 
 // add copies v into the arena.
@@ -34,7 +42,7 @@ func (a *arena[T]) add(v []T) ref {
 		return ref{}
 	}
 	if len(a.blocks) == 0 || a.used+len(v) > len(a.blocks[len(a.blocks)-1]) {
-		a.blocks = append(a.blocks, a.allocate(max(a.per, len(v))))
+		a.blocks = append(a.blocks, a.allocate(len(v)))
 		a.used = 0
 	}
 	block := len(a.blocks) - 1

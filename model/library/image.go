@@ -31,14 +31,15 @@ const (
 	speechSection
 	tableSection // one block for each of Library.interners
 	infoSection  // kinds and texts of the slogans; their second forms
-	indexSection // one block for each chunk
+	startSection // one block for each chunk of the index
+	countSection // the same
 	leadSection
 	sections
 )
 
 // imageFormat is the version of what Image writes apart from the memory layout
 // of its columns; a change of either makes older images useless.
-const imageFormat = 1
+const imageFormat = 2
 
 // Layout tells apart images that differ in form: by the memory layout of the
 // columns, the byte order and the numbers that packed articles use.
@@ -67,7 +68,8 @@ func (l *Library) Image() Image {
 	if x := l.snap.index; x != nil {
 		indexed = x.n
 		for i := range x.chunks {
-			img[indexSection] = append(img[indexSection], x.chunks[i].block())
+			img[startSection] = append(img[startSection], bytesOf(x.chunks[i].starts))
+			img[countSection] = append(img[countSection], bytesOf(x.chunks[i].counts))
 		}
 		img[leadSection] = [][]byte{bytesOf(x.lead)}
 	}
@@ -194,12 +196,4 @@ func kindNumber(k model.SloganKind) uint32 {
 		}
 	}
 	return 0
-}
-
-// block is the number of starts, the starts and the counts.
-func (c *indexChunk) block() []byte {
-	out := make([]byte, 0, 4+4*len(c.starts)+len(bytesOf(c.counts)))
-	out = binary.NativeEndian.AppendUint32(out, uint32(len(c.starts)))
-	out = append(out, bytesOf(c.starts)...)
-	return append(out, bytesOf(c.counts)...)
 }

@@ -3,7 +3,6 @@ package library
 import (
 	"context"
 	"runtime"
-	"slices"
 	"sync"
 
 	"example.org/meetbrowse/corpus"
@@ -19,6 +18,9 @@ type SloganIndex struct {
 	chunks []indexChunk     // of indexChunkArticles articles each
 	lead   []int32          // the leading form of each slogan's variants
 	forms  map[int32]string // the texts of Snapshot.sloganForms
+
+	once   sync.Once
+	totals *Totals
 }
 
 // indexChunk is the counts of a stretch of articles: those of article i of it are
@@ -120,8 +122,12 @@ func (x *SloganIndex) count(ctx context.Context, s *Snapshot, dictionary *slogan
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			scanner := dictionary.NewScanner()
+			var space []SloganCount
 			for i := range next {
-				x.chunks[i] = countChunk(s, scanner, i*indexChunkArticles, min(x.n, (i+1)*indexChunkArticles))
+				c := countChunk(s, scanner, i*indexChunkArticles, min(x.n, (i+1)*indexChunkArticles), space)
+				space = c.counts
+				c.counts = append(make([]SloganCount, 0, len(space)), space...) // no larger than need be
+				x.chunks[i] = c
 				if progress != nil {
 					progress(min(x.n, (i+1)*indexChunkArticles))
 				}
@@ -139,8 +145,9 @@ func (x *SloganIndex) count(ctx context.Context, s *Snapshot, dictionary *slogan
 	return ctx.Err()
 }
 
-func countChunk(s *Snapshot, scanner *slogan.Scanner, from, to int) indexChunk {
-	c := indexChunk{starts: make([]uint32, 1, to-from+1)}
+// countChunk counts the articles of one chunk; the counts may lie in space.
+func countChunk(s *Snapshot, scanner *slogan.Scanner, from, to int, space []SloganCount) indexChunk {
+	c := indexChunk{starts: make([]uint32, 1, to-from+1), counts: space[:0]}
 	var tally []slogan.Count
 	for id := from; id < to; id++ {
 		tally = slogan.Tally(scanner.Scan(s.FoldedString(int32(id))), tally)
@@ -150,7 +157,6 @@ func countChunk(s *Snapshot, scanner *slogan.Scanner, from, to int) indexChunk {
 		}
 		c.starts = append(c.starts, uint32(len(c.counts)))
 	}
-	c.counts = slices.Clip(c.counts)
 	return c
 }
 

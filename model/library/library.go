@@ -17,17 +17,6 @@ const (
 	rowsPerChunk = 1 << rowShift
 )
 
-// Sizes of column entries in bytes, rounded up; they only set how many entries
-// one block takes.
-const (
-	meetingBytes = 24
-	personBytes  = 16
-	sloganBytes  = 8
-	speechBytes  = 12
-	symbolBytes  = 4
-	filterBytes  = 8
-)
-
 // Library is the growing store. All methods may be called from any goroutine.
 type Library struct {
 	mu   sync.Mutex
@@ -52,14 +41,6 @@ type Library struct {
 // New returns an empty library.
 func New() *Library {
 	l := &Library{
-		text:   newTextArena(),
-		fold:   newTextArena(),
-		filt:   newArena[uint64](filterBytes),
-		meet:   newArena[MeetingRow](meetingBytes),
-		pers:   newArena[PersonRow](personBytes),
-		symb:   newArena[int32](symbolBytes),
-		slog:   newArena[SloganCount](sloganBytes),
-		spch:   newArena[SpeechRow](speechBytes),
 		formed: map[int32]bool{},
 		copies: slogan.NewCopies(),
 	}

@@ -2,6 +2,7 @@ package library
 
 import (
 	"encoding/binary"
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/model"
@@ -173,27 +174,20 @@ func (r *restorer) check(c cutter) {
 func (r *restorer) index(n, slogans int) *SloganIndex {
 	x := &SloganIndex{n: n}
 	lead := restore[int32](r, leadSection)
-	if len(lead) != 1 || len(lead[0]) != slogans || len(r.img[indexSection]) != (n+indexChunkArticles-1)/indexChunkArticles {
+	starts, counts := restore[uint32](r, startSection), restore[SloganCount](r, countSection)
+	chunks := (n + indexChunkArticles - 1) / indexChunkArticles
+	if len(lead) != 1 || len(lead[0]) != slogans || len(starts) != chunks || len(counts) != chunks {
 		r.err = errImage
 		return nil
 	}
 	x.lead = lead[0]
-	for i, b := range r.img[indexSection] {
+	for i := range chunks {
 		articles := min(indexChunkArticles, n-i*indexChunkArticles)
-		if len(b) < 4*(articles+2) || int(binary.NativeEndian.Uint32(b)) != articles+1 {
+		if len(starts[i]) != articles+1 || int(starts[i][articles]) != len(counts[i]) || !slices.IsSorted(starts[i]) {
 			r.err = errImage
 			return nil
 		}
-		var c indexChunk
-		var err error
-		if c.starts, err = valuesOf[uint32](b[4 : 4*(articles+2)]); err == nil {
-			c.counts, err = valuesOf[SloganCount](b[4*(articles+2):])
-		}
-		if err != nil || int(c.starts[articles]) != len(c.counts) {
-			r.err = errImage
-			return nil
-		}
-		x.chunks = append(x.chunks, c)
+		x.chunks = append(x.chunks, indexChunk{starts[i], counts[i]})
 	}
 	return x
 }
