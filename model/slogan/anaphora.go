@@ -35,6 +35,10 @@ func (t *text) anaphora(row []segment, i int) (from, end int) {
 		return 0, i
 	}
 	common := t.folded[first:row[i].to]
+	if plainFronts.has(common) {
+		return 0, i
+	}
+	framed := common[0] == '在' && slices.Contains(common, '中')
 	end = i
 	for k := i; k < len(row); k++ {
 		clause := t.folded[row[k].from:row[k].to]
@@ -42,7 +46,7 @@ func (t *text) anaphora(row []segment, i int) (from, end int) {
 			clause = common
 		}
 		gap := len(clause) - len(second)
-		if titled(clause) {
+		if !framed && titled(clause) {
 			return 0, i
 		}
 		if clause[0] != second[0] || gap > maxLengthGap || -gap > maxLengthGap || len(clause) < minClauseRunes {

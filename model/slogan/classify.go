@@ -1,6 +1,7 @@
 package slogan
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus/han"
@@ -29,7 +30,7 @@ var (
 采摘节 音乐节 体育节 桃花节 梅花节 荷花节 龙舟节 大赛 联赛 竞赛 比赛 邀请赛 锦标赛 马拉松 博览 杯 之夜 之夏 之春 之秋 之冬`))
 	awards = endings(strings.Fields(`奖 奖章 奖状 勋章 奖牌 称号 标兵 能手 先锋岗 文明岗 示范岗 劳模 模范 先进个人 先进集体 先进单位 文明单位 示范单位 优秀党员 企业家
 工作者 红旗手 突击手 状元 三强 五强 十强 百强 千强 经理 顾问 明星企业 新秀 一号 二号 三号`))
-	ranks  = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 优秀 先进`))
+	ranks  = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 最佳 优秀 先进 功勋 金牌 银牌 杰出 荣誉 特等 一等 二等 三等`))
 	bodies = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
 电视台 广播 频道 热线 在线 网 APP app App`))
 	// modes are ways to hold a meeting, which joined to each other are no slogans.
@@ -165,6 +166,20 @@ func isMode(s []rune) bool {
 	return true
 }
 
+// isDate reports whether a phrase is a date or a time of day: 2006年7月14日.
+func isDate(s []rune) bool {
+	units := false
+	for _, r := range s {
+		if !dateSet.has(r) {
+			return false
+		}
+		units = units || r == '年' || r == '月' || r == '日' || r == ':'
+	}
+	return units
+}
+
+var dateSet = charsOf(`0123456789〇零一二三四五六七八九十年月日号时分点:-./上下午晚`)
+
 // isNumber reports whether a phrase is a small number, a year or a date.
 func isNumber(s []rune) bool {
 	dotted := false
@@ -242,7 +257,7 @@ func keyLength(folded []rune) int {
 // no reports whether a quotation is no slogan. It looks inside before it looks
 // around.
 func (t *text) no(q quotation, inside []rune, length int, before, after []rune) bool {
-	if events.has(inside) && !glasses.has(inside) || awards.has(inside) || ranks.has(inside) || bodies.has(inside) && !possessiveOf.anyOf(inside) || isMode(inside) ||
+	if events.has(inside) && !glasses.has(inside) || awards.has(inside) || ranks.has(inside) || bodies.has(inside) && !possessiveOf.anyOf(inside) && !slices.Contains(inside, '+') || isMode(inside) || isDate(inside) ||
 		plans.whole(inside) || isNumber(inside) || particles.has(inside) || pronouns.has(inside) || sentenceSet.anyOf(inside) {
 		return true
 	}

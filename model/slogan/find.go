@@ -68,6 +68,7 @@ func (w *workspace) candidates(a *model.Article) []candidate {
 	found = t.numericCandidates(found)
 	found = t.doubled(twins, parallel, found)
 	found = t.strengthCandidates(found)
+	found = t.placeCandidates(a, found)
 	n := len(found)
 	found = t.repeated(found)
 	found = found[:n+len(outside(found[n:], quoted))]

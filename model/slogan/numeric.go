@@ -105,7 +105,7 @@ var idioms = wordsOf(`一心一意 一点一滴 一言一行 一举一动 一针
 两全其美 一石二鸟 一箭双雕 独一无二 说一不二 一分为二 一清二楚 一干二净 一穷二白 一来二去 百里挑一 数一数二 丢三落四 接二连三 举一反三 朝三暮四 一日三餐`)
 
 // plainGreat are counts of great things that name parts, not policies.
-var plainGreat = wordsOf(`重点 方面 部分 类别 系列 板块 问题 原因 特点 阶段 步骤 区域 领域 平台 银行 品类 行业 城市 企业 集团 洲内 洋洲 代表 队伍 会议 学院 食品 菜系 名著 发明 家族 球场`)
+var plainGreat = wordsOf(`重点 方面 部分 类别 系列 板块 问题 原因 特点 阶段 步骤 区域 领域 平台 银行 品类 行业 城市 企业 集团 洲内 洋洲 代表 队伍 会议 学院 食品 菜系 名著 发明 家族 球场 奖项 传统 片区 组成 内容 章节 环节 来源 类型 国家 厂家 客户 家具 电商 运营 品牌 流派 语种 学科 专业 赛事 节日 节气 湖泊 火炉 古都 石窟`)
 
 // numericCandidates finds numeric slogans that stand without quotation marks.
 func (t *text) numericCandidates(out []candidate) []candidate {
@@ -271,6 +271,9 @@ func endsHere(rest []rune) bool {
 // groupWidth is how many characters belong to a numeral: one or two up to the
 // next numeral or the end of the phrase; 0 where neither follows.
 func groupWidth(rest []rune) int {
+	if len(rest) > 0 && groupSet.has(rest[0]) {
+		return 0 // a numeral of two characters: 十八届三中
+	}
 	for width := 1; width <= 2 && width <= len(rest); width++ {
 		if afterSet.has(rest[width-1]) || !han.IsHan(rest[width-1]) {
 			return 0

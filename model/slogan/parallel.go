@@ -30,6 +30,7 @@ type segment struct {
 const maxLead = 3
 
 var (
+	driving       = endings(drives)
 	leading       = endings(leadWords)
 	trailing      = beginnings(tailWords)
 	markSet       = charsOf("、,;。!?:\n \"'()《》〈〉")
@@ -43,6 +44,11 @@ var (
 	grammarSet    = charsOf("的了着和与之")
 	undoubleSet   = charsOf(undoubled)
 	affixSet      = charsOf(affixes)
+	qualitySet    = charsOf("强优实美富")  // verbs that are objects too: 补短培强
+	locatingSet   = charsOf("在进到入住下") // 吃在村, 住在村: what stands behind is no name's end
+	manneredSet   = charsOf(mannered)
+	adverbSet     = charsOf(adverbs)
+	middleSet     = charsOf(middles)
 	afterSet      = charsOf(structural + "\n")
 	boundarySet   = charsOf("、,;。!?:\n \"'")
 )
@@ -270,7 +276,7 @@ func (t *text) pairRun(row []segment, i int, joinedByList bool) (from, to, end i
 			continue
 		}
 		listed := joinedByList && (length == a.to-a.from || length == 4)
-		if length < whole && losesObject(parts) {
+		if length < whole && losesObject(parts) || joinedByList && length == whole && partOfList(row, i) && shared(parts) == 0 {
 			continue
 		}
 		couplet := length == a.to-a.from && length == whole && t.sentence(row, i) && isCouplet(parts)
@@ -287,6 +293,14 @@ func (t *text) pairRun(row []segment, i int, joinedByList bool) (from, to, end i
 		to = t.joinedBy(to, t.folded[from:a.to], [][]rune{t.folded[from:a.to], t.folded[b.from:to]})
 	}
 	return from, to, end
+}
+
+// partOfList reports whether segments i and i+1 are part of a longer list of segments
+// of one length, which is a slogan as a whole or not at all.
+func partOfList(row []segment, i int) bool {
+	whole := row[i+1].to - row[i+1].from
+	fits := func(k int) bool { return row[k].to-row[k].from >= whole }
+	return i+2 < len(row) && row[i+1].mark == '、' && fits(i+2) || i > 0 && row[i-1].mark == '、' && fits(i-1)
 }
 
 // rhymes reports whether two parts have half their characters in common, the last
@@ -329,10 +343,17 @@ func isCouplet(parts [][]rune) bool {
 // twoVerbs reports whether four characters are two verbs with an object each:
 // 拔钉清障, 强基固本.
 func twoVerbs(s []rune) bool {
-	return len(s) == 4 && verbSet.has(s[0]) && verbSet.has(s[2]) &&
-		!verbSet.has(s[3]) && s[0] != s[2] && s[1] != s[3] && han.IsHan(s[1]) && han.IsHan(s[3]) &&
+	return twoManners(s) || len(s) == 4 && verbSet.has(s[0]) && verbSet.has(s[2]) &&
+		(!verbSet.has(s[3]) || qualitySet.has(s[3])) && s[0] != s[2] && s[1] != s[3] && han.IsHan(s[1]) && han.IsHan(s[3]) &&
 		!edgelessSet.has(s[3]) && !edgelessSet.has(s[1]) &&
 		!plainWords.has(s[0], s[1]) && !plainWords.has(s[2], s[3])
+}
+
+// twoManners reports whether four characters are two verbs each with how it is
+// done: 严管重治, 深耕细作.
+func twoManners(s []rune) bool {
+	return len(s) == 4 && adverbSet.has(s[0]) && adverbSet.has(s[2]) && s[0] != s[2] && s[1] != s[3] &&
+		manneredSet.has(s[1]) && manneredSet.has(s[3]) && !plainWords.has(s[2], s[3])
 }
 
 // shared is in how many places all parts of one length have one character, words
@@ -399,6 +420,9 @@ func (t *text) tails(s segment, length int) bool {
 // are listed, joined by 、 alone, need less in common.
 func alike(parts [][]rune, listed bool) bool {
 	length := len(parts[0])
+	if plainFronts.has(parts[0]) || plainFronts.has(parts[1]) {
+		return false
+	}
 	if length < minSegment || length > maxSegment {
 		return false
 	}
@@ -417,9 +441,9 @@ func enough(parts [][]rune, length, common int, listed bool) bool {
 	case length == 3:
 		return common >= 1 || allVerbs(parts)
 	case length == 4:
-		return common >= 1 || listed || allVerbs(parts)
+		return common >= 1 || (listed || allVerbs(parts)) && mostlyPredicates(parts)
 	case length <= 7:
-		return common >= 1
+		return common >= 1 || listed && len(parts) > 2 && sameVerbPlace(parts)
 	}
 	return common >= 2
 }
@@ -427,6 +451,38 @@ func enough(parts [][]rune, length, common int, listed bool) bool {
 func allVerbs(parts [][]rune) bool {
 	for _, p := range parts {
 		if !verbSet.has(p[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// mostlyPredicates reports whether half the parts of four characters or more say what
+// is done: 着眼长远, 立足当前, but not 深水港口.
+func mostlyPredicates(parts [][]rune) bool {
+	n := 0
+	for _, p := range parts {
+		if isPredicate(p) {
+			n++
+		}
+	}
+	return 2*n >= len(parts)
+}
+
+// isPredicate reports whether four characters begin with a verb, have one in the
+// middle or say a thing twice.
+func isPredicate(p []rune) bool {
+	if verbWords.has(p) || p[0] == p[2] || p[1] == p[3] {
+		return true
+	}
+	return verbSet.has(p[0]) && !nounPairs.has(p[0], p[1]) || adverbSet.has(p[0]) || adverbSet.has(p[2]) || middleSet.has(p[1]) || middleSet.has(p[2])
+}
+
+// sameVerbPlace reports whether all parts have a verb in front of their last two
+// characters: 专心致志搞创新.
+func sameVerbPlace(parts [][]rune) bool {
+	for _, p := range parts {
+		if n := len(p); n < 6 || !verbSet.has(p[n-3]) || nounPairs.has(p[n-3], p[n-2]) {
 			return false
 		}
 	}
@@ -470,7 +526,7 @@ func plain(parts [][]rune) bool {
 			names++
 		}
 	}
-	return names < len(parts)
+	return names < len(parts) || common > 1 && locatingSet.has(parts[0][len(parts[0])-2])
 }
 
 // doubled finds phrases of four characters whose halves are parallel: 抓实抓细,
@@ -483,6 +539,9 @@ func (t *text) doubled(twins []int32, parallel, out []candidate) []candidate {
 		at = append(at, i-1, i)
 	}
 	for _, cut := range t.signs.cuts {
+		if i := int(cut) - 4; i > 0 && t.driven(i) {
+			at = append(at, cut-4)
+		}
 		if i := int(cut) + 1; i+4 <= len(t.folded) && verbSet.has(t.folded[i]) && verbSet.has(t.folded[i+2]) && boundarySet.has(t.folded[cut]) {
 			at = append(at, cut+1)
 		}
@@ -505,7 +564,7 @@ func (t *text) doubledAt(i int, parallel, out []candidate) []candidate {
 	p := t.folded[i : i+4]
 	inside := func(c candidate) bool { return c.from <= i && i+4 <= c.to }
 	double := isDoubled(p) && !slices.ContainsFunc(parallel, inside)
-	if !double && !(t.bounded(i) && twoVerbs(p)) || idioms.whole(p) || plainDoubles.whole(p) || hasPost(p) || t.damaged(i, i+4) {
+	if !double && !((t.bounded(i) || t.driven(i)) && twoVerbs(p)) || idioms.whole(p) || plainDoubles.whole(p) || hasPost(p) || t.damaged(i, i+4) {
 		return out
 	}
 	return append(out, candidate{from: i, to: i + 4, kind: model.Parallel})
@@ -529,6 +588,12 @@ func isDoubled(p []rune) bool {
 // bounded reports whether a mark stands in front of character i.
 func (t *text) bounded(i int) bool {
 	return i == 0 || boundarySet.has(t.folded[i-1])
+}
+
+// driven reports whether a word that says how hard somebody tries stands in front of
+// character i, and a verb there: 下大气力补短培强.
+func (t *text) driven(i int) bool {
+	return (verbSet.has(t.folded[i]) || adverbSet.has(t.folded[i])) && driving.has(t.folded[max(0, i-maxLead):i])
 }
 
 // affixes double in names of things: 工业企业, 体制机制, 设施设备.

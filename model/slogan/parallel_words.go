@@ -9,13 +9,27 @@ var leadWords = strings.Fields(`坚持 推动 推进 促进 做到 实现 围绕
 遵循 贯彻 倡导 争当 争做 聚焦 紧扣 瞄准 锚定 开展 实施 实行 推行 采取 通过 运用 继续 不断 持续 始终 都 能 须 应 的 地 着 了 一步 上下 各级 部门 同志 干部
 营造 汇聚 激发 坚决 真正 奋力 全面 加快 统筹 协同 强调 指出 要求 聚力 用心 保持 具有 发展 一种 相互 之间 并 了 来 起 工作 问题 环境 精神`)
 
+// drives say how hard somebody tries. Folded.
+var drives = strings.Fields(`气力 力气 全力 着力 大力 奋力 努力 聚力 合力 持续 不断 深入 切实 坚持 做到 加快 更加 进一步 扎实 坚决 全面 主动 积极 坚定不移 毫不松懈`)
+
 // tailWords may stand behind the last segment of a run. Folded.
 var tailWords = strings.Fields(`的 等 之 方面 工作 工程 行动 活动 要求 原则 方针 目标 思路 理念 战略 机制 体制 制度 格局 任务 精神 意识 能力 作用 保卫战 攻坚战
 建设 发展 各项 为 上 中 和 与 及 并 相结合 相统一 地 新 推进 推动 提升 加快 抓 也 都 是 来 去 再`)
 
 // verbs begin the segments of three characters that are parallel without a
 // character in common: 稳增长、调结构. Folded.
-const verbs = `稳控调惠抓促强补育建优提扩拓增降防保守讲顾谋比学赶超查改破立创争引留转治护助帮扶减清访问解办亮晒找想鼓敢善明知懂爱重实细严深广抢占攻克夺拼搏闯试做练凝铸固拔培管治转聚融合畅通活兴富美净绿安放管服树带当挑担扛争出招选用管育评考督导推拉搭架铺修护种养栽`
+const verbs = `稳控调搞用除堵疏断造赋添惠抓促强补育建优提扩拓增降防保守讲顾谋比学赶超查改破立创争引留转治护助帮扶减清访问解办亮晒找想鼓敢善明知懂爱重实细严深广抢占攻克夺拼搏闯试做练凝铸固拔培管治转聚融合畅通活兴富美净绿安放管服树带当挑担扛争出招选用管育评考督导推拉搭架铺修护种养栽`
+
+// adverbs say how something is done, and mannered are the verbs that they go with:
+// 严管重治, 深耕细作, 真抓实干. Folded.
+const (
+	adverbs  = `严重深细实快早精真狠苦敢善勤速猛巧力共互齐同常`
+	mannered = `管治抓干做查防打守控耕作挖谋思学悟改闯试为拼调审算督建推办战`
+)
+
+// middles are verbs and negations in the second or third place of phrases of four
+// characters: 上下联动, 人人有责, 久久为功. Folded.
+const middles = `更兼有无不为如成联并共同相必互能敢可应当则就`
 
 // surnames are the commonest surnames that are no common verbs. Folded.
 const surnames = `李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹闵凌纪`
@@ -34,3 +48,22 @@ var plainWords = pairsOf(`深入 深化 强化 增强 严格 实行 实施 实�
 
 // undoubled are characters that double for grammar's sake: 一个一个, 各级各类, 是不是.
 const undoubled = `一各多越又个点市县区省州镇乡村不没是几每某第时有两二三四五六七八九十百千万年月日来去上下人大小也再就的副了着过`
+
+// plainFronts begin clauses that say something in a row and coin nothing: 有的谈融资,
+// 是促进发展的保障. Folded.
+var plainFronts = beginnings(strings.Fields(`有的 有些 有人 是 就是 也是 要是 不是 既是 更是 还 也 又 都 这 那 各 某 该 他 她 它 我 你 由 及 一个个 一组组 一串串 一项项 一件件
+一条条 一幅幅 一张张 一座座 一排排 一声声 一次次 一批批 一名名 一位位 一家家 无论 不论 不管 因为 所以 如果 虽然 但是 而且 并且 或者 其中 比如 例如 包括`))
+
+// verbWords are verbs of two characters that phrases of four begin with: 着眼长远,
+// 立足当前. Folded.
+var verbWords = beginnings(strings.Fields(`综合 倒排 挂图 持续 自加 自我 强势 分秒 日夜 抢前 取长 坚持 推动 推进 促进 做到 实现 围绕 落实 加强 提高 增强 提升 把握 立足 着眼 着力 努力 全力 积极 主动 切实 坚定 形成 打造 建设 展现 树立 牢记 强化 突出 深化 构建
+建立 健全 完善 确保 打好 做好 抓好 唱响 弘扬 发扬 践行 秉持 遵循 贯彻 倡导 争当 争做 聚焦 紧扣 瞄准 锚定 开展 实施 推行 采取 运用 保持 营造 汇聚 激发 坚决 奋力 全面 加快 统筹 协同 聚力 用心 凝聚 解放 更新 转变
+认清 抢抓 紧盯 紧抓 锁定 担当 扛起 扛牢 压实 压紧 勇于 敢于 善于 勇立 奋勇 勇往 砥砺 踔厉 锐意 开拓 创新 创优 争先 争创 争取 夯实 筑牢 守牢 守住 守好 严守 严防 严格 严肃 严明 严管 狠抓 狠刹 真抓 实干 苦干 大干
+攻坚 破解 破除 破难 突破 优化 细化 量化 规范 整合 盘活 激活 壮大 培育 培优 引进 引领 带动 拉动 驱动 支撑 服务 保障 改善 惠及 关注 关爱 尊重 依靠 发动 团结 动员 组织 振奋 提振 鼓足 增添 顽强 拼搏 明确 明晰 理清 厘清 找准 把准 吃透 用好 用活 用足
+统一 提神 鼓劲 相互 携手 并肩 同心 齐心 合力 协力 尽心 尽责 履职 负责 靠前 主攻 快速 迅速 及时 扎实 扎根 深耕 精耕 精准 精心 科学 依法 从严 从快 从实 从紧 换位 将心 立说 立行 说到 说干 干就 动真 碰硬 较真 领导 责任 措施 思想
+画好 共谱 续写 谱写 书写 共绘 同绘 共创 共享 共建 再创 再上 赶超 追赶 领跑 领先 示范 树牢 传承 赓续 坚守 恪守 回归 拥抱 面向 迈向 走向 走好 走出 跑出 跑赢 打赢 打响 打通 打破 架起 搭建 撑起 擦亮 亮出 拿出 下足 下大 投身 献身 奉献 感恩 不忘 牢筑 勤政 廉政`))
+
+// nounPairs begin nouns of four characters with a character that is a verb elsewhere.
+// Folded.
+var nounPairs = pairsOf(`管道 管线 标准 建筑 建材 护理 优质 畜牧 养殖 保险 保健 控制 重型 重工 实验 实体 绿色 引擎 转炉 促销 保税 铸件 育种 种子 种苗 种植 种业 服饰 服装 修理 修配 放射 广告 深水 深海 实训 细胞 活体 控股 聚合 合金 固体 富硒 养生 保温 减速 增值 调味 练习 管理 当代 树脂 树木
+带鱼 讲师 问卷 比特 亮点 留学 解剖 清单 清真 美术 美容 美食 净水 活性 善后 知识 兴奋 超市 超级 改良 查询 想法 鼓风 爱国 拓扑 引水 争议 治安 助剂 帮工 访客 办公 办法 谋略 学科 学术 学校 学生 学院 学前 学历 广电 占地 试剂 融资 督导 推土 拉链 架子 铺面 栽植`)

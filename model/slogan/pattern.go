@@ -1,6 +1,10 @@
 package slogan
 
 import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
@@ -39,4 +43,59 @@ func (t *text) strengthCandidates(out []candidate) []candidate {
 		out = append(out, candidate{from: i, to: i + 4, kind: model.Coined})
 	}
 	return out
+}
+
+// ways stand behind a place's name in what is called after it: 青川模式. Folded.
+var ways = beginnings(strings.Fields(`模式 经验 精神 样板 样本 方案 速度 效率 答卷 现象 力量 之治 之路 名片 辉煌`))
+
+// again stands in front of a place and what it once reached: 再创青川辉煌. Folded.
+var again = endings(strings.Fields(`再创 再铸 再续 共创 重振`))
+
+// divisionEnds end the names of divisions, which leave them out in front of ways.
+const divisionEnds = "省市县區区州盟旗"
+
+// placeCandidates finds what is called after the places that the article is about,
+// outside quotation marks too.
+func (t *text) placeCandidates(a *model.Article, out []candidate) []candidate {
+	var seen [maxPlaces]string
+	known := seen[:0]
+	for i := range a.Meetings {
+		p := &a.Meetings[i].Place
+		for _, name := range [...]string{p.Name.Value, p.Prefecture, p.Province} {
+			short := name
+			if r, n := utf8.DecodeLastRuneInString(name); strings.ContainsRune(divisionEnds, r) {
+				short = name[:len(name)-n]
+			}
+			if utf8.RuneCountInString(short) < minRunes || slices.Contains(known, short) || len(known) == maxPlaces {
+				continue
+			}
+			known = append(known, short)
+			out = t.calledAfter(short, out)
+		}
+	}
+	return out
+}
+
+// maxPlaces is how many names of places are looked for in one article.
+const maxPlaces = 12
+
+func (t *text) calledAfter(place string, out []candidate) []candidate {
+	n := utf8.RuneCountInString(place)
+	for from := 0; ; {
+		k := strings.Index(t.clean[from:], place)
+		if k < 0 {
+			return out
+		}
+		at, _ := slices.BinarySearch(t.offsets, int32(from+k))
+		from += k + len(place)
+		way := ways.of(t.folded[at+n:])
+		if way == 0 || t.damaged(at, at+n+way) {
+			continue
+		}
+		start := at - again.of(t.folded[:at])
+		if start == at && t.folded[at+n] == '辉' {
+			continue
+		}
+		out = append(out, candidate{from: start, to: at + n + way, kind: model.Coined})
+	}
 }

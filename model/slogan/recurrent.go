@@ -240,11 +240,15 @@ var insides = beginnings(strings.Fields(`的 了 们 书记 市长 县长 区长
 // ordinary reports whether a repeated string is plain language: parts of
 // sentences, names, posts and the set turns of news reports.
 func ordinary(text []rune) bool {
-	if edgelessSet.has(text[0]) || edgelessSet.has(text[len(text)-1]) {
+	last := len(text) - 1
+	if edgelessSet.has(text[0]) || edgelessSet.has(text[last]) && !(text[last] == '地' && groundSet.has(text[last-1])) {
 		return true
 	}
 	return insides.inside(text) || plainTurns.whole(text)
 }
+
+// groundSet are what makes a noun with 地 behind: 阵地, 高地.
+var groundSet = charsOf("阵高基洼领实圣胜绿")
 
 // plainTurns are frequent turns of four characters that nobody coined. Folded.
 var plainTurns = wordsOf(`首要任务 决策部署 体制机制 牢牢把握 紧紧围绕 经济社会发展 现代化建设 社会管理 实施意见 发展格局 科技创新 全力以赴 深刻认识 深化认识 大力弘扬 考核机制 管理体制 完善机制

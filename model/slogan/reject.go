@@ -14,7 +14,7 @@ var (
 	postSet = pairsOf(`书记 主席 主任 省长 市长 县长 区长 州长 旗长 盟长 镇长 乡长 部长 局长 厅长 处长 科长 队长 行长 院长 校长 会长 组长 司长 社长 台长 站长 董事 经理 常委 秘书
 	省委 市委 县委 区委 州委 旗委 镇委 省直 市直 县直 区直 发言 讲话 报告 汇报 说明 主持 出席 列席 参会 与会 记者 同志 先生 女士 会议 大会 召开 以来 宣读 传达 首先 其次`)
 	// bodyEnds end the name of a body or a building.
-	bodyEnds = endings(strings.Fields(`支行 分行 银行 支队 总队 大队 中队 分局 公司 集团 街道 社区 小区 大学 学院 中学 小学 学校 高中 初中 一中 二中 三中 医院 法院 超市 市场 广场 公园
+	bodyEnds = endings(strings.Fields(`支行 分行 银行 支队 总队 大队 中队 分局 公司 集团 街道 社区 小区 大学 学院 中学 小学 学校 高中 初中 一中 二中 三中 中专 职高 医院 法院 超市 市场 广场 公园
 	车站 码头 商场 酒店 小巷 街巷 巷 楼 楼宇 园区 景区 港区 食堂 宿舍 厕所 公厕`))
 	levelSet    = charsOf(`省市县区州旗镇乡`)
 	notLevelSet = charsOf(`场民域区县镇乡村政情容貌外内中长`)
@@ -115,7 +115,7 @@ func mereList(stretch []rune) bool {
 			counted++
 		}
 	}
-	return segments > 1 && (levelled > 1 || counted == segments || !alikeAtFront && (ended*2 >= segments || glued > 0))
+	return segments > 1 && (levelled > 1 || counted == segments || ended == segments || !alikeAtFront && (ended*2 >= segments || glued > 0))
 }
 
 // needy verbs need an object: a segment that begins with one and is cut off behind
