@@ -65,6 +65,7 @@ func (p *parser) isItemHead(s sentence) bool {
 func (p *parser) readItems(items []item) {
 	p.readPeople(0, len(p.sentences))
 	own, body := p.headline, p.body
+	p.digest = p.withoutLabel(p.lines[own].Span)
 	for _, x := range items {
 		p.headline, p.body = x.headline, x.headline+1
 		p.datelined = false

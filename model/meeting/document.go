@@ -174,7 +174,7 @@ func (p *parser) verbBehind(end, limit int) (corpus.Span, bool) {
 	if i := strings.IndexAny(t, ",;"); i >= 0 {
 		t = t[:i]
 	}
-	for _, w := range []string{"解读", "审议", "说明", "表决", "讨论", "学习", "通过", "宣读", "征求意见", "作了通报", "审查"} {
+	for _, w := range []string{"解读", "审议", "说明", "表决", "讨论", "学习", "通过", "宣读", "征求意见", "作了通报", "审查", "正式发布", "发布"} {
 		if i := strings.Index(t, w); i >= 0 {
 			return corpus.Span{Start: end + i, End: end + i + len(w)}, true
 		}

@@ -262,6 +262,7 @@ func (p *parser) plausibleName(e *event) bool {
 			e.name.Start += len(praise)
 		}
 	}
+	e.name.Start += itemNumber(p.of(e.name))
 	t := p.of(e.name)
 	if t == "" || longerThan(t, maxMeetingName) || e.name.Start > e.kind.Start {
 		if e.name.Start <= e.kind.Start || e.name.Start >= e.kind.End {
@@ -279,6 +280,20 @@ func (p *parser) plausibleName(e *event) bool {
 		return false
 	}
 	return !containsAny(t, "习近平总书记", "重要讲话", "如何", "是否", "为什么")
+}
+
+// itemNumber is the length of the number that a digest puts before its items:
+// 【二】.
+func itemNumber(t string) int {
+	rest, ok := strings.CutPrefix(t, "【")
+	if !ok {
+		return 0
+	}
+	i := strings.Index(rest, "】")
+	if _, number := han.Number(rest[:max(i, 0)]); i <= 0 || !number {
+		return 0
+	}
+	return len("【") + i + len("】")
 }
 
 // modifier is the length of a clause before a meeting's name that says what it

@@ -53,10 +53,11 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 	slices.SortStableFunc(list, func(a, b person) int { return a.first.Start - b.first.Start })
 	for i := range list {
 		who := &list[i]
-		if len(who.posts) == 0 && who.roles&^(1<<attends) != 0 {
-			if who.posts = r.postsOf(p, who.name); len(who.posts) == 0 {
-				who.posts = p.postElsewhere(who.name)
-			}
+		if len(who.posts) > 0 {
+			continue
+		}
+		if who.posts = r.postsOf(p, who.name); len(who.posts) == 0 && who.roles&^(1<<attends) != 0 {
+			who.posts = p.postElsewhere(who.name)
 		}
 	}
 	speaker, hosting := false, p.has(hostingWords...)
@@ -108,7 +109,7 @@ func (p *parser) postElsewhere(name string) []corpus.Span {
 		words := p.titlesIn(start, i)
 		if n := len(words); n > 0 && words[n-1].end == i && (words[n-1].value == office || words[n-1].value == shared) {
 			if s := p.trimPost(corpus.Span{Start: start, End: i}); s.Len() > 0 && s.Len() <= maxPost && !containsAny(p.of(s), "学习", "落实", "贯彻") {
-				return []corpus.Span{s}
+				return p.withoutDelegates([]corpus.Span{s})
 			}
 		}
 	}

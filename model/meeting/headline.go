@@ -51,8 +51,26 @@ func (p *parser) isPageHead(t string) bool {
 	if containsAny(t, " > ", "»", "当前浏览", "当前位置", "上一章", "下一章", "加入书签", "数字版", "数字报", "版:", "内部资料", "您所在的位置", "首页 ") {
 		return true
 	}
-	return strings.Contains(t, "星期") && dateIn(t) >= 0
+	return strings.Contains(t, "星期") && dateIn(t) >= 0 || isPapers(t)
 }
+
+// isPapers: the line is the names of newspapers alone, 《云川日报》 《云川晚报》.
+func isPapers(t string) bool {
+	n := 0
+	for t = strings.TrimSpace(t); t != ""; t = strings.TrimLeft(t, " 、") {
+		end := strings.Index(t, "》")
+		if !strings.HasPrefix(t, "《") || end < 0 || longerThan(t[:end], maxPaper) {
+			return false
+		}
+		n += hasAnySuffix(t[:end], "日报", "晚报", "晨报", "时报")
+		t = t[end+len("》"):]
+	}
+	return n > 0
+}
+
+// maxPaper is how many characters the name of a paper has at most, with its
+// mark.
+const maxPaper = 10
 
 // withoutSite cuts the name of the site that page titles end in.
 func withoutSite(title string) string {

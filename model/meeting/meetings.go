@@ -391,9 +391,14 @@ func (p *parser) continues(s corpus.Span) bool {
 	return strings.Contains(firstClause(t), "结束后")
 }
 
-// repeated reports whether a name is one of those seen, or part of one.
+// repeated reports whether a name is one of those seen, or part of one, or tells
+// of the same session.
 func repeated(name string, seen []string) bool {
+	own, numbered := sessionOf(name)
 	for _, s := range seen {
+		if other, ok := sessionOf(s); ok && numbered && own == other {
+			return true
+		}
 		if strings.Contains(s, name) || strings.Contains(name, s) && s != "" {
 			return true
 		}

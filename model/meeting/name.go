@@ -17,7 +17,7 @@ const maybeInNames = "政党上前以时内日月年作里再之下更"
 
 // notNames are words that begin with what could be a surname.
 var notNames = newLexicon(map[uint16]string{1: `
-环卫 环保 环境 环节 环城 环湖 法院 法治 法律 法规 法官 法制 法定 年度 年轻 年龄 年终 年底 年初 年前 通过 过程 过去 过硬 采购 采取 采访 采集 爱国 爱心 爱卫 爱岗 智能 智慧 智库 青年 青少 青春 青岛 飞行 飞跃 贯彻 贯通 承担 承诺 承办 承接 折扣 诸多 宾馆 药品 药企 药监 阳光 疏通 疏导 楼宇 楼市 敏感 敏锐 淦阳 焉耆 虎年 鼎力 陀螺 裔孙 漆器 檀香 弋阳 墨水 先后 先进 大会 大力 学校 老教 企业 高一 高二 高三 初一 初二 初三 高度 高质 高校 高新 高级 高效 高层 高标 高水 高位 高端 全面 全体 全部 全程 全力 全市 全县 全区 全省 全国 全会 全镇 全州 全校 全体会 全年 全域 全局 全媒 全员 全场
+伦理 伦敦 环卫 环保 环境 环节 环城 环湖 法院 法治 法律 法规 法官 法制 法定 年度 年轻 年龄 年终 年底 年初 年前 通过 过程 过去 过硬 采购 采取 采访 采集 爱国 爱心 爱卫 爱岗 智能 智慧 智库 青年 青少 青春 青岛 飞行 飞跃 贯彻 贯通 承担 承诺 承办 承接 折扣 诸多 宾馆 药品 药企 药监 阳光 疏通 疏导 楼宇 楼市 敏感 敏锐 淦阳 焉耆 虎年 鼎力 陀螺 裔孙 漆器 檀香 弋阳 墨水 先后 先进 大会 大力 学校 老教 企业 高一 高二 高三 初一 初二 初三 高度 高质 高校 高新 高级 高效 高层 高标 高水 高位 高端 全面 全体 全部 全程 全力 全市 全县 全区 全省 全国 全会 全镇 全州 全校 全体会 全年 全域 全局 全媒 全员 全场
 方面 方案 方向 方针 方式 方法 文件 文化 文明 文艺 文章 文旅 安排 安全 安置 安徽 安心 常委 常务 常态 常规 常年 任务 任命 任职 任期 任何 任免 于是 何时 成员 成立 成功 成果 成为 成效 成绩
 水平 水利 水务 水电 时间 时任 时代 时候 时刻 时期 和谐 和市 和区 和县 和各 和相 和部 和有 和全 同志 同时 同意 明确 明年 明显 明天 平安 平台 平均 马上 万元 万人 项目 经济 经过 经验 经理 经营 向上
 单位 房地 房屋 车间 车辆 路线 路径 金融 金额 党委 党组 党员 党的 党建 党中 党政 党支 党校 党史 党工 党总 国家 国务 国内 国际 国有 国资 国企 国防 公司 公安 公共 公开 公路 公民 公益
@@ -43,7 +43,7 @@ var notNames = newLexicon(map[uint16]string{1: `
 // tells how strongly they end it: 1 a single character that could as well
 // belong to the name, 2 a word.
 var nameEnds = newLexicon(map[uint16]string{2: `
-依次 轮流 相继 陆续 各自 联合 当场 随即 当即 立即 简要 系统 即席 第一 推介 发布 领学 公布 担忧 带来 说起 接过 走上 坐在 倡议 宣讲 播报 一边 创始 不再 辞去 住在 兼 拿出 用一 深情 动情 感慨 告诉 主持 出席 参加 列席 讲话 致辞 致词 致欢 致开 致闭 作了 作出 作重 作讲 作工 作报 作动 作总 作表 作交 作专 作典 作主 作题 作说 作关 作政 作《 作经 作为 作先 作现 作具 作安 作部 作强 作发 作述 作了 作汇 作辅 作全 作形 作培 作大 作会 作党 作开 作闭 作致 作题
+依次 利用 运用 使用 递交 轮流 相继 陆续 各自 联合 当场 随即 当即 立即 简要 系统 即席 第一 推介 发布 领学 公布 担忧 带来 说起 接过 走上 坐在 倡议 宣讲 播报 一边 创始 不再 辞去 住在 兼 拿出 用一 深情 动情 感慨 告诉 主持 出席 参加 列席 讲话 致辞 致词 致欢 致开 致闭 作了 作出 作重 作讲 作工 作报 作动 作总 作表 作交 作专 作典 作主 作题 作说 作关 作政 作《 作经 作为 作先 作现 作具 作安 作部 作强 作发 作述 作了 作汇 作辅 作全 作形 作培 作大 作会 作党 作开 作闭 作致 作题
 做了 做重 做讲 做工 做报 做动 做总 做表 做交 做专 做典 做主 做题 做说 做出 宣读 宣布 宣讲 传达 通报 汇报 介绍 指出 强调 要求 表示 认为 希望 提出 代表 分别 等人 等市 等县 等区 等领 等出 等参 等同 等陪 等有 等省 等分 等先 等在 等一 等率 等负 等四 等相 等为
 率队 率领 率先 带队 带领 一行 一并 一同 以及 同志 首先 最后 随后 接着 结合 围绕 听取 主讲 发言 发表 部署 安排 总结 点评 解读 回顾 先生 女士 老师 教授 校长 书记 主任 局长 部长 处长 主席 委员 院长 会长 市长 县长 区长 镇长 乡长 省长 厅长 科长 园长 副书 副校 副主 副局 副市 副县 副区 副镇 副部 副院 副会 副处
 陪同 调研 考察 会见 会上 领奖 领衔 受邀 受市 受县 担任 当选 荣获 荣膺 颁奖 颁发 授牌 授予 逐一 认真 表态 签署 签订 见证 共同 先后 参与 参会 讲授 讲了 讲解 谈到 谈了 充分 高度 详细 重点 全面 具体 现场 深入 专题 亲自 亲切 近日 日前 今天 今日 昨天 昨日 于近 于今 将于
@@ -107,6 +107,9 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 		longer = nameCandidate{end: two}
 		longer.strong, longer.weak = p.nameEndsAt(two, limit)
 	}
+	if joint := p.pastJoint(one, limit); joint != 0 && class == commonSurname {
+		return corpus.Span{Start: at, End: joint}, true
+	}
 	end := p.choose(at, shorter, longer)
 	if end == 0 && longer.end == 0 && class == commonSurname {
 		return p.looseName(at, n, limit, listed)
@@ -118,6 +121,24 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	return corpus.Span{Start: at, End: end}, true
+}
+
+// joints are the conjunctions and the copula that a given name may end in.
+const joints = "和与及同是"
+
+// pastJoint is the offset behind the joint at offset at, if nobody can follow it
+// since a verb of role does, so that it ends a name: 王景和主持会议.
+// It is 0 otherwise.
+func (p *parser) pastJoint(at, limit int) int {
+	r, n := utf8.DecodeRuneInString(p.text[at:limit])
+	if !strings.ContainsRune(joints, r) {
+		return 0
+	}
+	rest := p.text[at+n : limit]
+	if w := nameEnds.at(rest); roleVerbs.at(rest) == nil && (w == nil || w.value != 2 || r != '是') || titles.at(rest) != nil {
+		return 0
+	}
+	return at + n
 }
 
 // extend is the offset behind the character at offset at if a given name can

@@ -33,6 +33,9 @@ func (p *parser) dottedName(at, limit int) (corpus.Span, bool) {
 			if parts == 1 {
 				return corpus.Span{}, false
 			}
+			if titles.in(p.text[at:end]) { // 政府旗长孟克·巴特尔
+				return corpus.Span{}, false
+			}
 			return corpus.Span{Start: at, End: p.lastPart(end, limit)}, true
 		}
 		end = next + len("·")

@@ -44,6 +44,10 @@ func (r *peopleReader) introduction(s *corpus.Span, next rune) bool {
 func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
 	p := r.p
 	at, ok := s.Start, false
+	if r.listRole != 0 && r.wholeName(s) {
+		r.join(p.people.add(p, mention{name: s, posts: append([]corpus.Span(nil), r.shared...)}))
+		return s.End, true
+	}
 	for at < s.End {
 		n, is := p.nameAt(at, s.End, true)
 		if !is || titles.at(p.text[n.Start:s.End]) != nil {
@@ -65,6 +69,43 @@ func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
 		}
 	}
 	return at, ok
+}
+
+// wholeName: a segment of a list that was introduced as one of persons is a
+// name as a whole though it reads like none, since so do its neighbours: 字国华
+// between 木卫国 and 熊应龙.
+func (r *peopleReader) wholeName(s corpus.Span) bool {
+	p := r.p
+	if _, ok := p.nameAt(s.Start, s.End, true); ok && p.nameFills(s) || !p.looksLikeName(s) {
+		return false
+	}
+	names, others := 0, 0
+	for _, g := range r.segs[max(0, r.at-listWindow):min(len(r.segs), r.at+listWindow+1)] {
+		if g := trimmed(p.text, g.Span); p.nameFills(g) {
+			names++
+		} else if !p.looksLikeName(g) {
+			others++
+		}
+	}
+	return names >= listWindow && others <= 1
+}
+
+// listWindow is how many neighbours on either side tell what a list is of.
+const listWindow = 3
+
+// nameFills: a name reaches from one end of a segment to the other.
+func (p *parser) nameFills(s corpus.Span) bool {
+	n, ok := p.nameAt(s.Start, s.End, true)
+	return ok && n.End == s.End
+}
+
+// looksLikeName: two or three Chinese characters that are no word known here.
+func (p *parser) looksLikeName(s corpus.Span) bool {
+	t := p.of(s)
+	if n := runes(t); n < 2 || n > 3 || !hanOnly(t) {
+		return false
+	}
+	return notNames.at(t) == nil && roleVerbs.at(t) == nil && !titles.in(t) && !isDivision(t) && bodyEnd(t) == 0 && !strings.ContainsAny(t, "的了是等们各")
 }
 
 // conjunction skips 和 and its like, if a name follows.

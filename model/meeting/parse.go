@@ -41,9 +41,10 @@ type parser struct {
 
 	dots      bool // the text has middle dots
 	lines     []line
-	headline  int  // index of the headline in lines, or -1
-	body      int  // index of the first line of the body
-	inItem    bool // a page of short news is read, item by item
+	headline  int         // index of the headline in lines, or -1
+	body      int         // index of the first line of the body
+	digest    corpus.Span // the headline of the page while its items are read
+	inItem    bool        // a page of short news is read, item by item
 	sentences []sentence
 	credits   []credit
 	// titles and verbs of role between two offsets, once they have been looked for.

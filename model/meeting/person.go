@@ -110,6 +110,7 @@ type peopleReader struct {
 	hearing  bool          // the group listens: the reports are others'
 	convened bool          // a person of the group convened the meeting, which is the subject now
 	at       int           // index of the segment being read
+	through  int           // segments before this one have been read already
 	last     int           // the mention that 他 speaks of, plus one
 	words    []found
 	segs     []segment
@@ -176,7 +177,7 @@ func (r *peopleReader) sentence(s corpus.Span) {
 	}
 	r.group, r.posts, r.shared = r.group[:0], nil, nil
 	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
-	r.unended, r.convened, r.hearing = false, false, false
+	r.unended, r.convened, r.hearing, r.through = false, false, false, 0
 	if n, ok := r.p.knownName(s.Start, s.End); ok {
 		r.last = r.p.people.mentionOf(r.p, r.p.of(n)) + 1
 	}
@@ -193,6 +194,9 @@ func (r *peopleReader) sentence(s corpus.Span) {
 			next = r.segs[i+1].sep
 		}
 		r.at = i
+		if i < r.through {
+			continue
+		}
 		r.segment(g, next)
 		if r.stop {
 			break
@@ -211,7 +215,7 @@ func (r *peopleReader) mayName(s corpus.Span) bool {
 	for i := s.Start; i < s.End; {
 		c, n := firstRune(p.text[i:s.End])
 		switch {
-		case c == ',' || c == '、' || c == ':' || c == '由' || c == '上' || c == '前' || c == '后' || c == ' ':
+		case c == ',' || c == '、' || c == ':' || c == '由' || c == '上' || c == '前' || c == '后' || c == ' ' || c == '予' || c == '"':
 			begins = true
 		default:
 			if begins && c <= 0xffff && surnames.class[c] != noSurname && notNames.at(p.text[i:s.End]) == nil {
@@ -260,7 +264,7 @@ func (r *peopleReader) segment(g segment, next rune) {
 	if g.sep != '、' {
 		r.listed, r.shared = false, nil
 	}
-	if r.heard(s) {
+	if r.heard(s) || r.honoured(s) {
 		return
 	}
 	if _, class := surnames.surname(p.of(s)); (class != noSurname || len(p.titlesIn(s.Start, s.End)) > 0) && r.quoted(s) {
@@ -355,6 +359,9 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 			return end, true
 		}
 	}
+	if n := len(words); n > 0 && words[n-1].value <= shared && words[n-1].start-post <= maxPost && r.closes(corpus.Span{Start: words[n-1].end, End: s.End}, listed) {
+		return r.titled(corpus.Span{Start: words[n-1].end, End: s.End}, corpus.Span{Start: post, End: words[n-1].end}, words[n-1].value, s.End), true
+	}
 	if n := len(words); n > 0 && words[n-1].value == shared && words[n-1].start-post <= maxPost && r.heads(corpus.Span{Start: words[n-1].end, End: s.End}) {
 		return r.titled(corpus.Span{Start: words[n-1].end, End: s.End}, corpus.Span{Start: post, End: words[n-1].end}, shared, s.End), true
 	}
@@ -374,7 +381,7 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 	r.posts = append(r.posts, post)
 	m.posts = p.room(len(r.posts))
 	for _, s := range r.posts {
-		if s == post && (kind == address || kind == workplace) {
+		if s == post && (kind == address && !p.teaches(s) || kind == workplace) {
 			continue
 		}
 		if s = p.trimPost(s); s.Len() > 0 && s.Len() <= maxPost {
@@ -391,27 +398,11 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 	return end
 }
 
-func count(spans []corpus.Span, is func(corpus.Span) bool) int {
-	n := 0
-	for _, s := range spans {
-		if is(s) {
-			n++
-		}
-	}
-	return n
-}
-
-// withoutDelegates leaves off 企业代表 beside a post proper.
+// withoutDelegates leaves off 企业代表, which is no post.
 func (p *parser) withoutDelegates(posts []corpus.Span) []corpus.Span {
-	if len(posts) < 2 {
-		return posts
-	}
 	delegate := func(s corpus.Span) bool {
 		t := p.of(s)
-		return strings.HasSuffix(t, "代表") && hasAnySuffix(t, "人大代表", "党代表") == 0
-	}
-	if n := count(posts, delegate); n == 0 || n == len(posts) {
-		return posts
+		return strings.HasSuffix(t, "代表") && hasAnySuffix(t, "人大代表", "党代表", "首席代表", "总代表", "全权代表", "商务代表") == 0
 	}
 	return slices.DeleteFunc(posts, delegate)
 }
@@ -469,6 +460,23 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	r.posts = nil
 	r.join(p.people.add(p, m))
 	return end, true
+}
+
+// closes reports whether a span between a post and 、 can only be a name though
+// its surname is rare, since posts with names stand on either side of it.
+func (r *peopleReader) closes(s corpus.Span, listed bool) bool {
+	p := r.p
+	if r.at+1 >= len(r.segs) || r.segs[r.at+1].sep != '、' || runes(p.of(s)) != 3 || !p.looksLikeName(s) || nameEnds.at(p.of(s)) != nil {
+		return false
+	}
+	next := trimmed(p.text, r.segs[r.at+1].Span)
+	for _, t := range p.titlesIn(next.Start, next.End) {
+		if n, ok := p.nameAt(t.end, next.End, true); ok && t.value <= shared {
+			strong, _ := p.nameEndsAt(n.End, next.End)
+			return strong
+		}
+	}
+	return listed
 }
 
 // heads reports whether a span between a shared post and 、 can only be the first

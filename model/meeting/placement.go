@@ -36,7 +36,7 @@ func (p *parser) placeMeeting(m *model.Meeting, e event) {
 		return
 	}
 	if p.inItem { // the rest of the page speaks of other places
-		if p.placeOfOutlet(&m.Place, r) {
+		if p.placeOfOutlet(&m.Place, r) || p.placeOfDigest(&m.Place, r) {
 			return
 		}
 		p.unknownByRank(&m.Place, r)
@@ -55,6 +55,18 @@ func (p *parser) placeMeeting(m *model.Meeting, e event) {
 	if m.Place.Level == "" && p.rankSaid(e) == r {
 		m.Place.Level = levelOfRank(r)
 	}
+}
+
+// placeOfDigest takes the place that the headline of a page of short news begins
+// with: 云川要闻.
+func (p *parser) placeOfDigest(out *model.Place, r rank) bool {
+	for _, m := range place.Chain(p.of(p.digest), nil) {
+		span := corpus.Span{Start: p.digest.Start + m.Span.Start, End: p.digest.Start + m.Span.End}
+		if p.choosePlace(out, m.Divisions, r, span, model.PlaceHeadline) {
+			return true
+		}
+	}
+	return false
 }
 
 // postPlace is the place before the post of the first person who hosted or

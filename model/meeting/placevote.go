@@ -175,6 +175,10 @@ func (p *parser) unknownAtHead(out *model.Place, s corpus.Span, r rank, basis mo
 	out.Name, out.Basis = p.value(last), basis
 	out.Level = p.levelOf(p.of(last), len(parts))
 	for _, s := range parts[:len(parts)-1] {
+		if d := p.resolvePlace(place.Named(p.of(s))); d != nil { // 甲县 of 甲县柳岸镇
+			p.setAbove(out, d)
+			continue
+		}
 		switch rankOf(p.of(s)) {
 		case '省':
 			out.Province = p.written(s)
@@ -363,6 +367,9 @@ func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r 
 		}
 		name := strings.TrimPrefix(folded[:i], "今日")
 		if n := runes(name); n < 2 || n > 3 || !hanOnly(name) || notPlaces.at(name) != nil || hasAnyPrefix(name, "省", "市", "县", "区") > 0 || containsAny(name, "人民", "中国", "新华", "光明", "经济", "法治", "农民", "工人", "青年") {
+			continue
+		}
+		if held := place.Named(name); len(held) > 0 && !p.compatible(held, r) { // it is a place of another rank
 			continue
 		}
 		full := name + string(rune(r))

@@ -91,6 +91,12 @@ func labelled(s string) bool { return containsAny(s, "发布", "时间", "日期
 // dateIn finds the first full date of a credit; -1 if there is none.
 func dateIn(s string) int {
 	for i := 0; i < len(s); i++ {
+		if strings.HasPrefix(s[i:], "二") {
+			if _, _, ok := publication(s, i); ok {
+				return i
+			}
+			continue
+		}
 		if s[i] < '1' || s[i] > '2' || i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
 			continue
 		}
@@ -106,6 +112,9 @@ func dateIn(s string) int {
 func publication(s string, at int) (string, time.Time, bool) {
 	y, m, d, n := isoDate(s[at:])
 	if n == 0 {
+		if y, m, d, n = chineseDate(s[at:]); n > 0 {
+			return dated(s[at+n:], y, m, d)
+		}
 		var used int
 		if _, err := fmt.Sscanf(s[at:], "%4d年%d月%d日", &y, &m, &d); err != nil || !validDate(y, m, d) {
 			return "", time.Time{}, false
@@ -113,12 +122,42 @@ func publication(s string, at int) (string, time.Time, bool) {
 		used = strings.Index(s[at:], "日")
 		n = used + len("日")
 	}
+	return dated(s[at+n:], y, m, d)
+}
+
+// chineseDate reads 二〇二五年二月六日 at the start of s; n is its length, 0 for
+// none.
+func chineseDate(s string) (y, m, d, n int) {
+	var v [3]int
+	for i, unit := range []string{"年", "月", "日"} {
+		j := strings.Index(s[n:], unit)
+		if j <= 0 || j > maxNumeral {
+			return 0, 0, 0, 0
+		}
+		value, ok := han.Number(s[n : n+j])
+		if !ok {
+			return 0, 0, 0, 0
+		}
+		v[i] = value
+		n += j + len(unit)
+	}
+	if !validDate(v[0], v[1], v[2]) {
+		return 0, 0, 0, 0
+	}
+	return v[0], v[1], v[2], n
+}
+
+// maxNumeral is the longest number of a date in bytes: 二〇二五.
+const maxNumeral = 12
+
+// dated is a date with the time of day, if rest begins with one.
+func dated(rest string, y, m, d int) (string, time.Time, bool) {
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
 	if t.Day() != d {
 		return "", time.Time{}, false
 	}
 	value := t.Format(isoLayout)
-	rest := strings.TrimLeft(s[at+n:], " T\u00a0")
+	rest = strings.TrimLeft(rest, " T\u00a0")
 	h, min, sec, ok := clock(rest)
 	if ok {
 		value += fmt.Sprintf("T%02d:%02d:%02d", h, min, sec)

@@ -33,8 +33,8 @@ var roleVerbs = newLexicon(map[uint16]string{
 	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
 	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座 讲座 专题辅导 辅导报告 辅导讲座 分析 回答记者 回答了记者 答记者问 授课 布置`,
 	reads:     `宣读 传达 领学 宣布`,
-	exchanges: `发言 交流经验 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述`,
-	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 对照检查 签订 签署 收看 收听`,
+	exchanges: `发言 交流经验 经验交流 作了交流 作交流 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述`,
+	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 对照检查 签订 签署 递交 收看 收听`,
 	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
 	inspects:  `调研 考察 走访 视察 察看 观摩 查看 参观`,
 	receives:  `荣获 获颁 领奖 获奖 受表彰 受到表彰 获得`,
@@ -98,7 +98,7 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 			return !containsAny(after, "《", "名单", "结果", "情况") || containsAny(before, "会")
 		}
 		if f.value == exchanges {
-			return hasAnyPrefix(after, "人", "席", "稿") > 0
+			return hasAnyPrefix(after, "人", "席", "稿", "会", "材料") > 0
 		}
 		return hasAnyPrefix(after, "会", "厅", "大会", "工作会", "推进会", "团", "书", "文学", "专题会", "调度会") > 0 || strings.HasSuffix(before, "工作") && hasAnyPrefix(after, "会") > 0
 	case says:
@@ -107,7 +107,7 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		return p.text[f.start:f.end] == "宣布" && !containsAny(after, "决定", "任免", "任命", "名单", "通报")
 	case attends:
 		switch p.text[f.start:f.end] {
-		case "签订", "签署":
+		case "签订", "签署", "递交":
 			return !containsAny(after, "责任", "承诺书", "目标书", "协议")
 		case "收看", "收听":
 			return !strings.Contains(before, "会场")

@@ -14,7 +14,7 @@ import (
 // themselves.
 var bounds = newLexicon(map[uint16]string{
 	2: "不低于 不少于 力争突破 力争达到 确保达到 争取达到 突破 控制在 压缩至 压缩到 缩短至 缩短到 压减 压降",
-	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 高于 低于 新增 提高 降低 下降 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建",
+	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 稳定在 维持在 不超过 高于 低于 新增 提高 降低 下降 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建",
 })
 
 // goalWords open a clause that sets goals.
@@ -165,8 +165,8 @@ func (p *parser) figures(m *model.Meeting, s corpus.Span, list, further bool) {
 			i++
 		}
 		n := unitLength(p.text[i:s.End])
-		if n == 0 {
-			continue
+		if n == 0 && (hasAnyPrefix(p.text[i:s.End], closers...) == 0 || hasAnySuffix(p.text[s.Start:start], "控制在", "降至", "降到") == 0) {
+			continue // a bare number counts only between two bounds: 控制在0.3以内
 		}
 		figure := corpus.Span{Start: start, End: i + n}
 		i += n

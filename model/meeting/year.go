@@ -17,6 +17,7 @@ type yearClues struct {
 	filed     time.Time // a date in the record's address or name
 	done      bool
 	inferred  int // from the text; 0 if nothing tells
+	academic  int // in which the school year began that the text names; 0 for none
 }
 
 // days before its publication that a meeting without a year may lie; one that
@@ -156,6 +157,13 @@ func (p *parser) inferYear(month int) int {
 	if !p.year.done {
 		p.year.done = true
 		p.year.inferred = p.yearFromText()
+		p.year.academic = p.academicYear()
+	}
+	if y := p.year.academic; y != 0 {
+		if month < schoolStarts {
+			y++
+		}
+		return y
 	}
 	y := p.year.inferred
 	if y < 0 { // what was done in a year is told early in the next
@@ -165,6 +173,27 @@ func (p *parser) inferYear(month int) int {
 		}
 	}
 	return y
+}
+
+// schoolStarts is the month in which a school year begins.
+const schoolStarts = 8
+
+// academicYear is the year in which the school year began that the text names
+// first: 2019 of 2019—2020学年.
+func (p *parser) academicYear() int {
+	for at := 0; ; {
+		i := strings.Index(p.text[at:], "学年")
+		if i < 0 {
+			return 0
+		}
+		at += i
+		second := p.yearBefore(at)
+		before := strings.TrimRight(p.text[:max(0, at-len("2020"))], "—-~至 年度")
+		if first := p.yearBefore(len(before)); second != 0 && first == second-1 {
+			return first
+		}
+		at += len("学年")
+	}
 }
 
 // lookingBack is the last month in which an article that sums up a year without

@@ -1,0 +1,73 @@
+package meeting
+
+import (
+	"strings"
+
+	"example.org/meetbrowse/corpus"
+)
+
+// honoured reads who got an honour where the sentence names no one as giving it:
+// 授予王五、李四“…”称号, 对“…”王五等进行表彰.
+func (r *peopleReader) honoured(s corpus.Span) bool {
+	p := r.p
+	t := p.of(s)
+	from := -1
+	if i := strings.Index(t, "授予"); i >= 0 {
+		from = i + len("授予")
+	} else if i := strings.Index(t, "对\""); i >= 0 && i <= maxBeforeHonour && containsAny(p.text[s.Start:r.segs[len(r.segs)-1].End], "表彰", "表扬", "嘉奖", "奖励") {
+		from = i + len("对")
+	}
+	if from < 0 {
+		return false
+	}
+	r.through = r.at
+	for i := r.at; i < len(r.segs); i++ {
+		g := trimmed(p.text, r.segs[i].Span)
+		if i == r.at {
+			g.Start = s.Start + from
+		} else if r.segs[i].sep != '、' {
+			break
+		}
+		n, ok := r.winner(g)
+		if !ok {
+			break
+		}
+		p.people.add(p, mention{name: n, roles: 1 << receives})
+		r.through = i + 1
+	}
+	if r.through == r.at {
+		r.through = 0
+		return false
+	}
+	return true
+}
+
+// maxBeforeHonour is how many bytes of a segment may stand before 对“…”: who
+// honoured.
+const maxBeforeHonour = 36
+
+// winner reads a name that fills a segment, but for the title of an honour
+// before it or behind it.
+func (r *peopleReader) winner(s corpus.Span) (corpus.Span, bool) {
+	p := r.p
+	if strings.HasPrefix(p.of(s), "\"") {
+		s.Start = p.enclosedEnd(s.Start, s.End)
+	}
+	n, ok := p.nameAt(s.Start, s.End, true)
+	if !ok { // a rare surname is told by what stands on both sides
+		n = s
+		if i := strings.IndexByte(p.of(s), '"'); i >= 0 {
+			n.End = s.Start + i
+		}
+		return n, p.looksLikeName(n)
+	}
+	rest := p.text[n.End:s.End]
+	return n, rest == "" || hasAnyPrefix(rest, "\"", "等", "同志") > 0
+}
+
+// teaches: 教师 behind the name of a school is a post.
+func (p *parser) teaches(post corpus.Span) bool {
+	t := p.of(post)
+	n := hasAnySuffix(t, "教师")
+	return n > 0 && hasAnySuffix(t[:len(t)-n], "中学", "小学", "学校", "学院", "大学", "幼儿园", "一中", "二中") > 0
+}
