@@ -236,6 +236,12 @@ func (a *article) inline(from int) {
 				span.End = s.Start
 			}
 		}
+		if i == last {
+			if s, ok := a.trailingNotice(span); ok {
+				a.extra = append(a.extra, change{s, "", corpus.ReasonNotice})
+				span.End = s.Start
+			}
+		}
 		for _, s := range inlineCredits(a.text, trim(a.text, span), i == last) {
 			a.extra = append(a.extra, change{s, "", corpus.ReasonCredit})
 		}
@@ -256,4 +262,28 @@ func trailingSpam(text string, span corpus.Span) (corpus.Span, bool) {
 		return span, false
 	}
 	return corpus.Span{Start: span.Start + at, End: span.End}, true
+}
+
+// trailingNotice finds the sentences at the end of the last paragraph that are a
+// notice of the site.
+func (a *article) trailingNotice(span corpus.Span) (corpus.Span, bool) {
+	s := span.Of(a.text)
+	cut := len(s)
+	for {
+		before := strings.TrimRight(s[:cut], blanks)
+		before = strings.TrimSuffix(before, "。")
+		at := strings.LastIndex(before[max(0, len(before)-maxDoubted):], "。")
+		if at < 0 {
+			break
+		}
+		at += max(0, len(before)-maxDoubted) + len("。")
+		sentence := s[at:cut]
+		runes := utf8.RuneCountInString(sentence)
+		signs := allWords().read(sentence, runes)
+		if signs.none() || !isNotice(signs, sentence, runes, true) {
+			break
+		}
+		cut = at
+	}
+	return corpus.Span{Start: span.Start + cut, End: span.End}, cut < len(s)
 }

@@ -256,7 +256,7 @@ func labelOf(folded, key string, runes int, prose bool, m marks) label {
 		return labelAbstract
 	case s[signEnd] > 0 && runes <= 2*maxShort:
 		return labelEnd
-	case isNotice(s, key, runes, prose):
+	case isNotice(s, key, runes, prose) && !(prose && opensWithText(key)):
 		return labelNotice
 	case prose:
 		if runes <= maxShort && mastheadLabels().begins(key) && strings.Contains(key, "时间:") {
@@ -282,7 +282,12 @@ func menuLabel(folded, key string, runes int, s signs, m marks) label {
 		return labelCrumb
 	case s[signBody] > 0 || key == "正文":
 		return labelBody
-	case s[signMenu] > 0, isPage(key), isWhole(key), m&markDot != 0 && isFile(key), isMenuBar(folded, runes, m),
+	case isWhole(key):
+		if containsAny(key, "上一", "下一") {
+			return labelEnd
+		}
+		return labelMenu
+	case s[signMenu] > 0, isPage(key), m&markDot != 0 && isFile(key), isMenuBar(folded, runes, m),
 		m&(markColon|markDot) != 0 && isURL(key):
 		return labelMenu
 	case isItem(folded):
@@ -291,71 +296,6 @@ func menuLabel(folded, key string, runes int, s signs, m marks) label {
 		return labelRepeat
 	}
 	return labelText
-}
-
-// maxWhole is the longest line, in bytes, that may consist of such words alone.
-const maxWhole = 60
-
-// isWhole reports whether a line consists of words that are navigation when they
-// fill it.
-func isWhole(key string) bool {
-	if len(key) > maxWhole {
-		return false
-	}
-	for {
-		word, rest, more := strings.Cut(key, " ")
-		if !isWholeWord(word) {
-			return false
-		}
-		if !more {
-			return true
-		}
-		key = strings.TrimLeft(rest, " ")
-	}
-}
-
-func isWholeWord(word string) bool {
-	switch word {
-	case "首页", "登录", "注册", "登录|注册", "更多", "评论", "收藏", "已收藏", "点赞", "分享", "打印", "关闭", "简介", "直播", "节目单", "搜索", "微博", "微信", "次", "返回",
-		"帮助", "退出", "取消", "确定", "复制链接", "大", "中", "小", "图集", "朗读", "责任", "×", "END", "end":
-		return true
-	}
-	return false
-}
-
-// isSpam weighs the words of injected advertising.
-func isSpam(s signs, runes int, prose bool) bool {
-	sure, lure := int(s[signSpam]), int(s[signLure])
-	if prose {
-		return sure >= 3 && (sure+lure)*20 > runes
-	}
-	return sure >= 2 || sure == 1 && lure >= 2 || lure >= 5 && lure*8 > runes
-}
-
-// isNotice weighs the words of copyright, licences and contact. Running text may
-// speak of copyright; a notice has little else to say.
-func isNotice(s signs, key string, runes int, prose bool) bool {
-	sure := int(s[signRights] + s[signLicence])
-	all := sure + int(s[signLegal]+s[signContact])
-	if prose || runes > 2*maxShort {
-		return sure >= 1 && (all >= 3 && all*40 > runes || all >= 2 && all*25 > runes)
-	}
-	return sure > 0 || s[signContact] > 0 || hasNumber(key) && (strings.Contains(key, "热线") || strings.Contains(key, "电话") || strings.Contains(key, "拨打"))
-}
-
-// hasNumber reports whether a text has a telephone number with its area code.
-func hasNumber(s string) bool {
-	for i := strings.IndexByte(s, '-'); i >= 0; {
-		if i >= 3 && digits(s[i-3:], 3, 3) == 3 && digits(s[i+1:], 7, 8) >= 7 {
-			return true
-		}
-		next := strings.IndexByte(s[i+1:], '-')
-		if next < 0 {
-			return false
-		}
-		i += 1 + next
-	}
-	return false
 }
 
 // isCrumb reports whether a line is a path through a site, or a piece of one.
