@@ -335,7 +335,7 @@ func TestConcordanceOpensItsLines(t *testing.T) {
 	d := drive(t, Config{}, testArticles()...)
 	d.press("c", "環境", "enter")
 	p := d.app.concordance
-	if p == nil || p.found == nil || len(p.found.Lines) != 2 {
+	if p == nil || p.found == nil || p.found.Len() != 2 {
 		t.Fatalf("the concordance of 環境 is %+v, want 2 lines, both from one article", p)
 	}
 	d.press("j", "enter")

@@ -85,7 +85,7 @@ func (a *App) concorded(msg concordanceMsg) {
 		return
 	}
 	p.found = msg.found
-	p.setRows(len(msg.found.Lines))
+	p.setRows(msg.found.Len())
 }
 
 // inConcordance carries out an action in the concordance.
@@ -127,10 +127,10 @@ func (a *App) resortConcordance() tea.Cmd {
 // openLine opens the reader at the line under the cursor.
 func (a *App) openLine() {
 	p := a.concordance
-	if p.found == nil || p.cursor >= len(p.found.Lines) {
+	if p.found == nil || p.cursor >= p.found.Len() {
 		return
 	}
-	line := p.found.Lines[p.cursor]
+	line := p.found.Line(p.cursor)
 	article := p.snap.Article(line.Article)
 	folded := han.FoldWithOffsets(article.Text)
 	a.reader = &reader{lang: a.config.Language}
@@ -143,8 +143,8 @@ func (p *concordancePane) title(lang Language) string {
 	if p.found == nil {
 		return fmt.Sprintf("%s  %s", name, p.phrase)
 	}
-	at := min(p.cursor+1, len(p.found.Lines))
-	return fmt.Sprintf("%s  %s  %d/%d  %s", name, p.phrase, at, len(p.found.Lines), concordanceSorts[p.sort].name.in(lang))
+	at := min(p.cursor+1, p.found.Len())
+	return fmt.Sprintf("%s  %s  %d/%d  %s", name, p.phrase, at, p.found.Len(), concordanceSorts[p.sort].name.in(lang))
 }
 
 // speakerCells is the sub-column of the one who says a line.
@@ -157,7 +157,7 @@ func (p *concordancePane) draw(c *canvas, r rect) {
 		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"looking …", "查找中……"}))
 		return
 	}
-	if len(p.found.Lines) == 0 {
+	if p.found.Len() == 0 {
 		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"nowhere in the scope", "范围内没有"}))
 		return
 	}
@@ -172,7 +172,7 @@ func (p *concordancePane) draw(c *canvas, r rect) {
 	right := r.cols - columns - left
 	from, to := p.visible()
 	for i := from; i < to; i++ {
-		line := p.found.Lines[i]
+		line := p.found.Line(i)
 		row, col := r.row+i-from, r.col
 		date, pointer := plain, ""
 		if i == p.cursor {

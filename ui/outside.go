@@ -193,10 +193,10 @@ func (a *App) row() string {
 // line is the line under the cursor with a number of characters of context on
 // either side.
 func (p *concordancePane) line(context int) string {
-	if p.found == nil || p.cursor >= len(p.found.Lines) {
+	if p.found == nil || p.cursor >= p.found.Len() {
 		return ""
 	}
-	left, node, right := p.found.Context(p.found.Lines[p.cursor], context)
+	left, node, right := p.found.Context(p.found.Line(p.cursor), context)
 	if context == 0 {
 		return node
 	}

@@ -2,16 +2,10 @@ package concordance
 
 import (
 	"context"
-	"runtime"
-	"slices"
-	"sync"
-	"sync/atomic"
+	"sort"
 	"unicode/utf8"
 
-	"example.org/meetbrowse/corpus/han"
-	"example.org/meetbrowse/model/find"
 	"example.org/meetbrowse/model/library"
-	"example.org/meetbrowse/model/slogan"
 )
 
 // Line is one occurrence: the stretch Start to End of the folded text of an
@@ -21,114 +15,98 @@ type Line struct {
 	Start, End int32
 }
 
-// Concordance is all occurrences of one phrase in a scope.
+// Concordance is all occurrences of one phrase in a scope, in the order of the
+// last Sort; at first by article and place in it. It is for one goroutine: another
+// one works on a Clone.
+//
+// How often a slogan occurs in an article is known without reading it. So the
+// concordance of a slogan knows its articles alone, and reads those whose lines
+// are asked for, until it is sorted by what stands in the lines.
 type Concordance struct {
-	// Lines are in the order of the last Sort; at first by article and place in it.
-	Lines    []Line
 	snapshot *library.Snapshot
+	// lines are all lines; nil while only their articles are known.
+	lines []Line
+	// articles are those that have lines, in order, and ends the number of lines up
+	// to the end of each; search makes what finds the lines of one of them.
+	articles []int32
+	ends     []int
+	search   func() search
+
+	// What was asked for last, which is mostly asked for again.
+	locate  search
+	located struct {
+		article int32
+		lines   []Line
+	}
+	text struct {
+		article         int32
+		folded, written string
+	}
 }
 
-// shardArticles is how many articles one goroutine searches at a time.
-const shardArticles = 256
+// search appends the lines of one article. It is for one goroutine.
+type search func(id int32, lines []Line) []Line
 
-// Find finds typed text, in either script, wherever it stands; ASCII letters
-// match in either case. scope ascends; nil means all articles. The error is that
+// Len is the number of lines.
+func (c *Concordance) Len() int {
+	if n := len(c.ends); n > 0 {
+		return c.ends[n-1]
+	}
+	return len(c.lines)
+}
+
+// Line returns line i of the order.
+func (c *Concordance) Line(i int) Line {
+	if c.search == nil {
+		return c.lines[i]
+	}
+	at := sort.SearchInts(c.ends, i+1)
+	id, first := c.articles[at], 0
+	if at > 0 {
+		first = c.ends[at-1]
+	}
+	if c.locate == nil {
+		c.locate = c.search()
+	}
+	if c.located.lines == nil || c.located.article != id {
+		c.located.article = id
+		c.located.lines = fit(c.locate(id, c.located.lines[:0]), id, c.ends[at]-first)
+	}
+	return c.located.lines[i-first]
+}
+
+// fit makes the lines of an article as many as it counts: one that is not found,
+// as in a corpus whose slogans are being counted anew, stands at the beginning.
+func fit(lines []Line, id int32, n int) []Line {
+	for len(lines) < n {
+		lines = append(lines, Line{Article: id})
+	}
+	return lines[:n]
+}
+
+// Lines returns all lines in order, which must not be changed. The error is that
 // of the context.
-func Find(ctx context.Context, s *library.Snapshot, phrase string, scope []int32) (*Concordance, error) {
-	folded := han.Fold(phrase)
-	if folded == "" {
-		return &Concordance{snapshot: s}, nil
+func (c *Concordance) Lines(ctx context.Context) ([]Line, error) {
+	if c.search == nil {
+		return c.lines, nil
 	}
-	f, needle := find.New(folded), library.NewNeedle(folded)
-	return collect(ctx, s, scope, func() func(int32, []Line) []Line {
-		return func(id int32, lines []Line) []Line {
-			if !s.MayContain(id, needle) {
-				return lines
+	return collect(ctx, len(c.articles), func() func(int, []Line) []Line {
+		locate := c.search()
+		return func(i int, lines []Line) []Line {
+			n, before := c.ends[i], len(lines)
+			if i > 0 {
+				n -= c.ends[i-1]
 			}
-			return literal(f, s, id, lines)
+			lines = locate(c.articles[i], lines)
+			return append(lines[:before], fit(lines[before:], c.articles[i], n)...)
 		}
 	})
 }
 
-// literal appends the occurrences of a finder's text, from left to right without
-// overlap.
-func literal(f *find.Finder, s *library.Snapshot, id int32, lines []Line) []Line {
-	text := s.Folded(id)
-	for at := f.Index(text, 0); at >= 0; at = f.Index(text, at+f.Len()) {
-		lines = append(lines, Line{id, int32(at), int32(at + f.Len())})
-	}
-	return lines
-}
-
-// FindSlogan finds the occurrences of a slogan that its counts are made of.
-func FindSlogan(ctx context.Context, s *library.Snapshot, symbol int32, scope []int32) (*Concordance, error) {
-	text := s.Slogan(symbol).Text
-	dictionary := slogan.NewDictionary([]slogan.Phrase{{ID: 0, Text: text}})
-	key := s.Slogans.Folded(symbol)
-	f := find.New(key)
-	edged := key[0] < utf8.RuneSelf || key[len(key)-1] < utf8.RuneSelf
-	return collect(ctx, s, scope, func() func(int32, []Line) []Line {
-		scanner := dictionary.NewScanner()
-		return func(id int32, lines []Line) []Line {
-			want := countIn(s, id, symbol)
-			if want == 0 {
-				return lines
-			}
-			// Most occurrences stand in the text letter by letter, and the count says
-			// when these are all; only else the text is read as the count read it.
-			// A slogan that a longer number or word may contain is always read.
-			if n := len(lines); !edged {
-				if lines = literal(f, s, id, lines); len(lines)-n == want {
-					return lines
-				}
-				lines = lines[:n]
-			}
-			for _, h := range scanner.Scan(s.FoldedString(id)) {
-				lines = append(lines, Line{id, h.Start, h.End})
-			}
-			return lines
-		}
-	})
-}
-
-func countIn(s *library.Snapshot, id, symbol int32) int {
-	counts := s.SloganCounts(id)
-	i, ok := slices.BinarySearchFunc(counts, symbol, func(c library.SloganCount, symbol int32) int { return int(c.Slogan - symbol) })
-	if !ok {
-		return 0
-	}
-	return int(counts[i].Count)
-}
-
-// collect runs a search, made anew for each goroutine, over all articles of the
-// scope.
-func collect(ctx context.Context, s *library.Snapshot, scope []int32, search func() func(int32, []Line) []Line) (*Concordance, error) {
-	n := len(scope)
-	if scope == nil {
-		n = s.Len()
-	}
-	shards := make([][]Line, (n+shardArticles-1)/shardArticles)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(shards)) {
-		wg.Go(func() {
-			one := search()
-			for shard := int(next.Add(1)) - 1; shard < len(shards) && ctx.Err() == nil; shard = int(next.Add(1)) - 1 {
-				for i := shard * shardArticles; i < min(n, (shard+1)*shardArticles); i++ {
-					id := int32(i)
-					if scope != nil {
-						id = scope[i]
-					}
-					shards[shard] = one(id, shards[shard])
-				}
-			}
-		})
-	}
-	wg.Wait()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return &Concordance{Lines: slices.Concat(shards...), snapshot: s}, nil
+// Clone returns a concordance of the same lines that can be sorted while this
+// one is shown.
+func (c *Concordance) Clone() *Concordance {
+	return &Concordance{snapshot: c.snapshot, lines: c.lines, articles: c.articles, ends: c.ends, search: c.search}
 }
 
 // Speaker is the name of the one who is reported to say a line, "" where the
@@ -152,7 +130,11 @@ func (c *Concordance) speaker(l Line) int32 {
 // Context returns a line as written: up to runes characters on either side, from
 // the same paragraph.
 func (c *Concordance) Context(l Line, runes int) (left, node, right string) {
-	folded, text := c.snapshot.FoldedString(l.Article), c.snapshot.Text(l.Article)
+	if c.text.written == "" || c.text.article != l.Article {
+		c.text.article = l.Article
+		c.text.folded, c.text.written = c.snapshot.FoldedString(l.Article), c.snapshot.Text(l.Article)
+	}
+	folded, text := c.text.folded, c.text.written
 	// Folding keeps the number of characters, so counting them finds the place.
 	start := skip(text, 0, utf8.RuneCountInString(folded[:l.Start]))
 	end := skip(text, start, utf8.RuneCountInString(folded[l.Start:l.End]))

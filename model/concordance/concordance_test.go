@@ -1,8 +1,10 @@
 package concordance
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -31,6 +33,24 @@ func libraryOf(t *testing.T, texts ...string) *library.Snapshot {
 		t.Fatal(err)
 	}
 	return l.Snapshot()
+}
+
+// lines are all lines, asked for one by one and together, which must be the same.
+func lines(t *testing.T, c *Concordance) []Line {
+	t.Helper()
+	all, err := c.Lines(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Len() != len(all) {
+		t.Fatalf("%d lines, and %d together", c.Len(), len(all))
+	}
+	for i := range all {
+		if got := c.Line(i); got != all[i] {
+			t.Fatalf("line %d is %v, and %v together", i, got, all[i])
+		}
+	}
+	return all
 }
 
 func TestFindAgreesWithPlainSearch(t *testing.T) {
@@ -63,8 +83,8 @@ func TestFindAgreesWithPlainSearch(t *testing.T) {
 				at += i + len(needle)
 			}
 		}
-		if !slices.Equal(c.Lines, want) {
-			t.Errorf("%q: %d lines, want %d", phrase, len(c.Lines), len(want))
+		if !slices.Equal(lines(t, c), want) {
+			t.Errorf("%q: %d lines, want %d", phrase, c.Len(), len(want))
 		}
 	}
 }
@@ -80,8 +100,8 @@ func TestLinesOfASloganAreItsCount(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(c.Lines) != want {
-			t.Errorf("%q: %d lines, count %d", s.Slogan(symbol).Text, len(c.Lines), want)
+		if c.Len() != want {
+			t.Errorf("%q: %d lines, count %d", s.Slogan(symbol).Text, c.Len(), want)
 		}
 	}
 }
@@ -89,18 +109,18 @@ func TestLinesOfASloganAreItsCount(t *testing.T) {
 func TestContextIsAsWritten(t *testing.T) {
 	s := libraryOf(t, "青川市\n李明遠指出,要推動「雙輪驅動」,再出發。\n完")
 	c, _ := Find(context.Background(), s, "双轮驱动", nil)
-	if len(c.Lines) != 1 {
-		t.Fatalf("%d lines", len(c.Lines))
+	if c.Len() != 1 {
+		t.Fatalf("%d lines", c.Len())
 	}
-	left, node, right := c.Context(c.Lines[0], 4)
+	left, node, right := c.Context(c.Line(0), 4)
 	if left != "要推動「" || node != "雙輪驅動" || right != "」,再出" {
 		t.Errorf("%q %q %q", left, node, right)
 	}
-	left, _, right = c.Context(c.Lines[0], 40)
+	left, _, right = c.Context(c.Line(0), 40)
 	if left != "李明遠指出,要推動「" || right != "」,再出發。" {
 		t.Errorf("paragraph: %q %q", left, right)
 	}
-	if got := c.Speaker(c.Lines[0]); got != "李明遠" {
+	if got := c.Speaker(c.Line(0)); got != "李明遠" {
 		t.Errorf("speaker %q", got)
 	}
 }
@@ -117,11 +137,122 @@ func TestSort(t *testing.T) {
 	} {
 		c.Sort(by)
 		var got []int32
-		for _, l := range c.Lines {
+		for _, l := range lines(t, c) {
 			got = append(got, l.Article)
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("by %v: %v, want %v", by, got, want)
+		}
+	}
+}
+
+// randomLibrary has articles that say two slogans in some ways, or one of them.
+func randomLibrary(t *testing.T, seed uint64) *library.Snapshot {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	words := []string{"“雙輪驅動”", "双轮驱动", "甲說了就干、定了就辦", "說了就干，“定了就办”", "李明遠指出", "。", "16+3", "“6+3”", "要", "\n"}
+	var texts []string
+	for range 300 {
+		var b strings.Builder
+		for range rng.IntN(12) {
+			b.WriteString(words[rng.IntN(len(words))])
+		}
+		texts = append(texts, b.String())
+	}
+	return libraryOf(t, texts...)
+}
+
+// plainSort sorts lines by comparing what they say.
+func plainSort(s *library.Snapshot, c *Concordance, lines []Line, by Key) {
+	name := func(l Line) string {
+		if by == BySpeaker {
+			return han.Fold(c.Speaker(l))
+		}
+		return s.FoldedPlace(s.Row(l.Article).Place).Name
+	}
+	slices.SortStableFunc(lines, func(a, b Line) int { return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start)) })
+	slices.SortStableFunc(lines, func(a, b Line) int {
+		switch by {
+		case ByDate:
+			return cmp.Compare(s.Row(b.Article).Date, s.Row(a.Article).Date)
+		case ByPlace, BySpeaker:
+			x, y := name(a), name(b)
+			if (x == "") != (y == "") {
+				return cmp.Compare(len(y), len(x))
+			}
+			return strings.Compare(x, y)
+		case ByLeft, ByRight:
+			return cmp.Compare(c.context(a, by == ByLeft), c.context(b, by == ByLeft))
+		}
+		return 0
+	})
+}
+
+// TestSloganLinesInEveryOrder: however a concordance was sorted before, its lines
+// are all those of the scope in the order asked for.
+func TestSloganLinesInEveryOrder(t *testing.T) {
+	s := randomLibrary(t, 5)
+	scope := []int32{2, 3, 5, 80, 81, 82, 150, 299}
+	for symbol := range int32(s.Slogans.Len()) {
+		for _, ids := range [][]int32{nil, scope} {
+			c, err := FindSlogan(context.Background(), s, symbol, ids)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := slices.Clone(lines(t, c))
+			for _, by := range []Key{ByDate, ByPlace, ByPosition, ByRight, ByDate, ByLeft, BySpeaker, ByPlace, ByPosition} {
+				c = c.Clone()
+				c.Sort(by)
+				plainSort(s, c, want, by)
+				if got := lines(t, c); !slices.Equal(got, want) {
+					t.Fatalf("%s by %v: %v, want %v", s.Slogan(symbol).Text, by, got, want)
+				}
+			}
+		}
+	}
+}
+
+func TestCollocates(t *testing.T) {
+	s := randomLibrary(t, 6)
+	scope := []int32{1, 2, 3, 4, 5, 60, 61, 62, 63, 200, 201, 202, 203, 204}
+	for _, ids := range [][]int32{nil, scope} {
+		whole := ids
+		if whole == nil {
+			whole = s.Order(library.AsRead)
+		}
+		has := func(id, symbol int32) bool { return countIn(s, id, symbol) > 0 }
+		for symbol := range int32(s.Slogans.Len()) {
+			got, err := Collocates(context.Background(), s, symbol, ids, 2)
+			if err != nil {
+				t.Fatal(err)
+			}
+			of := map[int32]Collocate{}
+			for i, c := range got {
+				of[c.Symbol] = c
+				if i > 0 && got[i-1].LogDice < c.LogDice {
+					t.Errorf("%v before %v", got[i-1], c)
+				}
+			}
+			for other := range int32(s.Slogans.Len()) {
+				together, articles, own := 0, 0, 0
+				for _, id := range whole {
+					if has(id, other) {
+						articles++
+					}
+					if has(id, symbol) {
+						own++
+						if has(id, other) {
+							together++
+						}
+					}
+				}
+				want := Collocate{}
+				if together >= 2 && other != symbol {
+					want = Collocate{other, together, articles, 14 + math.Log2(2*float64(together)/float64(own+articles))}
+				}
+				if g := of[other]; g.Together != want.Together || g.Articles != want.Articles || math.Abs(g.LogDice-want.LogDice) > 1e-9 {
+					t.Errorf("%v, want %v", g, want)
+				}
+			}
 		}
 	}
 }

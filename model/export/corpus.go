@@ -78,7 +78,8 @@ func KWIC(w io.Writer, s *library.Snapshot, k *concordance.Concordance, runes in
 	if err := c.header(kwicColumns); err != nil {
 		return err
 	}
-	for _, l := range k.Lines {
+	for i := range k.Len() {
+		l := k.Line(i)
 		row := s.Row(l.Article)
 		c.text(s.ID(l.Article))
 		c.text(dayText(row.Date))

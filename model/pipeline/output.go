@@ -132,10 +132,10 @@ func (o Output) table(ctx context.Context, snap *library.Snapshot, ids []int32, 
 	}
 	if o.Table == KWIC {
 		found, err := concordance.Find(ctx, snap, o.Phrase, ids)
-		if err != nil || len(found.Lines) == 0 {
+		if err != nil || found.Len() == 0 {
 			return 0, err
 		}
-		return len(found.Lines), export.KWIC(out, snap, found, contextRunes, format, o.BOM)
+		return found.Len(), export.KWIC(out, snap, found, contextRunes, format, o.BOM)
 	}
 	whole, err := frequency.Count(ctx, snap, frequency.Slogans, nil)
 	if err != nil {
