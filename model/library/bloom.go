@@ -15,15 +15,16 @@ const (
 	maxFilterWords = 1 << 12
 )
 
-// makeFilter returns the filter of a folded text.
-func makeFilter(folded string) []uint64 {
-	words := 1 << bits.Len(uint(len(folded)/128))
-	filter := make([]uint64, min(max(words, minFilterWords), maxFilterWords))
-	eachPair(folded, func(h uint32) {
-		h &= uint32(len(filter)*64 - 1)
-		filter[h/64] |= 1 << (h % 64)
-	})
-	return filter
+// newFilter returns the empty filter of a folded text of n bytes.
+func newFilter(n int) []uint64 {
+	words := 1 << bits.Len(uint(n/128))
+	return make([]uint64, min(max(words, minFilterWords), maxFilterWords))
+}
+
+// pairHash is the hash of two adjoining characters.
+func pairHash(a, b uint32) uint32 {
+	h := (a<<16 ^ b) * 0x9E3779B1 // the golden ratio of 2³², as Knuth multiplies
+	return h>>7 ^ h>>20
 }
 
 // eachPair calls each with the hash of every pair of adjoining characters; ASCII
@@ -46,8 +47,7 @@ func eachPair(text string, each func(uint32)) {
 			at += n
 		}
 		if last != 0 {
-			h := (last<<16 ^ r) * 0x9E3779B1 // the golden ratio of 2³², as Knuth multiplies
-			each(h>>7 ^ h>>20)
+			each(pairHash(last, r))
 		}
 		last = r
 	}

@@ -1,6 +1,9 @@
 package library
 
 import (
+	"sync"
+	"unsafe"
+
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/slogan"
@@ -19,7 +22,7 @@ var (
 
 // packFacts writes everything of an article except its clean text.
 func packFacts(a *model.Article) []byte {
-	w := &writer{clean: a.Text, bytes: []byte(a.Text), data: make([]byte, 0, 1024)}
+	w := &writer{clean: a.Text, bytes: unsafe.Slice(unsafe.StringData(a.Text), len(a.Text)), data: make([]byte, 0, 1024)}
 	for _, s := range []string{a.ID, a.Source, a.URL, a.Title, a.Date, a.Article.Outlet, a.Encoding} {
 		w.str(s)
 	}
@@ -103,23 +106,9 @@ func texts(w *writer, list []model.Text) {
 // packEdits writes the edits; what is changed and to what is written once for
 // equal edits, because the readings inserted into a text recur.
 func packEdits(w *writer, edits []corpus.Edit) {
-	type change struct {
-		original, replacement string
-		reason                corpus.Reason
-	}
-	index := make(map[change]int, len(edits)/2)
-	var order []change
-	number := make([]int, len(edits)) // of each edit's change
-	for i, e := range edits {
-		c := change{e.Original, e.Replacement, e.Reason}
-		n, ok := index[c]
-		if !ok {
-			n = len(order)
-			index[c] = n
-			order = append(order, c)
-		}
-		number[i] = n
-	}
+	t := editTables.Get().(*editTable)
+	defer editTables.Put(t)
+	order, number := t.fill(edits)
 	w.uvarint(len(order))
 	for _, c := range order {
 		w.uvarint(len(c.original))
@@ -132,9 +121,43 @@ func packEdits(w *writer, edits []corpus.Edit) {
 	for i, e := range edits {
 		w.varint(e.Span.Start - end)
 		w.varint(e.Span.Len() - len(e.Original))
-		w.uvarint(number[i])
+		w.uvarint(int(number[i]))
 		end = e.Span.End
 	}
+}
+
+// change is what an edit makes of what.
+type change struct {
+	original, replacement string
+	reason                corpus.Reason
+}
+
+// editTable is memory for packEdits, which is used again.
+type editTable struct {
+	index  map[change]int32
+	order  []change
+	number []int32 // of each edit's change
+}
+
+var editTables = sync.Pool{New: func() any { return &editTable{index: map[change]int32{}} }}
+
+// fill returns the distinct changes, in the order in which they first come, and
+// the number of each edit's change.
+func (t *editTable) fill(edits []corpus.Edit) (order []change, number []int32) {
+	clear(t.index)
+	t.order, t.number = t.order[:0], t.number[:0]
+	for i := range edits {
+		e := &edits[i]
+		c := change{e.Original, e.Replacement, e.Reason}
+		n, ok := t.index[c]
+		if !ok {
+			n = int32(len(t.order))
+			t.index[c] = n
+			t.order = append(t.order, c)
+		}
+		t.number = append(t.number, n)
+	}
+	return t.order, t.number
 }
 
 func unpackEdits(r *reader) []corpus.Edit {

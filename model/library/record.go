@@ -1,7 +1,6 @@
 package library
 
 import (
-	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -84,10 +83,9 @@ func Prepare(a *model.Article) *Record {
 		outlet:         a.Outlet.Value,
 		published:      Day(a.Published.Value),
 	}
-	r.han = countHan(folded)
+	found := scan(folded)
+	r.han, r.latin, r.filter = found.han, found.latin, found.filter
 	r.letters = SpeltLetters(r.foldedHeadline)
-	r.filter = makeFilter(folded)
-	r.latin = latinWords(folded)
 	r.body = int32(bodyStart(a, folded))
 	r.sketch = slogan.NewSketch(folded[r.body:])
 	if strings.Contains(folded, r.foldedHeadline) {
@@ -105,53 +103,6 @@ func Prepare(a *model.Article) *Record {
 	r.slogans = append(r.slogans, a.Slogans...)
 	r.speeches = prepareSpeeches(a, folded)
 	return r
-}
-
-// countHan is the number of Han characters of a text.
-func countHan(text string) int32 {
-	n := int32(0)
-	for at := 0; at < len(text); {
-		c := text[at]
-		if c > firstHanByte && c <= lastHanByte { // U+5000 to U+9FFF are Han characters, all of three bytes
-			n++
-			at += 3
-			continue
-		}
-		if c < utf8.RuneSelf {
-			at++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[at:])
-		if han.IsHan(r) {
-			n++
-		}
-		at += size
-	}
-	return n
-}
-
-// latinWords are the words of ASCII letters and digits that have a letter, in
-// lower case, with a line end behind each.
-func latinWords(text string) []byte {
-	var out []byte
-	for at := 0; at < len(text); {
-		if text[at] >= utf8.RuneSelf || !isWordByte(text[at]) {
-			at++
-			continue
-		}
-		start, letter := at, false
-		for ; at < len(text) && isWordByte(text[at]); at++ {
-			letter = letter || text[at] >= 'A'
-		}
-		if letter {
-			out = append(append(out, text[start:at]...), '\n')
-		}
-	}
-	return bytes.ToLower(out)
-}
-
-func isWordByte(c byte) bool {
-	return '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
 }
 
 func prepareMeeting(m *model.Meeting) meetingRecord {
@@ -234,7 +185,13 @@ func (m *mover) to(offset int) int {
 	if offset < m.at {
 		m.at, m.out = 0, 0
 	}
-	for m.at < offset && m.at < len(m.from) && m.out < len(m.into) {
+	offset = min(offset, len(m.from))
+	for m.at < offset && m.out < len(m.into) {
+		if same := equalPrefix(m.from[m.at:offset], m.into[m.out:]); same > 0 {
+			m.at += same
+			m.out += same
+			continue
+		}
 		_, n := utf8.DecodeRuneInString(m.from[m.at:])
 		_, k := utf8.DecodeRuneInString(m.into[m.out:])
 		m.at += n

@@ -56,19 +56,15 @@ func difference(clean, folded string) []byte {
 	gap, distinct := uint64(0), uint64(0)
 	at, to := 0, 0
 	for at < len(clean) && to < len(folded) {
-		// Nearly all characters are Han characters that folding keeps: three bytes.
-		if c := clean[at]; c >= firstHanByte && c <= lastHanByte && at+3 <= len(clean) && to+3 <= len(folded) &&
-			folded[to] == c && clean[at+1] == folded[to+1] && clean[at+2] == folded[to+2] {
-			gap++
-			at, to = at+3, to+3
+		// Nearly all characters are those that folding keeps.
+		if same := equalPrefix(clean[at:], folded[to:]); same > 0 {
+			gap += uint64(countRunes(clean[at : at+same]))
+			at, to = at+same, to+same
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(clean[at:])
-		f, m := utf8.DecodeRuneInString(folded[to:])
-		at, to = at+n, to+m
-		if r == f {
-			gap++
-			continue
+		at += n
+		for to++; to < len(folded) && !utf8.RuneStart(folded[to]); to++ {
 		}
 		index := uint64(seen[r%maxIndexed])
 		if index == 0 || r >= maxIndexed { // A rare character is written anew each time.
@@ -107,8 +103,16 @@ func unfold(folded string, diff []byte) (string, error) {
 		gap, index := gaps.uvarint(), in.uvarint()
 		at := 0
 		for ; gap > 0 && at < len(folded); gap-- {
-			_, n := utf8.DecodeRuneInString(folded[at:])
-			at += n
+			switch c := folded[at]; { // the text is valid UTF-8
+			case c >= 0xF0:
+				at += 4
+			case c >= 0xE0:
+				at += 3
+			case c >= 0xC0:
+				at += 2
+			default:
+				at++
+			}
 		}
 		if gap > 0 || at >= len(folded) || index >= uint64(len(originals)) || gaps.err != nil || in.err != nil {
 			return "", errDifference
