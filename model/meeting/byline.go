@@ -115,6 +115,10 @@ func (p *parser) creditsInText() []corpus.Span {
 	for i := max(p.body, len(p.lines)-lastLines); i < len(p.lines); i++ {
 		l := p.lines[i]
 		t := p.of(l.Span)
+		if s, ok := p.creditLine(l.Span); ok {
+			out = append(out, s)
+			continue
+		}
 		if w := creditLabels.at(t); w != nil && w.value != creditSource && !longerThan(t, 29) && labelEnds(t[len(w.text):], w.value, runes(w.text)) {
 			out = append(out, l.Span)
 			continue
@@ -123,6 +127,7 @@ func (p *parser) creditsInText() []corpus.Span {
 			out = append(out, corpus.Span{Start: l.Start + open, End: l.End})
 		}
 	}
+	out = append(out, p.headCredits...)
 	for _, l := range p.linesIf("摄") { // 图为…。王五/摄
 		if t := p.of(l.Span); strings.HasSuffix(t, "摄") {
 			start := max(strings.LastIndex(t, "。")+len("。"), strings.LastIndexByte(t, '(')+1)
@@ -132,6 +137,40 @@ func (p *parser) creditsInText() []corpus.Span {
 		}
 	}
 	return out
+}
+
+// maxCreditLine is how many characters a line of credits has at most, maxStaff how
+// many stand before its label: 云川传媒全媒体.
+const (
+	maxCreditLine = 45
+	maxStaff      = 12
+)
+
+// creditLine reads a line that is the names of reporters alone, behind the
+// outlet they work for: 云川传媒记者 王五 赵小青 编辑 李四.
+func (p *parser) creditLine(s corpus.Span) (corpus.Span, bool) {
+	t := p.of(s)
+	i := strings.Index(t, "记者 ")
+	if i < 0 || longerThan(t, maxCreditLine) || longerThan(t[:i], maxStaff) || i > 0 && !hanOnly(t[:i]) || strings.ContainsAny(t, "。,;!?") {
+		return s, false
+	}
+	for at := i + len("记者 "); at < len(t); { // nothing but names and labels
+		if t[at] == ' ' || t[at] == ':' || t[at] == '/' {
+			at++
+			continue
+		}
+		w := creditLabels.at(t[at:])
+		n, ok := nameInCredit(t[at:], creditReporter)
+		switch {
+		case w != nil:
+			at += len(w.text)
+		case ok:
+			at += n
+		default:
+			return s, false
+		}
+	}
+	return corpus.Span{Start: s.Start + i, End: s.End}, true
 }
 
 // creditInDateline finds 记者王五报道 at the head of the first paragraph.

@@ -177,6 +177,7 @@ func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (eve
 		return event{}, false
 	}
 	e := event{name: corpus.Span{Start: span.Start, End: head.End}, kind: corpus.Span{Start: head.kind, End: head.End}}
+	e.withCeremony(p.text[head.End:max(head.End, span.End)])
 	e.name.Start = p.pastLeadIn(e.name)
 	if !p.plausibleName(&e) {
 		return event{}, false
@@ -187,6 +188,24 @@ func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (eve
 
 // howHeld say when and how a meeting was held.
 var howHeld = lexiconOf("隆重", "顺利", "成功", "胜利", "圆满", "如期", "正式", "今", "昨", "日前", "近日", "上午", "下午", "第", "以", "通过", "线上", "暨", "继续", "分", "同时", "预备")
+
+// ceremonies may follow 暨 in the name of a meeting.
+var ceremonies = endingsOf("颁奖典礼", "表彰典礼", "颁奖仪式", "签约仪式", "启动仪式", "揭牌仪式", "授牌仪式", "开幕式", "典礼", "仪式")
+
+// withCeremony makes 暨“…”颁奖典礼 behind a meeting's name a part of it.
+func (e *event) withCeremony(behind string) {
+	if !strings.HasPrefix(behind, "暨") {
+		return
+	}
+	end := strings.Index(behind, "在")
+	if end < 0 {
+		end = len(behind)
+	}
+	if n := ceremonies.of(behind[:end]); n > 0 {
+		e.name.End += end
+		e.kind = corpus.Span{Start: e.name.End - n, End: e.name.End}
+	}
+}
 
 // circumstance reports whether what stands between a name and its verb only
 // says when, where and how.

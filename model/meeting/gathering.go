@@ -55,6 +55,9 @@ func (p *parser) gatherings(s corpus.Span) []gathering {
 					out = append(out, g)
 				}
 			}
+		case r == '仪' && strings.HasPrefix(p.text[i:s.End], "式") && strings.HasSuffix(p.text[s.Start:at], "签约"):
+			i += len("式")
+			out = append(out, gathering{corpus.Span{Start: at, End: i}, at - len("签约")})
 		case r == '论' && strings.HasPrefix(p.text[i:s.End], "坛"):
 			i += len("坛")
 			if !p.insideTitle(s, at) {
@@ -124,9 +127,12 @@ func (p *parser) kindStart(from, at int) int {
 		}
 		return at
 	}
-	for range 2 {
+	for n := range 2 {
 		i := stacked.of(p.text[from:at])
 		if i == 0 {
+			break
+		}
+		if strings.HasPrefix(p.text[at-i:], "攻坚") && n > 0 { // what is fought for is no part of its kind
 			break
 		}
 		at -= i
@@ -151,6 +157,9 @@ var holdVerbs = newLexicon(map[uint16]string{
 // generic reports whether a meeting's name says no more than its kind, so that
 // the body that held it belongs to the name: 第三次常务会议.
 func generic(name string) bool {
+	if strings.Contains(name, "届委员会") || strings.Contains(name, "届人民代表大会") {
+		return false // the body is told by its term
+	}
 	rest := name
 	for {
 		i := hasAnyPrefix(rest, "第")

@@ -27,7 +27,11 @@ func (p *parser) readHeadline() {
 		p.out.Headline = metadata(withoutSite(title))
 	}
 	for i < len(p.lines) && i <= p.headline+maxSubheads && p.headline >= 0 && p.isSubheadline(p.lines[i], i) {
-		p.out.Subheadlines = append(p.out.Subheadlines, p.value(p.lines[i].Span))
+		if s, ok := p.creditLine(p.lines[i].Span); ok {
+			p.headCredits = append(p.headCredits, s)
+		} else {
+			p.out.Subheadlines = append(p.out.Subheadlines, p.value(p.lines[i].Span))
+		}
 		i++
 	}
 	p.body = i

@@ -105,7 +105,15 @@ func (p *parser) looksLikeName(s corpus.Span) bool {
 	if n := runes(t); n < 2 || n > 3 || !hanOnly(t) {
 		return false
 	}
-	return notNames.at(t) == nil && roleVerbs.at(t) == nil && !titles.in(t) && !isDivision(t) && bodyEnd(t) == 0 && !strings.ContainsAny(t, "的了是等们各")
+	w := notNames.at(t)
+	if w != nil && len(t) == len(w.text)+len("王") { // 庄稼 begins 庄稼祥 too
+		_, class := surnames.surname(t)
+		w = nil
+		if class != commonSurname {
+			return false
+		}
+	}
+	return w == nil && roleVerbs.at(t) == nil && !titles.in(t) && !isDivision(t) && bodyEnd(t) == 0 && !strings.ContainsAny(t, "的了是等们各")
 }
 
 // conjunction skips 和 and its like, if a name follows.

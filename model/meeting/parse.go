@@ -47,6 +47,8 @@ type parser struct {
 	inItem    bool        // a page of short news is read, item by item
 	sentences []sentence
 	credits   []credit
+	// headCredits are lines of reporters between headline and body.
+	headCredits []corpus.Span
 	// titles and verbs of role between two offsets, once they have been looked for.
 	scannedFrom, scannedTo int
 	titles                 []found       // titles of the body, found on demand

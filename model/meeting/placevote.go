@@ -199,9 +199,30 @@ func (p *parser) unknownChain(out *model.Place) {
 	if out.Province != "" {
 		return
 	}
+	if d := p.divisionBefore(han.Fold(out.Name.Value)); d != nil {
+		p.setAbove(out, d)
+		return
+	}
 	if s := p.unknownOf("省", 2, 1); s.Len() > 0 {
 		out.Province = p.written(s)
 	}
+}
+
+// divisionBefore is the division that the text names right before a place that
+// the gazetteer does not hold: 甲县 of 甲县柳岸镇; nil for none.
+func (p *parser) divisionBefore(name string) *place.Division {
+	if name == "" {
+		return nil
+	}
+	p.findPlaces()
+	for _, m := range p.places {
+		if m.Full && strings.HasPrefix(p.text[m.Span.End:], name) {
+			if d := p.resolvePlace(m.Divisions); d != nil {
+				return d
+			}
+		}
+	}
+	return nil
 }
 
 func hasRank(p *parser, parts []corpus.Span, r rank) bool {

@@ -49,16 +49,15 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
 		t := p.of(s)
-		spoken := p.mayHold(goalClass, s)
-		if !spoken && !years && !p.sentences[i].soft {
+		if !p.mayHold(goalClass, s) && !years && !p.sentences[i].soft && !orders(t) {
 			continue
 		}
 		if !hasDigit(t) {
 			continue
 		}
 		list := p.goalList(i) >= 0
-		if list || goals.in(t) || containsAny(t, horizons...) || containsAny(t, aims...) || containsAny(t, closers...) || toYear(t) {
-			p.targetsIn(m, s, list)
+		if list || orders(t) || goals.in(t) || containsAny(t, horizons...) || containsAny(t, aims...) || containsAny(t, closers...) || toYear(t) {
+			p.targetsIn(m, i, list)
 		}
 	}
 }
@@ -100,9 +99,29 @@ func toYear(t string) bool {
 	}
 }
 
-func (p *parser) targetsIn(m *model.Meeting, s corpus.Span, list bool) {
+// achieves begin a clause that says what an order shall lead to.
+var achieves = lexiconOf("完成", "新增", "建成", "达到", "实现", "新建")
+
+// orders: a sentence that begins with 要 or 三要 says what shall be.
+func orders(t string) bool {
+	r, n := firstRune(t)
+	return r == '要' || strings.ContainsRune("一二三四五六七八九十", r) && strings.HasPrefix(t[n:], "要")
+}
+
+// reported: the paragraph of sentence i tells what somebody said.
+func (p *parser) reported(i int) bool {
+	for i > 0 && !p.sentences[i].first {
+		i--
+	}
+	return p.opensSpeech(p.sentences[i].Span)
+}
+
+func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
+	s := p.sentences[i].Span
 	goal := list
 	demanded := p.demanded(s)
+	reported := p.reported(i)
+	ordered := reported && orders(p.of(s)) && !past.in(p.of(s))
 	before := len(m.Targets)
 	p.cuts = p.segments(s, p.cuts[:0])
 	for _, g := range p.cuts {
@@ -111,13 +130,13 @@ func (p *parser) targetsIn(m *model.Meeting, s corpus.Span, list bool) {
 			goal = false
 			continue
 		}
-		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) || p.goalClause(g.Span) || p.demandedHere(t, demanded) {
+		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) || p.goalClause(g.Span) || p.demandedHere(t, demanded || reported) || ordered && achieves.at(t) != nil && hasDigit(t) {
 			goal = true
 		}
 		if !goal {
 			continue
 		}
-		p.figures(m, g.Span, list, len(m.Targets) > before)
+		p.figures(m, g.Span, list || strings.HasPrefix(t, "其中"), len(m.Targets) > before)
 	}
 }
 

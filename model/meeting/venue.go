@@ -39,7 +39,7 @@ func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 		at = start
 		rest := t[start:]
 		end := -1
-		for _, w := range []string{"隆重", "顺利", "召开", "举行", "举办", "开幕", "闭幕", "闭会", "胜利", "成功", "如期", "参加", "组织", "圆满", ",", "集中", "为"} {
+		for _, w := range []string{"设立分会场", "设分会场", "设置分会场", "隆重", "顺利", "召开", "举行", "举办", "开幕", "闭幕", "闭会", "胜利", "成功", "如期", "参加", "组织", "圆满", ",", "集中", "为"} {
 			if j := strings.Index(rest, w); j > 0 && (end < 0 || j < end) {
 				end = j
 			}
@@ -64,7 +64,7 @@ func holdsAfter(t string) bool {
 	if i := strings.IndexAny(t, ",。"); i > 0 {
 		t = t[:i]
 	}
-	return strings.HasPrefix(t, ",") || containsAny(t, "召开", "举行", "举办", "开幕", "闭幕", "闭会", "参加", "隆重", "开班")
+	return strings.HasPrefix(t, ",") || containsAny(t, "召开", "举行", "举办", "开幕", "闭幕", "闭会", "参加", "隆重", "开班", "分会场")
 }
 
 // The words that tell a meeting held in two ways, and one held over a screen.

@@ -17,6 +17,7 @@ type yearClues struct {
 	filed     time.Time // a date in the record's address or name
 	done      bool
 	inferred  int // from the text; 0 if nothing tells
+	session   int // of the national session that the report is about; 0 for none
 	academic  int // in which the school year began that the text names; 0 for none
 }
 
@@ -158,6 +159,10 @@ func (p *parser) inferYear(month int) int {
 		p.year.done = true
 		p.year.inferred = p.yearFromText()
 		p.year.academic = p.academicYear()
+		p.year.session = p.nationalYear()
+	}
+	if y := p.year.session; y != 0 && month == nationalMonth {
+		return y
 	}
 	if y := p.year.academic; y != 0 {
 		if month < schoolStarts {
@@ -173,6 +178,40 @@ func (p *parser) inferYear(month int) int {
 		}
 	}
 	return y
+}
+
+// The national congresses are elected for five years and meet each March; the
+// fourteenth first met in 2023.
+const (
+	nationalTerm  = 14
+	nationalFirst = 2023
+	nationalYears = 5
+	nationalMonth = 3
+)
+
+// nationalYear is the year of the session of a national congress that the first
+// paragraph names: 十三届全国人大四次会议 met in 2021.
+func (p *parser) nationalYear() int {
+	if p.body >= len(p.lines) {
+		return 0
+	}
+	t := start(p.of(p.lines[p.body].Span), maxSentence)
+	for _, w := range []string{"届全国人大", "届全国政协"} {
+		i := strings.Index(t, w)
+		if i < 0 {
+			continue
+		}
+		rest := t[i+len(w):]
+		j := strings.Index(rest, "次会议")
+		if j < 0 || j > len("第二十") {
+			continue
+		}
+		term, sitting := numberBefore(t[:i]), numberBefore(rest[:j])
+		if term > 0 && sitting > 0 && sitting <= nationalYears {
+			return nationalFirst + nationalYears*(term-nationalTerm) + sitting - 1
+		}
+	}
+	return 0
 }
 
 // schoolStarts is the month in which a school year begins.
