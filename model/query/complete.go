@@ -2,6 +2,8 @@ package query
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -48,7 +50,10 @@ func Complete(expr string, cursor int, s *library.Snapshot) []Completion {
 	value := strings.TrimLeft(typed[p.at:], "\"“「")
 	t := term{field: field, form: word, value: fold(value)}
 	matches := func(string) bool { return true }
-	if strings.Trim(t.value, "?") != "" {
+	switch {
+	case field == Date || field == Published:
+		matches = func(text string) bool { return strings.HasPrefix(text, t.value) }
+	case strings.Trim(t.value, "?") != "":
 		matches = t.name()
 	}
 	var out []Completion
@@ -84,23 +89,47 @@ func quoteValue(text string) string {
 	return text
 }
 
-// values counts the articles that have each value of a field.
-func values(s *library.Snapshot, f Field) map[string]int {
-	out := map[string]int{}
+// fixedValues are the values of a field that has always the same.
+func fixedValues(f Field) (out []string) {
 	switch f {
 	case Is:
-		return map[string]int{"damaged": 0, "copy": 0, "original": 0, "meeting": 0, "video": 0}
+		return []string{"damaged", "copy", "original", "meeting", "video"}
 	case Mark:
-		return map[string]int{"kept": 0, "rejected": 0, "unread": 0}
+		return []string{"kept", "rejected", "unread"}
 	case Level:
-		return map[string]int{"central": 0, "province": 0, "prefecture": 0, "county": 0, "township": 0}
+		return []string{"central", "province", "prefecture", "county", "township"}
 	case Has:
 		for _, list := range Names() {
 			if list[0] != "is" && list[0] != "has" {
-				out[list[0]] = 0
+				out = append(out, list[0])
+			}
+		}
+	}
+	return out
+}
+
+// reviewed are the values that depend on the reader's marks, which Complete does
+// not see.
+func reviewed(f Field, value string) bool {
+	return f == Mark || f == Has && (value == "mark" || value == "note")
+}
+
+// values counts the articles that have each value of a field; 0 where it cannot
+// tell.
+func values(s *library.Snapshot, f Field) map[string]int {
+	out := map[string]int{}
+	if list := fixedValues(f); list != nil {
+		for _, v := range list {
+			out[v] = 0
+			if q, err := Parse(names[f][0] + ":" + v); err == nil && !reviewed(f, v) {
+				ids, _ := q.Run(context.Background(), s, nil, nil)
+				out[v] = len(ids)
 			}
 		}
 		return out
+	}
+	if f == Date || f == Published {
+		return days(s, f)
 	}
 	table, each := fieldSymbols(s, f)
 	counts := make([]int32, table.Len()+1)
@@ -117,6 +146,40 @@ func values(s *library.Snapshot, f Field) map[string]int {
 		if n > 0 {
 			out[symbolText(s, f, int32(symbol))] += int(n)
 		}
+	}
+	return out
+}
+
+// days counts the articles of each year and month.
+func days(s *library.Snapshot, f Field) map[string]int {
+	counts := map[int32]int{}
+	var of []int32 // the years and months of one article
+	add := func(day int32) {
+		for _, v := range []int32{day / 10000, day / 100} {
+			if day != 0 && v%100 != 0 && !slices.Contains(of, v) {
+				of = append(of, v)
+				counts[v]++
+			}
+		}
+	}
+	for id := range int32(s.Len()) {
+		of = of[:0]
+		if f == Date {
+			for _, m := range s.Meetings(id) {
+				add(m.Date)
+			}
+		}
+		if len(of) == 0 {
+			add(s.Row(id).Published)
+		}
+	}
+	out := make(map[string]int, len(counts))
+	for v, n := range counts {
+		if v < 10000 {
+			out[fmt.Sprint(v)] = n
+			continue
+		}
+		out[fmt.Sprintf("%04d-%02d", v/100, v%100)] = n
 	}
 	return out
 }
@@ -161,6 +224,11 @@ func fieldSymbols(s *library.Snapshot, f Field) (library.Table, func(int32, func
 			for _, p := range s.Persons(id) {
 				if f == Person || p.Roles&roleOf(f) != 0 {
 					emit(p.Name)
+				}
+			}
+			if f == Speaker {
+				for _, sp := range s.Speeches(id) {
+					emit(sp.Speaker)
 				}
 			}
 		}

@@ -84,7 +84,9 @@ type parser struct {
 	at   int
 }
 
-const blankRunes = " \t\n\r\u3000"
+// blankRunes part words: those of the keyboard, of an input method, and of pages
+// that text is copied from.
+const blankRunes = " \t\n\r\u3000\u00A0"
 
 func (p *parser) blanks() {
 	p.at += len(p.expr[p.at:]) - len(strings.TrimLeft(p.expr[p.at:], blankRunes))
@@ -138,14 +140,14 @@ func (p *parser) term() (term, error) {
 // name if it is made of letters alone.
 func (p *parser) fieldName() string {
 	for i, r := range p.expr[p.at:] {
-		switch {
-		case r == ':' || r == '：':
+		switch f := han.FoldRune(r); {
+		case f == ':':
 			name := p.expr[p.at : p.at+i]
 			if name != "" {
 				p.at += i + utf8.RuneLen(r)
 			}
 			return name
-		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', han.IsHan(r):
+		case f >= 'a' && f <= 'z', f >= 'A' && f <= 'Z', han.IsHan(r):
 		default:
 			return ""
 		}
@@ -154,7 +156,7 @@ func (p *parser) fieldName() string {
 }
 
 // closers are the marks that open a literal text and those that close it.
-var closers = map[rune]string{'"': `"`, '“': "”\"", '”': "”\"", '「': "」", '『': "』", '＂': "＂"}
+var closers = map[rune]string{'"': `"`, '“': "”“\"", '”': "”“\"", '「': "」", '『': "』", '＂': "＂"}
 
 func (p *parser) value(t *term) error {
 	if p.at == len(p.expr) {
@@ -173,8 +175,8 @@ func (p *parser) value(t *term) error {
 		p.at += n + end + last
 		return nil
 	}
-	if first == '/' {
-		return p.regexp(t)
+	if first == '/' || first == '／' {
+		return p.regexp(t, n)
 	}
 	end := strings.IndexAny(p.expr[p.at:], blankRunes+"|｜")
 	if end < 0 {
@@ -185,14 +187,18 @@ func (p *parser) value(t *term) error {
 	return nil
 }
 
-// regexp takes /…/; \/ is a slash inside.
-func (p *parser) regexp(t *term) error {
+// regexp takes /…/, of which the first slash is n bytes long; \/ is a slash inside.
+func (p *parser) regexp(t *term, n int) error {
 	start := p.at
 	var b strings.Builder
-	for i := p.at + 1; i < len(p.expr); i++ {
+	for i := p.at + n; i < len(p.expr); i++ {
+		wide := n > 1 && strings.HasPrefix(p.expr[i:], "／")
 		switch c := p.expr[i]; {
-		case c == '/':
+		case c == '/' || wide:
 			p.at = i + 1
+			if wide {
+				p.at = i + n
+			}
 			t.form = pattern
 			t.value = b.String()
 			re, err := regexp.Compile(foldPattern(t.value))

@@ -10,33 +10,41 @@ import (
 	"example.org/meetbrowse/model/library"
 )
 
-// saturation is how many occurrences of a word give half of its weight, as k₁ in
-// Okapi BM25 (Robertson, Walker 1994): the tenth occurrence says less than the
-// second.
-const saturation = 1.2
+// What the place of a word in an article is worth: its headline before its text,
+// what is written before what is spelt alike, a name before a slogan.
+const (
+	headlineWeight        = 4
+	spelledHeadlineWeight = 3
+	textWeight            = 1 // and up to 1 more, the oftener the word occurs
+	spelledNameWeight     = 0.8
+	spelledSloganWeight   = 0.4
+)
 
-// Rank sorts ids, in place, by relevance: how often the words of the query occur
-// in the text, with diminishing weight, and whether they stand in the headline.
-// Articles of equal relevance come newest first. Words of fields other than the
-// text, excluded words and regular expressions do not count. The error is that of
-// the context, and leaves ids as they were.
+// The weight of occurrences, as in Okapi BM25 (Robertson, Walker 1994): the tenth
+// says less than the second, and one in a short article more than one in a long
+// one.
+const (
+	saturation    = 1.2  // k₁: how many occurrences give half the weight in a typical article
+	lengthShare   = 0.5  // b: how much of it goes by the length of the article
+	typicalLength = 1500 // Han characters
+)
+
+// Rank sorts ids, in place, by relevance: where the words of the query stand, in
+// the headline or in the text, how often and how densely. A word of a named field,
+// which every article in hand has, counts where the headline has it too. Excluded
+// words and regular expressions do not count. Articles of equal relevance come
+// newest first. The error is that of the context, and leaves ids as they were.
 func (q *Query) Rank(ctx context.Context, s *library.Snapshot, ids []int32) error {
-	var words []rankWord
-	for _, g := range q.groups {
-		for _, t := range g {
-			if !t.not && t.form != pattern && (t.field == Any || t.field == Text) && !strings.Contains(t.value, "?") {
-				words = append(words, newRankWord(t))
-			}
-		}
-	}
+	words := q.rankWords(s)
 	type ranked struct {
-		id    int32
 		score float32
+		date  int32
+		id    int32
 	}
 	list := make([]ranked, len(ids))
 	parallel((len(ids)+shardArticles-1)/shardArticles, func(shard int) {
 		for i := shard * shardArticles; i < min(len(ids), (shard+1)*shardArticles) && ctx.Err() == nil; i++ {
-			list[i].id = ids[i]
+			list[i] = ranked{id: ids[i], date: s.Row(ids[i]).Date}
 			for _, w := range words {
 				list[i].score += w.score(s, ids[i])
 			}
@@ -46,7 +54,7 @@ func (q *Query) Rank(ctx context.Context, s *library.Snapshot, ids []int32) erro
 		return err
 	}
 	slices.SortFunc(list, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(s.Row(b.id).Date, s.Row(a.id).Date), cmp.Compare(a.id, b.id))
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.date, a.date), cmp.Compare(a.id, b.id))
 	})
 	for i := range list {
 		ids[i] = list[i].id
@@ -56,29 +64,87 @@ func (q *Query) Rank(ctx context.Context, s *library.Snapshot, ids []int32) erro
 
 // rankWord is a word that relevance counts.
 type rankWord struct {
+	written func(text []byte) bool
+	// find and needle count occurrences in the text; nil for a word of a field.
 	find   *find.Finder
 	needle library.Needle
-	name   func(string) bool
+	// spelt and the names of the articles, for a word of Latin letters.
+	spelt  *speller
+	names  func(id int32) bool
+	coined func(id int32) bool
 }
 
-func newRankWord(t term) rankWord {
-	name := t
-	name.form = word // A quoted word need not be the whole headline.
-	return rankWord{find.New(t.value), library.NewNeedle(t.value), name.name()}
-}
-
-// score is below 2: below 1 for the text, and 1 for the headline.
-func (w rankWord) score(s *library.Snapshot, id int32) float32 {
-	n := 0
-	if s.MayContain(id, w.needle) {
-		text := s.Folded(id)
-		for at := w.find.Index(text, 0); at >= 0; at = w.find.Index(text, at+w.find.Len()) {
-			n++
+// rankWords are the words of the query, each once.
+func (q *Query) rankWords(s *library.Snapshot) (out []rankWord) {
+	seen := map[string]bool{}
+	for _, g := range q.groups {
+		for _, t := range g {
+			switch t.field {
+			case Date, Published, Level, Mark, Note, Is, Has:
+				continue
+			}
+			full := t.field == Any || t.field == Text
+			if key := lower(t.value); !t.not && t.form != pattern && !(seen[key] && !full) {
+				seen[key] = true
+				out = append(out, t.rankWord(s, full))
+			}
 		}
 	}
-	score := float32(n) / (float32(n) + saturation)
-	if w.name(s.FoldedHeadline(id)) {
-		score++
+	return out
+}
+
+// rankWord is what counts of one term; full says that its occurrences in the text
+// do.
+func (t term) rankWord(s *library.Snapshot, full bool) rankWord {
+	w := rankWord{written: t.fullText().matches}
+	wild := t.form == word && strings.Contains(t.value, "?")
+	if full && !wild {
+		w.find, w.needle = find.New(t.value), library.NewNeedle(t.value)
+	}
+	if t.form != word || t.field == Text || !isLatin(t.value) {
+		return w
+	}
+	w.spelt = newSpeller(t.value)
+	if t.field == Any {
+		person, place := matchPerson(s, Person, chooseSpelt(s.People, t.value, w.spelt, nil)), matchPlace(s, t.places(s))
+		w.names = func(id int32) bool { return place(id) || person(id) }
+		w.coined = matchSlogan(s, chooseSpelt(s.Slogans, t.value, w.spelt, nil))
+	}
+	return w
+}
+
+// score is the relevance of the word for an article.
+func (w *rankWord) score(s *library.Snapshot, id int32) float32 {
+	score := float32(0)
+	headline := s.FoldedHeadline(id)
+	switch {
+	case w.written(bytesOf(headline)):
+		score += headlineWeight
+	case w.spelt != nil && w.spelt.in(headline):
+		score += spelledHeadlineWeight
+	}
+	if n := w.count(s, id); n > 0 {
+		length := 1 - lengthShare + lengthShare*float32(s.Row(id).Han)/typicalLength
+		return score + textWeight + n/(n+saturation*length)
+	}
+	switch {
+	case w.names != nil && w.names(id):
+		score += spelledNameWeight
+	case w.coined != nil && w.coined(id):
+		score += spelledSloganWeight
 	}
 	return score
+}
+
+// count is how often the word occurs in the text.
+func (w *rankWord) count(s *library.Snapshot, id int32) float32 {
+	if w.find == nil || !s.MayContain(id, w.needle) {
+		return 0
+	}
+	n := float32(0)
+	text := s.Folded(id)
+	for at := w.find.Index(text, 0); at >= 0; at = w.find.Index(text, at+w.find.Len()) {
+		n++
+	}
+	return n
 }

@@ -50,6 +50,11 @@ func (t *term) understand(expr string, start, end int) error {
 	}
 	ok := true
 	key := lower(t.value)
+	if t.field == Doc && t.form != pattern { // Titles are kept without their marks.
+		if bare := strings.Trim(t.value, "《》"); bare != "" {
+			t.value = bare
+		}
+	}
 	switch t.field {
 	case Date, Published:
 		if t.dates, ok = parseDays(t.value); !ok {
@@ -91,8 +96,12 @@ const beyond = 99999999
 
 func (d dayRange) overlaps(first, last int32) bool { return first <= d.last && d.first <= last }
 
+// rangeMarks are other ways to write the marks of a range and of a comparison.
+var rangeMarks = strings.NewReplacer("……", "..", "…", "..", "~", "..", "〜", "..", "至", "..", "到", "..", "≥", ">=", "≤", "<=")
+
 // parseDays reads a year, month or day, a range of them, or a comparison.
 func parseDays(s string) (dayRange, bool) {
+	s = rangeMarks.Replace(s)
 	for _, op := range []string{">=", "<=", ">", "<", "="} {
 		rest, ok := strings.CutPrefix(s, op)
 		if !ok {
