@@ -1,6 +1,7 @@
 package slogan
 
 import (
+	"context"
 	"testing"
 
 	"example.org/meetbrowse/corpus"
@@ -66,6 +67,37 @@ func BenchmarkSketch(b *testing.B) {
 	for b.Loop() {
 		for _, a := range list {
 			NewSketch(a.Text)
+		}
+	}
+}
+
+func BenchmarkRecurrent(b *testing.B) {
+	list, size := generated(b, 1000)
+	texts := make([]string, len(list))
+	for i, a := range list {
+		texts[i] = han.Fold(a.Text)
+	}
+	b.SetBytes(size)
+	for b.Loop() {
+		if _, err := Recurrent(context.Background(), len(texts), func(i int) string { return texts[i] }); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkCopies(b *testing.B) {
+	list, size := generated(b, 200)
+	texts := make([]string, len(list))
+	for i, a := range list {
+		texts[i] = han.Fold(a.Text)
+	}
+	b.SetBytes(2 * size) // each article comes twice
+	for b.Loop() {
+		c := NewCopies()
+		for k := range 2 {
+			for i, t := range texts {
+				c.Add(int32(k*len(texts)+i), NewSketch(t), t, func(id int32) string { return texts[id] })
+			}
 		}
 	}
 }

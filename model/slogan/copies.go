@@ -122,32 +122,47 @@ func eachShingle(text string, each func(uint64)) {
 	}
 }
 
-func shingles(text string) []uint64 {
-	var set []uint64
-	eachShingle(text, func(h uint64) { set = append(set, h) })
-	slices.Sort(set)
-	return slices.Compact(set)
-}
-
 // Jaccard is the share of the 5-character shingles of either text that both
 // have; 0 when neither has any.
-func Jaccard(a, b string) float64 { return jaccard(shingles(a), shingles(b)) }
+func Jaccard(a, b string) float64 { return new(shingleTable).jaccard(a, b) }
 
-func jaccard(x, y []uint64) float64 {
-	both, i, j := 0, 0, 0
-	for i < len(x) && j < len(y) {
-		switch {
-		case x[i] < y[j]:
-			i++
-		case x[i] > y[j]:
-			j++
-		default:
-			both++
-			i++
-			j++
-		}
+// shingleTable holds the shingles of two texts while they are compared: a hash
+// table of at most half its slots, tried one after the other.
+type shingleTable struct {
+	slots []shingleSlot
+}
+
+type shingleSlot struct {
+	hash  uint64
+	texts uint8 // bit 0: the first text has it, bit 1: the second; 0 where the slot is free
+}
+
+func (t *shingleTable) jaccard(a, b string) float64 {
+	bits := 6
+	for 1<<bits < 2*(utf8.RuneCountInString(a)+utf8.RuneCountInString(b)) {
+		bits++
 	}
-	either := len(x) + len(y) - both
+	t.slots = slices.Grow(t.slots[:0], 1<<bits)[:1<<bits]
+	clear(t.slots)
+	both, either := 0, 0
+	for k, text := range [...]string{a, b} {
+		bit := uint8(1) << k
+		eachShingle(text, func(h uint64) {
+			i := h >> (64 - bits)
+			for t.slots[i].texts != 0 && t.slots[i].hash != h {
+				i = (i + 1) % uint64(len(t.slots))
+			}
+			slot := &t.slots[i]
+			switch {
+			case slot.texts == 0:
+				either++
+			case slot.texts&bit == 0:
+				both++
+			}
+			slot.hash = h
+			slot.texts |= bit
+		})
+	}
 	if either == 0 {
 		return 0
 	}
@@ -162,6 +177,7 @@ type Copies struct {
 	first     map[uint32]int32
 	more      map[uint32][]int32
 	originals map[int32]*Sketch
+	table     shingleTable
 }
 
 // Bounds that keep the work for one article constant where many articles share a
@@ -190,10 +206,9 @@ func (c *Copies) Add(id int32, s Sketch, body string, bodyOf func(int32) string)
 	}
 	likely := c.likely(&s)
 	if len(likely) > 0 {
-		own := shingles(body)
 		slices.Sort(likely[:min(len(likely), maxCompared)])
 		for _, other := range likely[:min(len(likely), maxCompared)] {
-			if jaccard(own, shingles(bodyOf(other))) >= CopyJaccard {
+			if c.table.jaccard(body, bodyOf(other)) >= CopyJaccard {
 				return other
 			}
 		}

@@ -130,12 +130,12 @@ func losesObject(parts [][]rune) bool {
 
 // headVerbs stand in front of a phrase as its verb: what follows them is the
 // phrase. Folded.
-var headVerbs = beginnings(strings.Fields(`实施 持续 推行 落实 贯彻 坚持 牢固 开展 抓好 做好 做实 搞好 关于 深化 强化 继续 围绕 聚焦 打造 建设 构建 发展 助力 赋能 全力 大力 着力 奋力
+var headVerbs = beginnings(strings.Fields(`必须 唯有 只有 应当 需要 能够 一定 务必 坚决 通过 加以 全部 指导 自主 修订 亲自 特此 实施 持续 推行 落实 贯彻 坚持 牢固 开展 抓好 做好 做实 搞好 关于 深化 强化 继续 围绕 聚焦 打造 建设 构建 发展 助力 赋能 全力 大力 着力 奋力
  深入 扎实 切实 严格 稳步 有序 巩固 提供 形成 实现 制定 编制 审议 听取 传达 学习 召开 举行 参观 观摩 察看 走访 调研 研究 讨论 汇报 作出 作表 作交`))
 
 // thingEnds end what is counted, built or made, which recurs without being coined.
 // Folded.
-var thingEnds = endings(strings.Fields(`园 大道 大桥 公路 铁路 高速 产值 进展 电话 材料 企业 产业 行业 项目 一条 一项 力争 确保 考核 指标 面积 数量 比例 资金 货物 产品 设备 车辆 人数`))
+var thingEnds = endings(strings.Fields(`园 大道 大桥 公路 铁路 高速 产值 进展 电话 材料 企业 产业 行业 项目 一条 一项 力争 确保 考核 指标 面积 数量 比例 资金 货物 产品 设备 车辆 人数 快讯 网讯 突破 立方米 公里 公斤 总额 名单 公告 公示 解读 简介 简历 全文`))
 
 // halfWords begin a string that was cut out of a word or a date. Folded.
 var halfWords = charsOf(`确度届期批去好只令使作`)
