@@ -69,8 +69,9 @@ type Table struct {
 	Articles int
 	Han      int64
 
-	snapshot *library.Snapshot
-	scope    []int32
+	snapshot  *library.Snapshot
+	scope     []int32
+	reference *Reference // see Against
 }
 
 // Snapshot is what the table was counted on.

@@ -29,6 +29,9 @@ type Corpus struct {
 	Dictionary library.IndexOptions
 	// Cache recalls articles that were read before; nil for none.
 	Cache *cache.Opening
+	// Reference is the path of another corpus that the table of slogans compares
+	// this one with; "" compares what passes the filter with the rest.
+	Reference string
 	// Skip is told of the inputs that gave no article; nil for nobody.
 	Skip func(corpus.Skipped)
 }

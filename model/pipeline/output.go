@@ -2,13 +2,10 @@ package pipeline
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
 
-	"example.org/meetbrowse/corpus"
-	"example.org/meetbrowse/corpus/load"
 	"example.org/meetbrowse/model/concordance"
 	"example.org/meetbrowse/model/export"
 	"example.org/meetbrowse/model/frequency"
@@ -60,37 +57,25 @@ func (o Output) Write(ctx context.Context, c *Corpus, out io.Writer) (written in
 	if err != nil {
 		return 0, err
 	}
-	return o.scope(ctx, snap, ids, out, func(id int32) export.Item { return itemOf(snap, id, exported[id]) })
+	if o.ofCorpus() {
+		return o.table(ctx, c, snap, ids, out)
+	}
+	return o.articles(ctx, ids, out, func(id int32) export.Item { return itemOf(snap, id, exported[id]) })
 }
 
 // WriteScope writes the articles with the given ids, which ascend, of a corpus
 // that is open, with their marks and notes; it is Write otherwise.
 func (o Output) WriteScope(ctx context.Context, snap *library.Snapshot, ids []int32, marks query.Marks, out io.Writer) (written int, err error) {
-	return o.scope(ctx, snap, ids, out, func(id int32) export.Item {
+	if o.ofCorpus() {
+		return o.table(ctx, nil, snap, ids, out)
+	}
+	return o.articles(ctx, ids, out, func(id int32) export.Item {
 		item := itemOf(snap, id, nil)
 		if marks != nil {
 			item.Mark, item.Note = marks.Mark(id), marks.Note(id)
 		}
 		return item
 	})
-}
-
-// scope writes articles of an open corpus, each as item makes it.
-func (o Output) scope(ctx context.Context, snap *library.Snapshot, ids []int32, out io.Writer, item func(int32) export.Item) (written int, err error) {
-	if o.ofCorpus() {
-		return o.table(ctx, snap, ids, out)
-	}
-	write, err := o.writer(out)
-	if err != nil {
-		return 0, err
-	}
-	for _, id := range ids {
-		if err := write(item(id)); err != nil {
-			return written, err
-		}
-		written++
-	}
-	return written, ctx.Err()
 }
 
 // itemOf is an article with the slogans of the whole corpus. What was exported
@@ -101,31 +86,12 @@ func itemOf(snap *library.Snapshot, id int32, line []byte) export.Item {
 			return item
 		}
 	}
-	item := export.Item{Article: snap.Article(id)}
-	item.Slogans = snap.ArticleSlogans(id)
-	return item
+	return export.Item{Article: snap.Article(id)}
 }
 
-// stream writes the articles as they are read.
-func (o Output) stream(ctx context.Context, c *Corpus, out io.Writer) (written int, err error) {
-	write, err := o.writer(out)
-	if err != nil {
-		return 0, err
-	}
-	var failed error
-	err = run(c, func(item export.Item) {
-		if failed == nil && c.passes(ctx, item) {
-			written++
-			failed = write(item)
-		}
-	}, func(each func(export.Item), skip func(corpus.Skipped)) error {
-		return load.Run(ctx, c.Paths, c.Load, Article, each, skip)
-	})
-	return written, errors.Join(err, failed)
-}
-
-// table writes a table that is about the corpus.
-func (o Output) table(ctx context.Context, snap *library.Snapshot, ids []int32, out io.Writer) (int, error) {
+// table writes a table that is about the corpus; c, if it is not nil, names what to
+// compare it with.
+func (o Output) table(ctx context.Context, c *Corpus, snap *library.Snapshot, ids []int32, out io.Writer) (int, error) {
 	format, err := o.tableFormat()
 	if err != nil {
 		return 0, err
@@ -144,6 +110,13 @@ func (o Output) table(ctx context.Context, snap *library.Snapshot, ids []int32, 
 	table, err := frequency.Count(ctx, snap, frequency.Slogans, ids)
 	if err != nil {
 		return 0, err
+	}
+	if c != nil && c.Reference != "" {
+		reference, err := c.reference(ctx, snap)
+		if err != nil {
+			return 0, err
+		}
+		table.Against(reference)
 	}
 	table.Sort(frequency.ByArticles)
 	return table.Articles, export.FrequencyTable(ctx, out, table, whole, format, o.BOM)
