@@ -29,13 +29,19 @@ func (p *parser) readHeadline() {
 	for i < len(p.lines) && i <= p.headline+maxSubheads && p.headline >= 0 && p.isSubheadline(p.lines[i], i) {
 		if s, ok := p.creditLine(p.lines[i].Span); ok {
 			p.headCredits = append(p.headCredits, s)
-		} else {
+		} else if !p.isSourceLine(p.lines[i].Span) {
 			p.out.Subheadlines = append(p.out.Subheadlines, p.value(p.lines[i].Span))
 		}
 		i++
 	}
 	p.body = i
 	p.splitSentences()
+}
+
+// isSourceLine: a line that says when and where the article was published.
+func (p *parser) isSourceLine(s corpus.Span) bool {
+	t := p.of(s)
+	return !longerThan(t, maxSubheadline) && labelled(t) && dateIn(t) >= 0
 }
 
 // pageHead counts the lines before the headline that belong to the page:

@@ -326,7 +326,7 @@ func (p *parser) laterEvents(main event) []event {
 		}
 		for _, e := range p.events(s.Span, i) {
 			name := p.of(e.name)
-			if repeated(name, seen) || e.bare || p.saidBefore(s.Span, e.name.Start) {
+			if repeated(name, seen) || sameSession(p.of(e.body)+name, seen) || e.bare || p.saidBefore(s.Span, e.name.Start) {
 				continue
 			}
 			seen = append(seen, name)
@@ -394,11 +394,10 @@ func (p *parser) continues(s corpus.Span) bool {
 // repeated reports whether a name is one of those seen, or part of one, or tells
 // of the same session.
 func repeated(name string, seen []string) bool {
-	own, numbered := sessionOf(name)
+	if sameSession(name, seen) {
+		return true
+	}
 	for _, s := range seen {
-		if other, ok := sessionOf(s); ok && numbered && own == other {
-			return true
-		}
 		if strings.Contains(s, name) || strings.Contains(name, s) && s != "" {
 			return true
 		}

@@ -44,9 +44,9 @@ func (r *peopleReader) introduction(s *corpus.Span, next rune) bool {
 func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
 	p := r.p
 	at, ok := s.Start, false
-	if r.listRole != 0 && r.wholeName(s) {
-		r.join(p.people.add(p, mention{name: s, posts: append([]corpus.Span(nil), r.shared...)}))
-		return s.End, true
+	if whole := p.withoutStop(s); r.listRole != 0 && r.wholeName(whole) {
+		r.join(p.people.add(p, mention{name: whole, posts: append([]corpus.Span(nil), r.shared...)}))
+		return whole.End, true
 	}
 	for at < s.End {
 		n, is := p.nameAt(at, s.End, true)
@@ -81,13 +81,21 @@ func (r *peopleReader) wholeName(s corpus.Span) bool {
 	}
 	names, others := 0, 0
 	for _, g := range r.segs[max(0, r.at-listWindow):min(len(r.segs), r.at+listWindow+1)] {
-		if g := trimmed(p.text, g.Span); p.nameFills(g) {
+		if g := p.withoutStop(trimmed(p.text, g.Span)); p.nameFills(g) {
 			names++
 		} else if !p.looksLikeName(g) {
 			others++
 		}
 	}
 	return names >= listWindow && others <= 1
+}
+
+// withoutStop leaves off the full stop of a sentence.
+func (p *parser) withoutStop(s corpus.Span) corpus.Span {
+	if strings.HasSuffix(p.of(s), "。") {
+		s.End -= len("。")
+	}
+	return s
 }
 
 // listWindow is how many neighbours on either side tell what a list is of.

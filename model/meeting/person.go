@@ -404,6 +404,11 @@ func (p *parser) withoutDelegates(posts []corpus.Span) []corpus.Span {
 		t := p.of(s)
 		return strings.HasSuffix(t, "代表") && hasAnySuffix(t, "人大代表", "党代表", "首席代表", "总代表", "全权代表", "商务代表") == 0
 	}
+	for i, s := range posts {
+		if words := p.titlesIn(s.Start, s.End); delegate(s) && len(words) > 1 && words[0].value <= shared {
+			posts[i].End = words[0].end // 学生会主席学生代表
+		}
+	}
 	return slices.DeleteFunc(posts, delegate)
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/clean"
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
@@ -31,7 +32,9 @@ func (p *parser) readPublished() {
 		}
 	}
 	if best < 0 {
-		p.publishedInText()
+		if p.publishedInText(); !p.out.Published.Known() {
+			p.publishedInMasthead()
+		}
 		return
 	}
 	c := &p.credits[best]
@@ -59,6 +62,13 @@ func (p *parser) publishedInText() {
 			return
 		}
 	}
+	for i := p.headline + 1; i < p.body && i < len(p.lines); i++ {
+		if s := p.lines[i].Span; p.isSourceLine(s) {
+			v, t, _ := publication(p.of(s), dateIn(p.of(s)))
+			p.out.Published, p.year.published = p.valueAs(v, s), t
+			return
+		}
+	}
 	for i := max(p.body+1, len(p.lines)-2); i < len(p.lines); i++ { // (云川融媒 王五 2023年7月6日)
 		s := p.lines[i].Span
 		t := p.of(s)
@@ -82,6 +92,23 @@ func (p *parser) publishedInText() {
 		v, t, _ := publication(p.of(s), at)
 		if !strings.Contains(p.of(s)[:at], "讯") {
 			p.out.Published, p.year.published = p.valueAs(v, corpus.Span{Start: s.Start + at, End: s.Start + at + len(isoLayout)}), t
+		}
+	}
+}
+
+// publishedInMasthead reads the date of a line at the head of the page that
+// cleaning took for the page's own, but that names its source.
+func (p *parser) publishedInMasthead() {
+	for i := range p.article.Edits {
+		e := &p.article.Edits[i]
+		if e.Span.Start > mastheadBytes || e.Reason != corpus.ReasonNavigation && e.Reason != corpus.ReasonNotice || len(e.Original) > maxMasthead {
+			continue
+		}
+		t := han.Fold(clean.Plain(e.Original))
+		if at := dateIn(t); at >= 0 && containsAny(t, "来源", "发布", "浏览") && !strings.Contains(t, "今天是") {
+			v, d, _ := publication(t, at)
+			p.out.Published, p.year.published = model.Text{Value: v, Evidence: p.span(e.Span)}, d
+			return
 		}
 	}
 }

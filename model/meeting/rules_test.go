@@ -78,6 +78,9 @@ func summary(t *testing.T, text string) map[string]string {
 		"place":         each(func(m *model.Meeting) string { return m.Place.Name.Value + "/" + string(m.Place.Level) }),
 		"province":      each(func(m *model.Meeting) string { return m.Place.Province }),
 		"people":        each(people),
+		"posts":         each(posts),
+		"mode":          each(func(m *model.Meeting) string { return string(m.Mode) }),
+		"subheadlines":  strings.Join(values(got.Subheadlines), " "),
 		"documents":     each(documents),
 		"targets":       each(targets),
 	}
@@ -92,6 +95,15 @@ func people(m *model.Meeting) string {
 			roles = append(roles, string(r))
 		}
 		out = append(out, p.Name.Value+"/"+strings.Join(roles, ","))
+	}
+	return strings.Join(out, " ")
+}
+
+// posts lists the posts of the persons of a meeting: 王五/县委书记,县长.
+func posts(m *model.Meeting) string {
+	var out []string
+	for _, p := range m.People {
+		out = append(out, p.Name.Value+"/"+strings.Join(values(p.Posts), ","))
 	}
 	return strings.Join(out, " ")
 }

@@ -61,3 +61,18 @@ func numberBefore(s string) int {
 	v, _ := han.Number(s[at:])
 	return v
 }
+
+// sameSession reports whether a name tells of a session that one of those seen
+// tells of too.
+func sameSession(name string, seen []string) bool {
+	own, ok := sessionOf(name)
+	if !ok {
+		return false
+	}
+	for _, s := range seen {
+		if other, ok := sessionOf(s); ok && own == other {
+			return true
+		}
+	}
+	return false
+}
