@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -396,20 +395,6 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 	r.posts = nil
 	r.join(p.people.add(p, m))
 	return end
-}
-
-// withoutDelegates leaves off 企业代表, which is no post.
-func (p *parser) withoutDelegates(posts []corpus.Span) []corpus.Span {
-	delegate := func(s corpus.Span) bool {
-		t := p.of(s)
-		return strings.HasSuffix(t, "代表") && hasAnySuffix(t, "人大代表", "党代表", "首席代表", "总代表", "全权代表", "商务代表") == 0
-	}
-	for i, s := range posts {
-		if words := p.titlesIn(s.Start, s.End); delegate(s) && len(words) > 1 && words[0].value <= shared {
-			posts[i].End = words[0].end // 学生会主席学生代表
-		}
-	}
-	return slices.DeleteFunc(posts, delegate)
 }
 
 // beforeName may stand between the start of a segment and a name.

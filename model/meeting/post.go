@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -170,4 +171,18 @@ func unknownPlace(t string) int {
 		end += m
 	}
 	return 0
+}
+
+// withoutDelegates leaves off 企业代表, which is no post.
+func (p *parser) withoutDelegates(posts []corpus.Span) []corpus.Span {
+	delegate := func(s corpus.Span) bool {
+		t := p.of(s)
+		return strings.HasSuffix(t, "代表") && hasAnySuffix(t, "人大代表", "党代表", "首席代表", "总代表", "全权代表", "商务代表") == 0
+	}
+	for i, s := range posts {
+		if words := p.titlesIn(s.Start, s.End); delegate(s) && len(words) > 1 && words[len(words)-2].value <= shared {
+			posts[i].End = words[len(words)-2].end // 学生会主席学生代表
+		}
+	}
+	return slices.DeleteFunc(posts, delegate)
 }
