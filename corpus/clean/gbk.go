@@ -146,16 +146,13 @@ const firstCommon, lastCommon = 0xb0, 0xd7
 // common reports whether a character belongs to everyday text: a mark, or a
 // character of the first level of GB 2312 in either script.
 func (t *gbkTables) common(r rune) bool {
-	lead, trail, ok := t.code(han.FoldRune(r))
-	if !ok {
-		return r < utf8.RuneSelf
-	}
-	if lead >= firstCommon && lead <= lastCommon && trail >= 0xa1 {
-		return true
-	}
 	switch r {
 	case '、', '。', '《', '》', '“', '”', '‘', '’', '，', '：', '；', '？', '！', '（', '）', '—', '…', '·', '％':
 		return true
 	}
-	return false
+	lead, trail, ok := t.code(han.FoldRune(r))
+	if !ok {
+		return r < utf8.RuneSelf
+	}
+	return lead >= firstCommon && lead <= lastCommon && trail >= 0xa1
 }

@@ -130,7 +130,7 @@ func (s *scanner) isGloss(syllable string) bool {
 // comma deals with "," at s.at: some mirrors put one before every mark.
 func (s *scanner) comma() {
 	rest := s.in[s.at+1:]
-	if rest == "" || rest[0] != ',' && rest[0] != 0xe3 && rest[0] != 0xef {
+	if rest == "" || strings.IndexByte(",:;!?\xe3\xef", rest[0]) < 0 {
 		s.at++
 		return
 	}
@@ -139,6 +139,10 @@ func (s *scanner) comma() {
 			s.replace(s.at, s.at+1, "", corpus.ReasonRepair)
 			return
 		}
+	}
+	if strings.IndexByte(":;!?", rest[0]) >= 0 && han.IsHan(s.last()) {
+		s.replace(s.at, s.at+1, "", corpus.ReasonRepair)
+		return
 	}
 	s.at++
 }

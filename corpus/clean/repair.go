@@ -46,12 +46,10 @@ func (s *scanner) question() {
 		s.replace(s.at, end, "", corpus.ReasonGloss)
 		return
 	}
-	if mark, ok := swallowed(s.in[s.at+size:]); ok && s.at >= s.damagedTo && s.opensStop() && s.traditional() {
-		if s.restore(s.at+size+1, []byte{0xa1, 0xa3, mark}, true) {
-			return
-		}
-	}
 	if strings.HasPrefix(s.in[s.at+size:], "！") && s.at >= s.damagedTo && s.restoreQuote(size) {
+		return
+	}
+	if s.listBetween(size) || s.restoreMark(size) {
 		return
 	}
 	if s.in[s.at] != '?' {
@@ -95,18 +93,22 @@ func (s *scanner) onlyBlank() bool {
 }
 
 // leading drops the question marks that full-width blanks at the start of a line
-// became.
+// became. One alone may have been any character, and is listed.
 func (s *scanner) leading() bool {
 	end := s.at
 	for end < len(s.in) && s.in[end] == '?' {
 		end++
 	}
-	if end-s.at < 2 {
+	rest := strings.TrimLeft(s.in[end:], blanks)
+	if r, _ := utf8.DecodeRuneInString(rest); !han.IsHan(r) && (r < '0' || r > '9') && !strings.ContainsRune("“《「『（(【", r) || r == utf8.RuneError {
 		return false
 	}
-	rest := strings.TrimLeft(s.in[end:], blanks)
-	if r, _ := utf8.DecodeRuneInString(rest); !han.IsHan(r) && r != '“' && r != '《' {
-		return false
+	if end-s.at < 2 {
+		if end == s.at || lostGloss(s.in, s.at) > 0 || !s.traditional() {
+			return false
+		}
+		s.list(end)
+		return true
 	}
 	s.replace(s.at, end, "", corpus.ReasonRepair)
 	return true
