@@ -48,6 +48,9 @@ func (p *parser) dateAt(at, limit int) (day, bool) {
 	for _, unit := range []string{"年", "月", "日"} {
 		rest := p.text[i+size : limit]
 		blank := len(rest) - len(strings.TrimLeft(rest, " "))
+		if unit == "日" && d.month != 0 && p.daysOf(&d, n, i+size, limit) {
+			break // 4月25-26日
+		}
 		if !strings.HasPrefix(rest[blank:], unit) && !(unit == "日" && strings.HasPrefix(rest[blank:], "号")) {
 			continue
 		}
@@ -72,10 +75,28 @@ func (p *parser) dateAt(at, limit int) (day, bool) {
 	if d.day == 0 || d.day > 31 || d.month > 12 || d.year != 0 && (d.year < 1949 || d.year > 2100) {
 		return d, false
 	}
-	d.End = i
+	if d.End < i {
+		d.End = i
+	}
 	p.rangeEnd(&d, limit)
 	p.dayPart(&d, limit)
 	return d, true
+}
+
+// daysOf reads two days that share a month and one 日, the first of which, n, ends
+// at offset at: 25-26日.
+func (p *parser) daysOf(d *day, n, at, limit int) bool {
+	mark := hasAnyPrefix(p.text[at:limit], "-", "—", "~", "至")
+	if mark == 0 {
+		return false
+	}
+	last, size := p.numberAt(at+mark, limit)
+	end := at + mark + size
+	if size == 0 || last <= n || last > 31 || n < 1 || !strings.HasPrefix(p.text[end:limit], "日") {
+		return false
+	}
+	d.day, d.endMonth, d.endDay, d.End = n, d.month, last, end+len("日")
+	return true
 }
 
 // isoDate reads 2023-01-29 with any of the usual separators.

@@ -40,6 +40,7 @@ func (p *parser) rankIn(s corpus.Span) rank {
 		switch r := rank(w.value); {
 		case r == '县' && strings.HasPrefix(p.text[w.start:], "县级"):
 		case r == centralRank && !p.atHead(s, w.start):
+		case p.text[w.start:w.end] == "全国" && hasAnyPrefix(p.text[w.end:s.End], "中学生", "大学生", "小学生", "青少年", "高校", "中学", "小学") > 0:
 		case p.text[w.start:w.end] == "中国" && (w.start != s.Start || branchOf(p.text[w.end:])):
 		default:
 			return r
@@ -168,7 +169,7 @@ func (p *parser) rankOfPeople(m *model.Meeting) rank {
 		}
 		for i := len(x.Posts) - 1; i >= 0; i-- {
 			t := han.Fold(x.Posts[i].Value)
-			if w := rankWords.at(t); w != nil {
+			if w := rankWords.at(t); w != nil && w.text != "中国" { // 中国某某协会副会长 is a guest
 				return rank(w.value)
 			}
 			c, _ := utf8.DecodeRuneInString(t)

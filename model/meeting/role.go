@@ -29,12 +29,12 @@ const (
 
 var roleVerbs = newLexicon(map[uint16]string{
 	hosts:     `主持`,
-	speaks:    `讲话 致辞 致词 致欢迎辞 致欢迎词 致开幕辞 致开幕词 致闭幕词 致闭幕辞 讲了话 发表演讲 主旨演讲 作动员 作总结 作小结 作会议小结 总结讲话 点评 作总结发言 训词 讲党课 上党课 作专题辅导 讲了意见 作指示 作出指示 总结发言 作会议总结 讲了几点`,
+	speaks:    `讲话 致辞 致词 致欢迎辞 致欢迎词 致开幕辞 致开幕词 致闭幕词 致闭幕辞 讲了话 发表演讲 主旨演讲 作动员 作总结 作小结 作会议小结 总结讲话 点评 作总结发言 训词 讲党课 上党课 作专题辅导 讲了意见 作指示 作出指示 致以 总结发言 作会议总结 讲了几点`,
 	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
 	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座 讲座 专题辅导 辅导报告 辅导讲座 分析 回答记者 回答了记者 答记者问 授课 布置`,
 	reads:     `宣读 传达 领学 宣布`,
 	exchanges: `发言 交流经验 经验交流 作了交流 作交流 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述`,
-	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 对照检查 签订 签署 递交 收看 收听`,
+	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 对照检查 签订 签署 递交 收看 收听 齐聚 相聚`,
 	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
 	inspects:  `调研 考察 走访 视察 察看 观摩 查看 参观`,
 	receives:  `荣获 获颁 领奖 获奖 受表彰 受到表彰 获得`,
@@ -126,6 +126,9 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 	case awards:
 		return hasAnyPrefix(after, "仪式", "典礼", "大会", "了任命书", "任命书") > 0
 	case speaks:
+		if p.text[f.start:f.end] == "致以" {
+			return !containsAny(after, "祝贺", "问候", "敬意", "祝福", "欢迎")
+		}
 		return hasAnyPrefix(after, "精神", "稿", "要求") > 0 || strings.HasSuffix(before, "重要") && strings.HasPrefix(after, "和")
 	}
 	return false
@@ -134,6 +137,9 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 // notSaying: 要求 is a noun as often as a verb, and 说 a part of many words.
 func (p *parser) notSaying(f found, before, after string) bool {
 	w := p.text[f.start:f.end]
+	if w == "希望" && (before == "他" || before == "她") {
+		return false
+	}
 	switch w {
 	case "要求":
 		return containsAny(before, "按照", "根据", "提出", "工作", "有关", "了") && len(before) <= 24 || strings.HasPrefix(after, "的")

@@ -48,7 +48,7 @@ func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 			continue
 		}
 		name := rest[:end]
-		if halls.of(name) == 0 || containsAny(name, ",", "。", "会议上", "强调", "工作") {
+		if halls.of(strings.TrimRight(name, "一二三四五六七八九十0123456789号ABCDEF")) == 0 || containsAny(name, ",", "。", "会议上", "强调", "工作") {
 			continue
 		}
 		span := corpus.Span{Start: s.Start + start, End: s.Start + start + end}
