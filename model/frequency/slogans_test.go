@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"example.org/meetbrowse/corpus"
@@ -137,5 +138,37 @@ func BenchmarkCount(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// TestSpeakersOfSlogans: a slogan counts for whom the article says it of, in
+// either script, and not where it stands elsewhere or inside a longer one.
+func TestSpeakersOfSlogans(t *testing.T) {
+	l := library.New()
+	add := func(text string, speeches ...[3]string) {
+		a := &model.Article{Article: &corpus.Article{ID: text, Text: text}}
+		for _, s := range speeches {
+			from := strings.Index(text, s[1])
+			a.Speeches = append(a.Speeches, model.Speech{Speaker: s[0], Span: corpus.Span{Start: from, End: strings.Index(text, s[2])}})
+		}
+		l.Add(library.Prepare(a))
+	}
+	add("“开门红”在即。李明遠強調，抓好雙輪驅動，夺取“开门红”。徐树海说，要开门红了。",
+		[3]string{"李明遠", "李明遠強調", "徐树海说"}, [3]string{"徐树海", "徐树海说", "了。"})
+	add("李明远指出，首季开门红就是开门红，三抓三促。", [3]string{"李明远", "首季", "三抓"})
+	opts := library.IndexOptions{Phrases: []string{"开门红", "双轮驱动", "首季开门红", "三抓三促"}}
+	if err := l.IndexSlogans(context.Background(), opts); err != nil {
+		t.Fatal(err)
+	}
+	table, err := Count(context.Background(), l.Snapshot(), Speakers, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, r := range table.Rows {
+		got += fmt.Sprint(table.Label(r), r.Hits, r.Articles, " ")
+	}
+	if want := "李明遠4 2 徐树海1 1 "; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

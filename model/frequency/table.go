@@ -23,10 +23,11 @@ const (
 	Months
 	Years
 	Levels
+	Speakers // of slogans
 	fields
 )
 
-var fieldNames = [fields]string{"slogans", "people", "places", "posts", "kinds", "documents", "outlets", "months", "years", "levels"}
+var fieldNames = [fields]string{"slogans", "people", "places", "posts", "kinds", "documents", "outlets", "months", "years", "levels", "speakers"}
 
 // String is the field's name in English.
 func (f Field) String() string { return fieldNames[f] }
@@ -47,7 +48,7 @@ type Row struct {
 	// level's number.
 	Symbol int32
 	// Hits is every occurrence: of a slogan in the texts, of other values in the
-	// meetings. Free is hits outside longer slogans; equal to Hits for other
+	// meetings; of a speaker, the slogans in what the articles say that they said. Free is hits outside longer slogans; equal to Hits for other
 	// fields.
 	Hits, Free int
 	// Articles is how many articles have the value, Distinct how many when copies
@@ -120,7 +121,7 @@ func (t *Table) symbols() library.Table {
 	switch t.Field {
 	case Slogans:
 		return s.Slogans
-	case People:
+	case People, Speakers:
 		return s.People
 	case Places:
 		return s.Places

@@ -25,6 +25,15 @@ func (t *Table) visitor() func(id int32, emit func(symbol int32, hits, free int)
 				one(emit, p.Name)
 			}
 		}
+	case Speakers:
+		return func(id int32, emit func(int32, int, int)) {
+			speeches := s.Speeches(id)
+			for i, n := range s.Spoken(id) {
+				if speaker := speeches[i].Speaker; n > 0 && speaker != library.None {
+					emit(table.Canon(speaker), int(n), int(n))
+				}
+			}
+		}
 	case Places:
 		return func(id int32, emit func(int32, int, int)) {
 			for _, m := range s.Meetings(id) {

@@ -31,15 +31,17 @@ const (
 	speechSection
 	tableSection // one block for each of Library.interners
 	infoSection  // kinds and texts of the slogans; their second forms
-	startSection // one block for each chunk of the index
-	countSection // the same
+	startSection // one block for each chunk of the index, as the next three have
+	countSection
+	speechStartSection
+	spokenSection
 	leadSection
 	sections
 )
 
 // imageFormat is the version of what Image writes apart from the memory layout
 // of its columns; a change of either makes older images useless.
-const imageFormat = 2
+const imageFormat = 3
 
 // Layout tells apart images that differ in form: by the memory layout of the
 // columns, the byte order and the numbers that packed articles use.
@@ -70,6 +72,8 @@ func (l *Library) Image() Image {
 		for i := range x.chunks {
 			img[startSection] = append(img[startSection], bytesOf(x.chunks[i].starts))
 			img[countSection] = append(img[countSection], bytesOf(x.chunks[i].counts))
+			img[speechStartSection] = append(img[speechStartSection], bytesOf(x.chunks[i].speeches))
+			img[spokenSection] = append(img[spokenSection], bytesOf(x.chunks[i].spoken))
 		}
 		img[leadSection] = [][]byte{bytesOf(x.lead)}
 	}

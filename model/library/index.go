@@ -1,8 +1,10 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"runtime"
+	"slices"
 	"sync"
 
 	"example.org/meetbrowse/corpus"
@@ -28,6 +30,10 @@ type SloganIndex struct {
 type indexChunk struct {
 	starts []uint32
 	counts []SloganCount
+	// spoken holds for each speech of the articles, back to back, how many slogans
+	// stand in it; those of article i are spoken[speeches[i]:speeches[i+1]].
+	speeches []uint32
+	spoken   []uint16
 }
 
 // indexChunkArticles is how many articles one goroutine counts at a time.
@@ -147,10 +153,15 @@ func (x *SloganIndex) count(ctx context.Context, s *Snapshot, dictionary *slogan
 
 // countChunk counts the articles of one chunk; the counts may lie in space.
 func countChunk(s *Snapshot, scanner *slogan.Scanner, from, to int, space []SloganCount) indexChunk {
-	c := indexChunk{starts: make([]uint32, 1, to-from+1), counts: space[:0]}
+	c := indexChunk{starts: make([]uint32, 1, to-from+1), counts: space[:0], speeches: make([]uint32, 1, to-from+1)}
 	var tally []slogan.Count
 	for id := from; id < to; id++ {
-		tally = slogan.Tally(scanner.Scan(s.FoldedString(int32(id))), tally)
+		hits := scanner.Scan(s.FoldedString(int32(id)))
+		for _, speech := range s.Speeches(int32(id)) {
+			c.spoken = append(c.spoken, slogansIn(hits, speech))
+		}
+		c.speeches = append(c.speeches, uint32(len(c.spoken)))
+		tally = slogan.Tally(hits, tally)
 		for _, n := range tally {
 			c.counts = append(c.counts, SloganCount{Slogan: n.Phrase, Count: uint16(min(n.Hits, 1<<16-1)),
 				Quoted: uint8(min(n.Quoted, 1<<8-1)), Nested: uint8(min(n.Hits-n.Free, 1<<8-1))})
@@ -158,6 +169,30 @@ func countChunk(s *Snapshot, scanner *slogan.Scanner, from, to int, space []Slog
 		c.starts = append(c.starts, uint32(len(c.counts)))
 	}
 	return c
+}
+
+// slogansIn counts the occurrences of slogans in a speech that are not inside
+// longer ones.
+func slogansIn(hits []slogan.Hit, speech SpeechRow) uint16 {
+	at, _ := slices.BinarySearchFunc(hits, speech.Start, func(h slogan.Hit, start int32) int { return cmp.Compare(h.Start, start) })
+	n := uint16(0)
+	for ; at < len(hits) && hits[at].Start < speech.End; at++ {
+		if hits[at].Free && hits[at].End <= speech.End && n < 1<<16-1 {
+			n++
+		}
+	}
+	return n
+}
+
+// Spoken is how many slogans stand in each of an article's Speeches, slogans
+// inside longer ones left out; nil where the index does not reach the article.
+func (s *Snapshot) Spoken(id int32) []uint16 {
+	if int(id) >= s.Indexed() {
+		return nil
+	}
+	c := &s.index.chunks[id/indexChunkArticles]
+	i := id % indexChunkArticles
+	return c.spoken[c.speeches[i]:c.speeches[i+1]]
 }
 
 // variants groups the slogans that occur twice or more; what occurs once has no

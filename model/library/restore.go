@@ -175,21 +175,28 @@ func (r *restorer) index(n, slogans int) *SloganIndex {
 	x := &SloganIndex{n: n}
 	lead := restore[int32](r, leadSection)
 	starts, counts := restore[uint32](r, startSection), restore[SloganCount](r, countSection)
+	speeches, spoken := restore[uint32](r, speechStartSection), restore[uint16](r, spokenSection)
 	chunks := (n + indexChunkArticles - 1) / indexChunkArticles
-	if len(lead) != 1 || len(lead[0]) != slogans || len(starts) != chunks || len(counts) != chunks {
+	if len(lead) != 1 || len(lead[0]) != slogans || len(starts) != chunks || len(counts) != chunks ||
+		len(speeches) != chunks || len(spoken) != chunks {
 		r.err = errImage
 		return nil
 	}
 	x.lead = lead[0]
 	for i := range chunks {
 		articles := min(indexChunkArticles, n-i*indexChunkArticles)
-		if len(starts[i]) != articles+1 || int(starts[i][articles]) != len(counts[i]) || !slices.IsSorted(starts[i]) {
+		if !cuts(starts[i], articles, len(counts[i])) || !cuts(speeches[i], articles, len(spoken[i])) {
 			r.err = errImage
 			return nil
 		}
-		x.chunks = append(x.chunks, indexChunk{starts[i], counts[i]})
+		x.chunks = append(x.chunks, indexChunk{starts[i], counts[i], speeches[i], spoken[i]})
 	}
 	return x
+}
+
+// cuts reports whether starts part size elements among n articles.
+func cuts(starts []uint32, n, size int) bool {
+	return len(starts) == n+1 && int(starts[n]) == size && slices.IsSorted(starts)
 }
 
 // cutter cuts a block of a table.
