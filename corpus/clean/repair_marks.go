@@ -67,8 +67,7 @@ type realigned struct {
 func (s *scanner) putBack(r realigned) bool {
 	s.replace(s.at, r.end, "。"+r.text, corpus.ReasonRepair)
 	if r.open {
-		s.spoilt = append(s.spoilt, corpus.Span{Start: r.end, End: r.end + 1})
-		s.at++
+		s.list(r.end + 1)
 	}
 	return true
 }
@@ -234,11 +233,13 @@ func (s *scanner) garbledTo(from int) int {
 // one.
 func isGlued(c byte) bool { return c >= firstTrail && c < 0x7f }
 
-// list lists the text from s.at to an offset as damage and goes on behind it.
+// list lists the text from s.at to an offset as damage and goes on behind the
+// "?" there.
 func (s *scanner) list(end int) {
 	s.spoilt = append(s.spoilt, corpus.Span{Start: s.at, End: end})
 	s.damagedTo = max(s.damagedTo, end)
-	s.at = end
+	_, size := utf8.DecodeRuneInString(s.in[s.at:])
+	s.at += size
 }
 
 // wideMarks are the marks that stand between two losses when their bytes were
@@ -249,7 +250,7 @@ const wideMarks = "。！，、；：（）？“”‘’《》…—"
 // listBetween lists a mark between two losses: nothing tells what it was.
 func (s *scanner) listBetween(size int) bool {
 	mark, width := utf8.DecodeRuneInString(s.in[s.at+size:])
-	if width == 0 || !strings.ContainsRune(wideMarks, mark) || !s.traditional() {
+	if width == 0 || s.at < s.damagedTo || !strings.ContainsRune(wideMarks, mark) || !s.traditional() {
 		return false
 	}
 	end := s.at + size + width
@@ -258,7 +259,6 @@ func (s *scanner) listBetween(size int) bool {
 			return false
 		}
 		s.list(end + n)
-		s.beheaded()
 		return true
 	}
 	return false
