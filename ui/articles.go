@@ -91,7 +91,7 @@ func (p *articlesPane) draw(c *canvas, r rect, focused bool) {
 		c.text(row, col, 1, accent, pointer)
 		c.text(row, col+1, 1, markStyle, p.sign(id, c.ruler.Glyphs()))
 		col += pointerCells
-		column(dateCells, date, dayText(columns.Date))
+		column(dateCells, date, library.DayText(columns.Date))
 		column(place, plain, p.snap.Place(columns.Place).Name)
 		column(kind, dim, tableText(p.snap.Kinds, columns.Kind))
 		c.spans(row, col, headline, p.headline(id)...)
@@ -109,21 +109,6 @@ func (p *articlesPane) headline(id int32) []span {
 		return []span{{fmt.Sprintf("+%d ", n), accent}, text}
 	}
 	return []span{text}
-}
-
-// dayText writes a day number of the library as a date, without the parts
-// that are unknown.
-func dayText(day int32) string {
-	year, month, date := day/10000, day/100%100, day%100
-	switch {
-	case day == 0:
-		return ""
-	case month == 0:
-		return fmt.Sprintf("%04d", year)
-	case date == 0:
-		return fmt.Sprintf("%04d-%02d", year, month)
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, date)
 }
 
 // tableText is a value of a table, "" where the article does not say.

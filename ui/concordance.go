@@ -180,7 +180,7 @@ func (p *concordancePane) draw(c *canvas, r rect) {
 		}
 		info := p.snap.Row(line.Article)
 		c.text(row, col, 1, accent, pointer)
-		c.text(row, col+pointerCells, dateCells, date, dayText(info.Date))
+		c.text(row, col+pointerCells, dateCells, date, library.DayText(info.Date))
 		col += pointerCells + dateCells + gapCells
 		if place > 0 {
 			c.text(row, col, placeCells, plain, p.snap.Place(info.Place).Name)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/model/frequency"
+	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/ui/cell"
 )
 
@@ -60,7 +61,7 @@ var frequencySorts = []frequencySort{
 }
 
 // monthText is the month of a day number.
-func monthText(day int32) string { return dayText(day / 100 * 100) }
+func monthText(day int32) string { return library.DayText(day / 100 * 100) }
 
 // countedField is how a field is called, and how the filter language names it.
 type countedField struct {
@@ -79,6 +80,7 @@ var countedFields = map[frequency.Field]countedField{
 	frequency.Months:    {phrase{"Months", "月份"}, "date:"},
 	frequency.Years:     {phrase{"Years", "年份"}, "date:"},
 	frequency.Levels:    {phrase{"Levels", "层级"}, "level:"},
+	frequency.Speakers:  {phrase{"Speakers", "讲话人"}, "speaker:"},
 }
 
 // shownRow is a row of the table as the pane lists it.

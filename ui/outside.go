@@ -187,7 +187,7 @@ func (a *App) row() string {
 	}
 	s := a.scope.snap
 	r := s.Row(id)
-	return strings.Join([]string{s.ID(id), dayText(r.Date), s.Place(r.Place).Name, tableText(s.Kinds, r.Kind), s.Headline(id)}, "\t")
+	return strings.Join([]string{s.ID(id), library.DayText(r.Date), s.Place(r.Place).Name, tableText(s.Kinds, r.Kind), s.Headline(id)}, "\t")
 }
 
 // line is the line under the cursor with a number of characters of context on

@@ -45,8 +45,8 @@ func FrequencyTable(ctx context.Context, w io.Writer, t, whole *frequency.Table,
 		for _, n := range []int{r.Hits, r.Free, r.Articles, r.Distinct, places[r.Symbol]} {
 			c.count(n)
 		}
-		c.text(dayText(r.First))
-		c.text(dayText(r.Last))
+		c.text(library.DayText(r.First))
+		c.text(library.DayText(r.Last))
 		for _, v := range []float64{r.DP, r.G2, r.LogRatio} {
 			c.raw(fmt.Sprintf("%.4f", v))
 		}
@@ -56,19 +56,6 @@ func FrequencyTable(ctx context.Context, w io.Writer, t, whole *frequency.Table,
 		}
 	}
 	return nil
-}
-
-// dayText is a day of the library as the export writes days.
-func dayText(day int32) string {
-	switch {
-	case day == 0:
-		return ""
-	case day%100 != 0:
-		return fmt.Sprintf("%04d-%02d-%02d", day/10000, day/100%100, day%100)
-	case day/100%100 != 0:
-		return fmt.Sprintf("%04d-%02d", day/10000, day/100%100)
-	}
-	return fmt.Sprintf("%04d", day/10000)
 }
 
 // KWIC writes the lines of a concordance in their order, with up to runes
@@ -82,7 +69,7 @@ func KWIC(w io.Writer, s *library.Snapshot, k *concordance.Concordance, runes in
 		l := k.Line(i)
 		row := s.Row(l.Article)
 		c.text(s.ID(l.Article))
-		c.text(dayText(row.Date))
+		c.text(library.DayText(row.Date))
 		c.text(s.Place(row.Place).Name)
 		c.text(k.Speaker(l))
 		left, node, right := k.Context(l, runes)

@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 	"strings"
 
@@ -27,6 +28,9 @@ const (
 	saturation    = 1.2  // k₁: how many occurrences give half the weight in a typical article
 	lengthShare   = 0.5  // b: how much of it goes by the length of the article
 	typicalLength = 1500 // Han characters
+	// steps is how finely that weight is told: of articles that differ by less, the
+	// newer one is the better.
+	steps = 10
 )
 
 // Rank sorts ids, in place, by relevance: where the words of the query stand, in
@@ -125,7 +129,7 @@ func (w *rankWord) score(s *library.Snapshot, id int32) float32 {
 	}
 	if n := w.count(s, id); n > 0 {
 		length := 1 - lengthShare + lengthShare*float32(s.Row(id).Han)/typicalLength
-		return score + textWeight + n/(n+saturation*length)
+		return score + textWeight + float32(math.Round(float64(steps*n/(n+saturation*length))))/steps
 	}
 	switch {
 	case w.names != nil && w.names(id):

@@ -41,6 +41,14 @@ func New(path string, now func() time.Time) *Log {
 	return l
 }
 
+// Read returns the marks and notes that the file at path has; a missing file is an
+// empty one, and is not made. The error is an *fs.PathError.
+func Read(path string) (*View, error) {
+	l := New(path, nil)
+	err := l.Refresh()
+	return l.View(), err
+}
+
 // View returns the marks and notes as of the last commit or refresh. The same
 // pointer means that nothing has changed.
 func (l *Log) View() *View { return l.seen.Load() }

@@ -335,3 +335,31 @@ func TestFiltersReadTheView(t *testing.T) {
 		}
 	}
 }
+
+// TestReadIsWhatWasWritten: by somebody who changes nothing, and makes no file.
+func TestReadIsWhatWasWritten(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "none", "review.jsonl")
+	view, err := Read(path)
+	if err != nil || !view.Empty() {
+		t.Errorf("a missing file: empty %v, %v", view.Empty(), err)
+	}
+	if _, err := os.Stat(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("reading made a folder: %v", err)
+	}
+	l := New(path, clock)
+	l.Set([]uint64{7}, Kept).must(t)
+	l.Note(8, "查对").must(t)
+	if view, err = Read(path); err != nil || view.Empty() {
+		t.Errorf("empty %v, %v", view.Empty(), err)
+	}
+	for key, want := range map[uint64][2]string{7: {"kept", ""}, 8: {"", "查对"}, 9: {}} {
+		if mark, note := view.Reviewed(key); mark != want[0] || note != want[1] {
+			t.Errorf("article %d: %q %q, want %q", key, mark, note, want)
+		}
+	}
+	l.Undo().must(t)
+	l.Undo().must(t)
+	if view, err = Read(path); err != nil || !view.Empty() {
+		t.Errorf("after both were taken back: empty %v, %v", view.Empty(), err)
+	}
+}

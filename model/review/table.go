@@ -46,6 +46,19 @@ func (t table[V]) get(key uint64) (value V) {
 	return value
 }
 
+// empty reports whether no key has a value.
+func (t table[V]) empty() bool {
+	if t.shards == nil {
+		return true
+	}
+	for _, s := range t.shards {
+		if s != nil && len(s.keys) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // with returns the table after the changes, of which the last for a key holds.
 func (t table[V]) with(changes []pair[V]) table[V] {
 	if len(changes) == 0 {

@@ -47,6 +47,18 @@ func (v *View) Note(key uint64) string { return v.notes.get(key) }
 // wrong, and returns how many there are in total. They stay in the file.
 func (v *View) Skipped() (listed []corpus.Skipped, total int) { return v.skipped, v.total }
 
+// Empty reports whether no article has a mark or a note.
+func (v *View) Empty() bool { return v.marks.empty() && v.notes.empty() }
+
+// Reviewed returns the mark of the article with this key as exports have it,
+// "kept", "rejected" or "", and its note.
+func (v *View) Reviewed(key uint64) (mark, note string) {
+	if m := v.Mark(key); m != Unread {
+		mark = m.String()
+	}
+	return mark, v.Note(key)
+}
+
 // Articles is a view by article ids, as filters and tables want it. It
 // implements query.Marks.
 type Articles struct {
