@@ -89,7 +89,8 @@ type App struct {
 	reader   *reader
 
 	concordance  *concordancePane // nil for none
-	concordances int              // how many were asked for
+	concordances int              // how many were asked for, or their collocates
+	collocates   *collocatesPane  // over the concordance; nil for none
 	page         *page            // help or what was skipped; nil for neither
 
 	message   messageLine
@@ -169,6 +170,9 @@ func (a *App) place() {
 	if a.concordance != nil {
 		a.concordance.resize(body.rows)
 	}
+	if a.collocates != nil {
+		a.collocates.resize(body.rows - 1) // below its headings
+	}
 	if a.reader != nil {
 		a.reader.place(a.ruler, body)
 	}
@@ -192,6 +196,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.trended(msg)
 	case concordanceMsg:
 		a.concorded(msg)
+	case collocatesMsg:
+		a.collocated(msg)
 	case reviewMsg:
 		return a.reviewed(msg)
 	case outsideMsg:
@@ -244,6 +250,8 @@ func (a *App) view() view {
 		return inList
 	case a.reader != nil:
 		return inReader
+	case a.collocates != nil:
+		return inCollocates
 	case a.concordance != nil:
 		return inConcordance
 	}
@@ -282,6 +290,8 @@ func (a *App) do(act action) tea.Cmd {
 		return nil
 	case a.reader != nil:
 		return a.inReader(act)
+	case a.collocates != nil:
+		return a.inCollocates(act)
 	case a.concordance != nil:
 		return a.inConcordance(act)
 	}

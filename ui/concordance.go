@@ -18,6 +18,7 @@ type concordancePane struct {
 	list
 	phrase string
 	snap   *library.Snapshot
+	scope  []int32                  // ascending; nil for all
 	found  *concordance.Concordance // nil while it is being looked for
 	sort   int                      // index of concordanceSorts
 	number int
@@ -62,11 +63,11 @@ func findSlogan(symbol int32) find {
 // concord opens the concordance of a phrase over the scope.
 func (a *App) concord(phrase string, look find) tea.Cmd {
 	a.concordances++
-	p := &concordancePane{phrase: phrase, snap: a.scope.snap, number: a.concordances}
+	p := &concordancePane{phrase: phrase, snap: a.scope.snap, scope: a.scope.ids, number: a.concordances}
 	a.concordance = p
-	ids, number, key := a.scope.ids, p.number, concordanceSorts[p.sort].key
+	number, key := p.number, concordanceSorts[p.sort].key
 	return func() tea.Msg {
-		found, err := look(a.ctx, p.snap, ids)
+		found, err := look(a.ctx, p.snap, p.scope)
 		if err == nil {
 			found.Sort(key)
 		}
@@ -96,6 +97,8 @@ func (a *App) inConcordance(act action) tea.Cmd {
 		a.concordance = nil
 	case actFilter, actConcordance:
 		a.typing = &filterLine{purpose: toConcord}
+	case actField:
+		return a.collocate()
 	case actOpen:
 		a.openLine()
 	case actSort:

@@ -61,10 +61,11 @@ const (
 	inFrequency
 	inReader
 	inConcordance
+	inCollocates
 	inList // any full-screen list: help, skipped
 
 	inPanes    = inArticles | inMeeting | inFrequency
-	everywhere = inPanes | inReader | inConcordance | inList
+	everywhere = inPanes | inReader | inConcordance | inCollocates | inList
 )
 
 // binding is the one record of a key: what it does, where, and how help,
@@ -126,6 +127,8 @@ func bindings() []binding {
 		bind(actConcordance, inConcordance, "c F3 /", phrase{"concordance of a text", "任意文字的索引行"}, "c", "f3", "/", "ctrl+f").inFooter(),
 		bind(actOpen, inConcordance, "Enter", phrase{"open the article there", "打开文章此处"}, "enter").inFooter(),
 		bind(actSort, inConcordance, "s", phrase{"sort", "排序"}, "s", "ctrl+s").inFooter(),
+		bind(actField, inConcordance, "F F2", phrase{"collocates: slogans of the same articles", "共现：同篇出现的提法"}, "F", "f2").inFooter(),
+		bind(actOpen, inCollocates, "Enter", phrase{"concordance of the slogan", "此提法的索引行"}, "enter").inFooter(),
 		bind(actVariants, inFrequency, "Space", phrase{"open or close the variants of a slogan", "展开或收起提法的变体"}, " "),
 		bind(actZoom, inPanes, "z", phrase{"zoom the pane", "放大此栏"}, "z", "ctrl+w"),
 		bind(actLastFilterOff, inPanes, "Backspace", phrase{"take the last filter off", "去掉最后一个筛选"}, "backspace", "ctrl+h"),
@@ -133,8 +136,8 @@ func bindings() []binding {
 		bind(actNote, inPanes|inReader, "M", phrase{"note", "批注"}, "M", "ctrl+o"),
 		bind(actSelect, inArticles, "Space", phrase{"select, for marking many at once", "选中，以便一起标记"}, " "),
 		bind(actUndo, inPanes|inReader, "u", phrase{"undo the last mark or note", "撤销上次标记或批注"}, "u", "ctrl+_"),
-		bind(actCopy, inPanes|inReader|inConcordance, "y", phrase{"copy the value", "复制此值"}, "y", "ctrl+y").inFooter(),
-		bind(actCopyRow, inPanes|inConcordance, "Y F6", phrase{"copy the row", "复制此行"}, "Y", "f6"),
+		bind(actCopy, inPanes|inReader|inConcordance|inCollocates, "y", phrase{"copy the value", "复制此值"}, "y", "ctrl+y").inFooter(),
+		bind(actCopyRow, inPanes|inConcordance|inCollocates, "Y F6", phrase{"copy the row", "复制此行"}, "Y", "f6"),
 		bind(actExport, inPanes, "e", phrase{"export the articles in the list", "导出列表中的文章"}, "e", "ctrl+e").inFooter(),
 		bind(actPager, inPanes|inReader, "o F7", phrase{"open in $PAGER", "用 $PAGER 打开"}, "o", "f7"),
 		bind(actEditor, inPanes|inReader, "O F8", phrase{"open the source in $EDITOR", "用 $EDITOR 打开原文件"}, "O", "f8"),
@@ -186,7 +189,7 @@ func (v view) name() string {
 	for _, one := range []struct {
 		view view
 		name string
-	}{{inArticles, "articles"}, {inMeeting, "meeting"}, {inFrequency, "frequency"}, {inReader, "reader"}, {inConcordance, "concordance"}, {inList, "help"}} {
+	}{{inArticles, "articles"}, {inMeeting, "meeting"}, {inFrequency, "frequency"}, {inReader, "reader"}, {inConcordance, "concordance"}, {inCollocates, "collocates"}, {inList, "help"}} {
 		if v&one.view != 0 {
 			names = append(names, one.name)
 		}

@@ -133,6 +133,11 @@ func (a *App) value() string {
 			return r.here.Of(r.shown.text)
 		}
 		return a.reader.article.Headline.Value
+	case inCollocates:
+		if r, ok := a.collocates.row(); ok {
+			return a.collocates.table.Label(r.Row)
+		}
+		return ""
 	case inConcordance:
 		return a.concordance.line(0)
 	case inMeeting:
@@ -159,6 +164,8 @@ const rowContext = 40
 // row is the row under the cursor, its columns separated by tabs.
 func (a *App) row() string {
 	switch a.view() {
+	case inCollocates:
+		return a.collocates.text()
 	case inConcordance:
 		return a.concordance.line(rowContext)
 	case inFrequency:

@@ -34,6 +34,10 @@ func (a *App) Frame() *screen.Frame {
 		a.drawPage(c, l)
 	case a.reader != nil:
 		a.drawReader(c, l)
+	case a.collocates != nil:
+		c.text(l.title.row, 1, l.title.cols-2, titleStyle, a.collocates.title(a.config.Language))
+		c.rule(1, 0, a.cols)
+		a.collocates.draw(c, rect{l.full.row + 1, 0, l.full.rows - 1, a.cols})
 	case a.concordance != nil:
 		c.text(l.title.row, 1, l.title.cols-2, titleStyle, a.concordance.title(a.config.Language))
 		c.rule(1, 0, a.cols)
