@@ -207,8 +207,15 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 		return fmt.Errorf("open the browser: %w; to write tables use meetbrowse export", err)
 	}
 	defer terminal.Close()
-	config.Outside.Save = func(path string, snap *library.Snapshot, ids []int32, marks query.Marks) error {
-		return saveScope(ctx, path, snap, ids, marks)
+	config.Outside.Save = func(path, phrase string, snap *library.Snapshot, ids []int32, marks query.Marks) error {
+		o, err := pipeline.OutputOf(path, phrase)
+		if err != nil {
+			return err
+		}
+		return pipeline.NewFile(path, func(out io.Writer) error {
+			_, err := o.WriteScope(ctx, snap, ids, marks, out)
+			return err
+		})
 	}
 	state := folder(s.getenv, "XDG_STATE_HOME", filepath.Join(".local", "state"))
 	config.Review = review.New(filepath.Join(state, "review.jsonl"), time.Now)
@@ -221,15 +228,6 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	config.Session, _ = sessions.Load(key)
 	config.KeepSession = func(state session.State) error { return sessions.Keep(key, state)() }
 	return errors.Join(ui.Run(ctx, config, terminal), config.Review.Flush())
-}
-
-// saveScope writes articles to a new file, in the format that its name ends with.
-func saveScope(ctx context.Context, path string, snap *library.Snapshot, ids []int32, marks query.Marks) error {
-	o := pipeline.Output{Format: strings.TrimPrefix(filepath.Ext(path), "."), Table: string(export.Articles), BOM: true, JSON: export.Options{Text: true}}
-	return pipeline.NewFile(path, func(out io.Writer) error {
-		_, err := o.WriteScope(ctx, snap, ids, marks, out)
-		return err
-	})
 }
 
 // corpusKey tells one corpus from another for its session: the paths in full.

@@ -16,6 +16,7 @@ import (
 	"example.org/meetbrowse/corpus/source"
 	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
@@ -488,6 +489,32 @@ func coining(id string, slogans ...string) *model.Article {
 		a.Slogans = append(a.Slogans, model.Slogan{Text: s, Key: s, Kind: model.Coined, Spans: []corpus.Span{{Start: at, End: at + len(s)}}})
 	}
 	return a
+}
+
+func TestExportWritesWhatIsOnTheScreen(t *testing.T) {
+	config := testConfig()
+	saved := ""
+	config.Outside.Save = func(path, phrase string, snap *library.Snapshot, ids []int32, _ query.Marks) error {
+		saved = path + " " + phrase
+		for _, id := range ids {
+			saved += " " + snap.ID(id)
+		}
+		return nil
+	}
+	d := driveWith(t, config, testArticles()...)
+	for _, step := range []struct {
+		keys []string
+		want string
+	}{
+		{[]string{"e", "all.jsonl", "enter"}, "all.jsonl  a b c"},
+		{[]string{"/", "云岭", "enter", "e", "some.people.csv", "enter"}, "some.people.csv  a c"},
+		{[]string{"c", "会议", "enter", "e", "lines.csv", "enter"}, "lines.csv 会议 a c"},
+	} {
+		d.press(step.keys...)
+		if saved != step.want {
+			t.Errorf("after %v %q was written, want %q", step.keys, saved, step.want)
+		}
+	}
 }
 
 func TestCopy(t *testing.T) {

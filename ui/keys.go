@@ -139,6 +139,7 @@ func bindings() []binding {
 		bind(actCopy, inPanes|inReader|inConcordance|inCollocates, "y", phrase{"copy the value", "复制此值"}, "y", "ctrl+y").inFooter(),
 		bind(actCopyRow, inPanes|inConcordance|inCollocates, "Y F6", phrase{"copy the row", "复制此行"}, "Y", "f6"),
 		bind(actExport, inPanes, "e", phrase{"export the articles in the list", "导出列表中的文章"}, "e", "ctrl+e").inFooter(),
+		bind(actExport, inConcordance, "e", phrase{"export the occurrences", "导出索引行"}, "e", "ctrl+e").inFooter(),
 		bind(actPager, inPanes|inReader, "o F7", phrase{"open in $PAGER", "用 $PAGER 打开"}, "o", "f7"),
 		bind(actEditor, inPanes|inReader, "O F8", phrase{"open the source in $EDITOR", "用 $EDITOR 打开原文件"}, "O", "f8"),
 		bind(actSkipped, inPanes, "!", phrase{"what was skipped, and why", "跳过的文件与原因"}, "!"),

@@ -22,9 +22,9 @@ type Outside struct {
 	// the message that follows.
 	Page func(text string, done func(error) tea.Msg) tea.Cmd
 	Edit func(path string, done func(error) tea.Msg) tea.Cmd
-	// Save writes the articles with the given ids to a new file, in the format that
-	// its name ends with.
-	Save func(path string, snap *library.Snapshot, ids []int32, marks query.Marks) error
+	// Save writes the articles with the given ids, which ascend, to a new file, as
+	// its name says; with a phrase it writes the occurrences of that.
+	Save func(path, phrase string, snap *library.Snapshot, ids []int32, marks query.Marks) error
 }
 
 // outside is the machine's clipboard, pager and editor, beside what o has.
@@ -101,17 +101,20 @@ func (a *App) ask(act action) (command tea.Cmd, ok bool) {
 
 // save writes the scope to a file.
 func (a *App) save(path string) tea.Cmd {
-	save, snap := a.config.Outside.Save, a.scope.snap
+	save, snap, ids, phraseOf := a.config.Outside.Save, a.scope.snap, a.scope.ids, ""
+	if p := a.concordance; p != nil {
+		snap, ids, phraseOf = p.snap, p.scope, p.phrase
+	}
 	path = strings.TrimSpace(path)
 	if path == "" || save == nil || snap == nil {
 		return nil
 	}
-	ids, marks := a.scope.ids, a.marks(snap)
+	marks := a.marks(snap)
 	if ids == nil {
 		ids = snap.Order(library.AsRead)
 	}
 	say := phrase{"written to " + path, "已写入 " + path}
-	return func() tea.Msg { return outsideMsg{save(path, snap, ids, marks), say} }
+	return func() tea.Msg { return outsideMsg{save(path, phraseOf, snap, ids, marks), say} }
 }
 
 func (a *App) copy(text string) tea.Cmd {

@@ -291,10 +291,14 @@ func (a *App) drawTyping(c *canvas, r rect) {
 		c.text(r.row, r.col+1, r.cols-2, errorStyle, a.faultText(a.typing.fault))
 	case len(a.typing.offers.list) > 0:
 		c.spans(r.row, r.col+1, r.cols-2, a.typing.offers.spans()...)
+	case a.typing.purpose == toSave && a.concordance != nil:
+		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{
+			"write these occurrences to a new file: name.csv or name.tsv   Enter write   Esc leave",
+			"把这些索引行写入新文件：名称.csv 或 .tsv   Enter 写入   Esc 放弃"}))
 	case a.typing.purpose == toSave:
 		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{
-			"write these articles to a new file: name.jsonl, name.csv or name.tsv   Enter write   Esc leave",
-			"把这些文章写入新文件：名称.jsonl、.csv 或 .tsv   Enter 写入   Esc 放弃"}))
+			"write these articles to a new file: name.jsonl name.csv name.tsv name.people.csv …   Enter write   Esc leave",
+			"把这些文章写入新文件：名称.jsonl .csv .tsv .people.csv ……   Enter 写入   Esc 放弃"}))
 	case a.typing.purpose == toNote:
 		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{"note on this article   Enter keep   Esc leave", "本文批注   Enter 保存   Esc 放弃"}))
 	case a.typing.purpose != toFilter:

@@ -7,7 +7,40 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"example.org/meetbrowse/model/export"
 )
+
+// OutputOf is the output for a file by the end of its path: NAME.jsonl has the articles with
+// their text, NAME.csv and NAME.tsv the table of articles, and NAME.TABLE.csv or
+// NAME.TABLE.tsv any other. A phrase makes it the table KWIC of that phrase. The error
+// says that the name ends with no format, or that a concordance is no JSON Lines.
+func OutputOf(path, phrase string) (Output, error) {
+	name, format := cutExtension(filepath.Base(path))
+	o := Output{Format: format, Table: string(export.Articles), Phrase: phrase, BOM: true, JSON: export.Options{Text: true}}
+	switch {
+	case format != JSONL && format != CSV && format != TSV:
+		return Output{}, fmt.Errorf("write %s: the name must end with .jsonl, .csv or .tsv", path)
+	case phrase != "" && format == JSONL:
+		return Output{}, fmt.Errorf("write %s: lines of a concordance are a table; end the name with .csv or .tsv", path)
+	case phrase != "":
+		o.Table = KWIC
+	default:
+		if _, table := cutExtension(name); slices.Contains(export.TableNames(), table) {
+			o.Table = table
+		}
+	}
+	return o, nil
+}
+
+// cutExtension parts a name from what stands behind its last dot.
+func cutExtension(name string) (before, extension string) {
+	extension = filepath.Ext(name)
+	return strings.TrimSuffix(name, extension), strings.TrimPrefix(extension, ".")
+}
 
 // outputBuffer is how many bytes of an export are written at once.
 const outputBuffer = 1 << 16

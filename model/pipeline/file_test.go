@@ -49,3 +49,29 @@ func TestBufferedWritesNoHeaderOfNothing(t *testing.T) {
 		t.Errorf("%q was written (%v), want nothing and the fault", out.String(), err)
 	}
 }
+
+func TestOutputOf(t *testing.T) {
+	for _, test := range []struct {
+		name, phrase  string
+		format, table string // "" for an error
+	}{
+		{"out/a.jsonl", "", JSONL, "articles"},
+		{"a.csv", "", CSV, "articles"},
+		{"a.people.tsv", "", TSV, "people"},
+		{"slogans.csv", "", CSV, "articles"},
+		{"a.2023.csv", "", CSV, "articles"},
+		{"a.csv", "三抓三促", CSV, KWIC},
+		{"a.people.csv", "三抓三促", CSV, KWIC},
+		{"a.jsonl", "三抓三促", "", ""},
+		{"a.xlsx", "", "", ""},
+		{"a", "", "", ""},
+	} {
+		o, err := OutputOf(test.name, test.phrase)
+		if (err != nil) != (test.format == "") {
+			t.Errorf("%s: %v", test.name, err)
+		}
+		if err == nil && (o.Format != test.format || o.Table != test.table || o.Phrase != test.phrase) {
+			t.Errorf("%s: %+v, want %s of %s", test.name, o, test.format, test.table)
+		}
+	}
+}
