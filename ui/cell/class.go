@@ -106,8 +106,6 @@ func (r *Ruler) plain(c rune) class {
 	switch {
 	case width == 0:
 		return newClass(0, 0)
-	case isConjoining(c):
-		return newClass(0, 1)
 	case isUnsettled(c):
 		return newClass(1, 2)
 	case !runewidth.IsAmbiguousWidth(c):
@@ -126,13 +124,16 @@ func (r *Ruler) plain(c rune) class {
 // isInvisible reports whether a character is removed: controls, bidirectional
 // and other format characters, and Default_Ignorable_Code_Point (Unicode
 // Standard Annex #44), whose widths differ between terminals and which can hide
-// or reorder text.
+// or reorder text; and the letters of decomposed Hangul.
 func isInvisible(c rune) bool {
 	switch {
 	case c == unicode.ReplacementChar:
 		return false
 	case unicode.In(c, unicode.Cc, unicode.Cf, unicode.Cs, unicode.Noncharacter_Code_Point,
 		unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point):
+		return true
+	}
+	if isConjoining(c) {
 		return true
 	}
 	// Skin tones: two cells after an emoji in some terminals, none in others.

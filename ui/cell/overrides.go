@@ -64,8 +64,10 @@ func isUnsettled(c rune) bool {
 	return false
 }
 
-// isConjoining reports whether c is a Hangul vowel or final consonant, which
-// takes no cell after an initial one (wcwidth of glibc and xterm) or one.
+// isConjoining reports whether c is a Hangul vowel or final consonant that joins
+// an initial one. It takes no cell where the terminal joins it (wcwidth of glibc
+// and xterm) and one elsewhere, and joins what stands before it in another
+// segment just the same: no width that may be reserved for it is right.
 func isConjoining(c rune) bool {
 	return c >= 0x1160 && c <= 0x11FF || c >= 0xD7B0 && c <= 0xD7FF
 }

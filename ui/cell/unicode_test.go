@@ -64,7 +64,7 @@ func expected(c rune, property string, p Policy) (least, most int, ok bool) {
 	case isUnsettled(c):
 		return 1, 2, true
 	case isConjoining(c):
-		return 0, 1, true
+		return 0, 0, true
 	case property == "W", property == "F":
 		return 2, 2, true
 	case property == "A" && p == Unknown:

@@ -46,7 +46,7 @@ type wrapper struct {
 	// the cluster in hand.
 	line, width int
 	// before is the end of the last cluster that is not a space, last its first
-	// character, and paused whether spaces came since.
+	// character or none, and paused whether spaces came since.
 	before int
 	last   rune
 	paused bool
@@ -55,18 +55,21 @@ type wrapper struct {
 	best, second place
 }
 
+// none is no character at all.
+const none rune = -1
+
 // place is where a line may be broken: it ends at end, the next begins at next,
 // and width cells come before next.
 type place struct{ end, next, width int }
 
 func (w *wrapper) paragraph(start, end int) {
 	w.begin(start, 0)
-	w.before, w.last, w.paused = start, 0, false
+	w.before, w.last, w.paused = start, none, false
 	for i := start; i < end; {
 		next, width := w.ruler.next(w.text[:end], i)
 		c, size := decode(w.text, i)
 		if isSpace(c) && next == i+size {
-			w.paused = w.last != 0
+			w.paused = w.last != none
 			w.width += width
 			i = next
 			continue
@@ -78,7 +81,7 @@ func (w *wrapper) paragraph(start, end int) {
 		w.before, w.last, w.paused = next, c, false
 		i = next
 	}
-	if w.last != 0 {
+	if w.last != none {
 		end = w.before
 	} else {
 		end = start + len(w.ruler.Cut(w.text[start:end], w.cells))
@@ -95,7 +98,7 @@ func (w *wrapper) begin(at, width int) {
 // offer notes whether the line may be broken before the cluster at byte i that
 // begins with c.
 func (w *wrapper) offer(i int, c rune) {
-	if w.last == 0 || w.before <= w.line || !mayPart(w.last, c, w.paused) {
+	if w.last == none || w.before <= w.line || !mayPart(w.last, c, w.paused) {
 		return
 	}
 	here := place{w.before, i, w.width}

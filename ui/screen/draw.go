@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,7 +27,11 @@ type drawer struct {
 	style string
 	out   []byte
 	queue queue
+	gone  []stretch // of the row being compared: what is only blanked
 }
+
+// stretch is the cells from one column up to another.
+type stretch struct{ from, to int }
 
 // draw returns the bytes that turn what is shown into f, or all of f when that is
 // not known. The bytes are valid until the next call; f must not change any more.
@@ -73,7 +78,8 @@ func (d *drawer) row(f, old *Frame, row int) {
 	if old != nil {
 		before = old.segments[row]
 	}
-	d.eraseGone(line, before, row)
+	d.gone = d.gone[:0]
+	d.eraseGone(line, before)
 	j := 0
 	for i := range line {
 		s := &line[i]
@@ -87,10 +93,36 @@ func (d *drawer) row(f, old *Frame, row int) {
 		d.prepare(f, s)
 		d.queue.add(job{row: row, runs: f.runsOf(s), segment: s, old: &segment{}})
 	}
+	d.clearGone(line, row)
 }
 
-// eraseGone blanks the cells of the segments that are no longer there.
-func (d *drawer) eraseGone(line, before []segment, row int) {
+// clearGone blanks what is gone from a row, in one stretch where nothing of the
+// new frame stands in between: blanking blank cells again costs less than a
+// position.
+func (d *drawer) clearGone(line []segment, row int) {
+	slices.SortFunc(d.gone, func(a, b stretch) int { return a.from - b.from })
+	for i := 0; i < len(d.gone); {
+		s := d.gone[i]
+		for i++; i < len(d.gone) && isBlank(line, stretch{s.to, d.gone[i].from}); i++ {
+			s.to = max(s.to, d.gone[i].to)
+		}
+		d.move(row, s.from)
+		d.clear(s.to - s.from)
+	}
+}
+
+// isBlank reports whether a row has nothing in a stretch of cells.
+func isBlank(line []segment, in stretch) bool {
+	for i := range line {
+		if s := &line[i]; s.col < in.to && s.col+s.extent() > in.from {
+			return false
+		}
+	}
+	return true
+}
+
+// eraseGone notes the cells of the segments that are no longer there.
+func (d *drawer) eraseGone(line, before []segment) {
 	i := 0
 	for j := range before {
 		o := &before[j]
@@ -101,8 +133,7 @@ func (d *drawer) eraseGone(line, before []segment, row int) {
 			continue
 		}
 		if n := o.extent(); n > 0 {
-			d.move(row, o.col)
-			d.clear(n)
+			d.gone = append(d.gone, stretch{o.col, o.col + n})
 		}
 	}
 }
@@ -139,6 +170,12 @@ func (d *drawer) change(f *Frame, s *segment, old *Frame, o *segment, row int) {
 			break
 		}
 		rest, was = rest[1:], was[1:]
+	}
+	if s.fill == "" && o.fill == "" && len(rest) == 0 {
+		if from, to := s.col+skip, o.col+o.most; from < to {
+			d.gone = append(d.gone, stretch{from, to})
+		}
+		return
 	}
 	d.queue.add(job{row: row, runs: rest, segment: s, skip: skip, old: o, wide: d.ruler.Policy() == cell.Wide})
 }
