@@ -204,6 +204,13 @@ func (p *frequencyPane) untrended() []frequency.Row {
 	return out
 }
 
+// learn takes the trends of rows of the table.
+func (p *frequencyPane) learn(msg trendMsg) {
+	for i, r := range msg.rows {
+		p.trends[r.Symbol] = msg.trends[i]
+	}
+}
+
 // frequencyColumn is a sub-column behind the value.
 type frequencyColumn struct {
 	cells int

@@ -39,6 +39,7 @@ type countMsg struct {
 	number int
 	table  *frequency.Table
 	groups [][]int
+	trends trendMsg
 }
 
 // trendMsg answers which way rows of the frequency pane go over time.
@@ -154,6 +155,7 @@ func (a *App) count() tea.Cmd {
 	}
 	a.counts.number++
 	number, snap, ids, field, key := a.counts.number, a.scope.snap, a.scope.ids, a.counts.field, a.counts.key()
+	height := a.counts.height
 	return func() tea.Msg {
 		table, err := frequency.Count(a.ctx, snap, field, ids)
 		if err == nil {
@@ -163,7 +165,14 @@ func (a *App) count() tea.Cmd {
 			return nil // the program is ending
 		}
 		table.Sort(key)
-		return countMsg{number, table, table.Groups()}
+		groups := table.Groups()
+		var first []frequency.Row
+		for _, g := range groups[:min(height, len(groups))] {
+			first = append(first, table.Rows[g[0]])
+		}
+		// The rows that will be on the screen come with their trends, so that they
+		// are painted once.
+		return countMsg{number, table, groups, trendMsg{table, first, table.Trends(first, false)}}
 	}
 }
 
@@ -189,6 +198,7 @@ func (a *App) counted(msg countMsg) {
 		return
 	}
 	a.counts.set(msg.table, msg.groups)
+	a.counts.learn(msg.trends)
 	a.counts.mark(a.shownID)
 }
 
@@ -208,10 +218,7 @@ func (a *App) trend() tea.Cmd {
 // trended takes trends into the frequency pane.
 func (a *App) trended(msg trendMsg) {
 	a.counts.asking = false
-	if msg.table != a.counts.table {
-		return
-	}
-	for i, r := range msg.rows {
-		a.counts.trends[r.Symbol] = msg.trends[i]
+	if msg.table == a.counts.table {
+		a.counts.learn(msg)
 	}
 }

@@ -56,18 +56,32 @@ func (a *App) drawTitle(c *canvas, r rect) {
 	right := a.scopeText()
 	rightCells := min(a.ruler.Width(right), r.cols/2)
 	c.text(r.row, r.col+r.cols-rightCells-1, rightCells, strong, right)
-	left := fmt.Sprintf(" %s %s %s", a.corpusName(), a.ruler.Glyphs().Dot, a.sizeText())
+	// Each part keeps its place and width while a filter is typed: only what is
+	// typed then has to be sent.
 	room := r.cols - rightCells - 2
-	filters := a.filterText()
-	if filters == "" {
-		c.spans(r.row, r.col, room, span{" meetbrowse ", titleStyle}, span{left, plain})
-		return
+	col := r.col
+	part := func(in style, text string, cells int) {
+		cells = min(cells, r.col+room-col)
+		c.text(r.row, col, cells, in, text)
+		col += cells
 	}
-	filters = c.say(phrase{"filter: ", "筛选："}) + filters
-	filterCells := min(a.ruler.Width(filters), room/2)
-	c.spans(r.row, r.col, room-filterCells-1, span{" meetbrowse ", titleStyle}, span{left, plain})
-	c.text(r.row, r.col+room-filterCells, filterCells, accent, filters)
+	const name = " meetbrowse "
+	part(titleStyle, name, len(name))
+	left := fmt.Sprintf(" %s %s %s", a.corpusName(), a.ruler.Glyphs().Dot, a.sizeText())
+	cells := a.ruler.Width(a.ruler.Text(left))
+	filters := a.filterText()
+	if filters != "" {
+		cells = min(cells, room/2)
+	}
+	part(plain, left, cells)
+	if filters != "" {
+		col += titleGap
+		part(accent, c.say(phrase{"filter: ", "筛选："})+filters, room)
+	}
 }
+
+// titleGap is the space before the filters, in cells.
+const titleGap = 3
 
 func (a *App) corpusName() string {
 	if a.config.Sample {
