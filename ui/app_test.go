@@ -476,7 +476,7 @@ func TestCollocatesStandBesideAConcordance(t *testing.T) {
 		t.Errorf("the title does not say whose collocates these are:\n%s", screen)
 	}
 	d.press("enter")
-	if p := d.app.concordance; d.app.collocates != nil || p == nil || p.phrase != "开门红" || len(p.found.Lines) != 3 {
+	if p := d.app.concordance; d.app.collocates != nil || p == nil || p.phrase != "开门红" || p.found.Len() != 3 {
 		t.Errorf("Enter opens %+v, want the concordance of 开门红 with its 3 lines", p)
 	}
 }

@@ -32,7 +32,7 @@ func TestNoCellOutsideItsPane(t *testing.T) {
 		d.run(d.app.Init())
 		d.press("c", "营商环境", "enter")
 		concordance := d.app.concordance
-		if len(concordance.found.Lines) == 0 {
+		if concordance.found.Len() == 0 {
 			t.Fatal("the concordance is empty")
 		}
 		d.press("esc")

@@ -2,13 +2,11 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/meetbrowse/corpus/han"
-	"example.org/meetbrowse/model/concordance"
 	"example.org/meetbrowse/model/frequency"
 )
 
@@ -36,7 +34,7 @@ type collocatesMsg struct {
 // collocate opens the collocates of the concordance's phrase.
 func (a *App) collocate() tea.Cmd {
 	found := a.concordance.found
-	if found == nil || len(found.Lines) == 0 {
+	if found == nil || found.Len() == 0 {
 		return nil
 	}
 	a.concordances++
@@ -48,22 +46,12 @@ func (a *App) collocate() tea.Cmd {
 		if err != nil {
 			return nil // the program is ending
 		}
-		table, err := frequency.Count(a.ctx, snap, frequency.Slogans, articlesOf(found))
+		table, err := frequency.Count(a.ctx, snap, frequency.Slogans, found.Articles())
 		if err != nil {
 			return nil
 		}
 		return collocatesMsg{p.number, table, frequency.Collocates(whole, table, han.Fold(p.phrase), leastTogether)}
 	}
-}
-
-// articlesOf are the articles of a concordance, ascending.
-func articlesOf(found *concordance.Concordance) []int32 {
-	ids := make([]int32, len(found.Lines))
-	for i, line := range found.Lines {
-		ids[i] = line.Article
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
 }
 
 // collocated takes the answer into the pane.

@@ -15,7 +15,7 @@ import (
 const screenLines = 100
 
 // BenchmarkSlogan times the concordance of the most frequent slogan of a corpus
-// up to its first screen, and its collocates.
+// up to its first screen.
 func BenchmarkSlogan(b *testing.B) {
 	l := library.New()
 	err := sample.Generate(1, 3000, func(name, text string) error {
@@ -58,11 +58,4 @@ func BenchmarkSlogan(b *testing.B) {
 			b.ReportMetric(float64(totals[most]), "hits")
 		})
 	}
-	b.Run("collocates", func(b *testing.B) {
-		for b.Loop() {
-			if _, err := Collocates(ctx, s, most, nil, 2); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
 }

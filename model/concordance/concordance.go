@@ -2,6 +2,7 @@ package concordance
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -82,6 +83,16 @@ func fit(lines []Line, id int32, n int) []Line {
 		lines = append(lines, Line{Article: id})
 	}
 	return lines[:n]
+}
+
+// Articles returns the articles that have lines, ascending.
+func (c *Concordance) Articles() []int32 {
+	ids := slices.Clone(c.articles)
+	for _, line := range c.lines {
+		ids = append(ids, line.Article)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // Lines returns all lines in order, which must not be changed. The error is that

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -211,47 +210,24 @@ func TestSloganLinesInEveryOrder(t *testing.T) {
 	}
 }
 
-func TestCollocates(t *testing.T) {
+// TestArticles: read or not, and in whatever order the lines are.
+func TestArticles(t *testing.T) {
 	s := randomLibrary(t, 6)
-	scope := []int32{1, 2, 3, 4, 5, 60, 61, 62, 63, 200, 201, 202, 203, 204}
-	for _, ids := range [][]int32{nil, scope} {
-		whole := ids
-		if whole == nil {
-			whole = s.Order(library.AsRead)
+	for symbol := range int32(s.Slogans.Len()) {
+		c, err := FindSlogan(context.Background(), s, symbol, nil)
+		if err != nil {
+			t.Fatal(err)
 		}
-		has := func(id, symbol int32) bool { return countIn(s, id, symbol) > 0 }
-		for symbol := range int32(s.Slogans.Len()) {
-			got, err := Collocates(context.Background(), s, symbol, ids, 2)
-			if err != nil {
-				t.Fatal(err)
-			}
-			of := map[int32]Collocate{}
-			for i, c := range got {
-				of[c.Symbol] = c
-				if i > 0 && got[i-1].LogDice < c.LogDice {
-					t.Errorf("%v before %v", got[i-1], c)
-				}
-			}
-			for other := range int32(s.Slogans.Len()) {
-				together, articles, own := 0, 0, 0
-				for _, id := range whole {
-					if has(id, other) {
-						articles++
-					}
-					if has(id, symbol) {
-						own++
-						if has(id, other) {
-							together++
-						}
-					}
-				}
-				want := Collocate{}
-				if together >= 2 && other != symbol {
-					want = Collocate{other, together, articles, 14 + math.Log2(2*float64(together)/float64(own+articles))}
-				}
-				if g := of[other]; g.Together != want.Together || g.Articles != want.Articles || math.Abs(g.LogDice-want.LogDice) > 1e-9 {
-					t.Errorf("%v, want %v", g, want)
-				}
+		var want []int32
+		for _, l := range lines(t, c) {
+			want = append(want, l.Article)
+		}
+		slices.Sort(want)
+		want = slices.Compact(want)
+		for _, by := range []Key{ByDate, ByLeft} {
+			c.Sort(by)
+			if got := c.Articles(); !slices.Equal(got, want) {
+				t.Errorf("%s by %v stands in %v, want %v", s.Slogan(symbol).Text, by, got, want)
 			}
 		}
 	}

@@ -4,6 +4,5 @@
 // Find and FindSlogan give lines that point into the folded texts; Sort orders
 // them by what stands left or right, by date, place or speaker; Context cuts the
 // text as written around one line, for the lines that are on the screen. Lines of
-// a slogan are looked for when they are asked for. Collocates are the slogans that
-// stand in the same articles as another.
+// a slogan are looked for when they are asked for.
 package concordance
