@@ -77,6 +77,7 @@ var errNothing = errors.New("nothing found")
 // input are the flags that every command has: what is read, and which of it.
 type input struct {
 	encoding, filter, phrases, stop string
+	reference                       string
 	sample                          int
 	seed                            int64
 }
@@ -86,6 +87,7 @@ func (in *input) flags(c *cobra.Command) {
 	f.StringVar(&in.encoding, "encoding", "", "character `ENCODING` of the input, instead of what its bytes look like")
 	f.StringVar(&in.filter, "filter", "", "only articles that pass this filter `EXPRESSION`")
 	f.StringVar(&in.phrases, "phrases", "", "`FILE` of further slogans, one a line")
+	f.StringVar(&in.reference, "reference", "", "compare the slogans with those of another corpus, at `PATH` (keyness)")
 	f.IntVar(&in.sample, "sample", 0, "only `N` articles, drawn at random from those that pass the filter")
 	f.Int64Var(&in.seed, "seed", 1, "seed of the sample: the same `N` draws the same articles")
 	f.StringVar(&in.stop, "stop", "", "`FILE` of phrases that are no slogans, one a line")
@@ -96,7 +98,7 @@ func (in *input) corpus(s streams, paths []string) (c *pipeline.Corpus, err erro
 	if in.sample < 0 {
 		return nil, fmt.Errorf("read flag --sample: %d articles cannot be drawn", in.sample)
 	}
-	c = &pipeline.Corpus{Paths: paths, Load: load.Options{Encoding: in.encoding, Stdin: s.in}, Sample: in.sample, Seed: in.seed}
+	c = &pipeline.Corpus{Paths: paths, Load: load.Options{Encoding: in.encoding, Stdin: s.in}, Sample: in.sample, Seed: in.seed, Reference: in.reference}
 	if len(paths) == 0 {
 		c.Load.FS, c.Paths = sample.Files, []string{"."}
 	}
@@ -193,6 +195,9 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	}
 	if b.sample > 0 {
 		config.Filter, config.Random = "", ui.Random{N: b.sample, Seed: b.seed, From: c.Filter}
+	}
+	if b.reference != "" {
+		config.Reference = c.CountReference
 	}
 	kept := c.OpenCache(cache.NewStore(folder(s.getenv, "XDG_CACHE_HOME", ".cache"), time.Now))
 	config.Intake = ui.ReadKept(ctx, func(ctx context.Context, in *ui.Intake) error {

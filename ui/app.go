@@ -8,6 +8,7 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model/frequency"
+	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/model/session"
 	"example.org/meetbrowse/ui/cell"
@@ -44,6 +45,9 @@ type Config struct {
 	// KeepSession keeps where the user is when the program ends, for whatever
 	// reason; nil keeps nothing.
 	KeepSession func(session.State) error
+	// Reference counts the slogans of a snapshot in another corpus, with which
+	// keyness then compares; nil compares with the rest of the corpus.
+	Reference func(context.Context, *library.Snapshot) (*frequency.Reference, error)
 	// Review keeps marks and notes; nil keeps none.
 	Review *review.Log
 	// Paint shows a frame; whole asks for all of it, whatever was there.
@@ -86,7 +90,10 @@ type App struct {
 	meeting  meetingPane
 	counts   frequencyPane
 	shownID  int32 // article in the meeting pane, -1 for none
-	reader   *reader
+
+	// reference is the other corpus of keyness, nil until it has been counted.
+	reference *frequency.Reference
+	reader    *reader
 
 	concordance  *concordancePane // nil for none
 	concordances int              // how many were asked for, or their collocates
@@ -141,7 +148,7 @@ func (a *App) Init() tea.Cmd {
 		a.handle(trends())
 	}
 	if a.state.done {
-		return tea.Batch(probe, show, a.refreshReview())
+		return tea.Batch(probe, show, a.refreshReview(), a.refer())
 	}
 	return tea.Batch(probe, show, a.refreshReview(), a.watch(firstLook))
 }
@@ -190,6 +197,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.took(msg)
 	case scopeMsg:
 		return a.scoped(msg)
+	case referenceMsg:
+		return a.referred(msg)
 	case countMsg:
 		a.counted(msg)
 	case trendMsg:
@@ -469,7 +478,7 @@ func (a *App) concordHere() tea.Cmd {
 func (a *App) sort() tea.Cmd {
 	if a.focus == paneFrequency {
 		a.counts.nextSort()
-		if a.counts.key() == frequency.ByKeyness && a.scope.ids == nil {
+		if a.counts.key() == frequency.ByKeyness && a.scope.ids == nil && a.config.Reference == nil {
 			a.message.tell(a.sayf(phrase{"keyness compares what a filter leaves with the rest: set a filter", "关键度比较筛选结果与其余文章：请先筛选"}))
 		}
 		return a.count()

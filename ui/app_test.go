@@ -15,6 +15,7 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/source"
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/frequency"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/model/review"
@@ -459,6 +460,32 @@ func TestTabCompletesValues(t *testing.T) {
 	d.press("x")
 	if len(d.app.typing.offers.list) != 0 {
 		t.Error("the completions stay after another letter")
+	}
+}
+
+// TestReferenceCorpus: against a corpus in which one slogan is common, the other
+// is key, without a filter.
+func TestReferenceCorpus(t *testing.T) {
+	config := testConfig()
+	config.Reference = func(_ context.Context, s *library.Snapshot) (*frequency.Reference, error) {
+		r := &frequency.Reference{Hits: make([]int, s.Slogans.Len()), Han: 1000}
+		for symbol := range r.Hits {
+			if s.Slogan(int32(symbol)).Text == "开门红" {
+				r.Hits[symbol] = 500
+			}
+		}
+		return r, nil
+	}
+	d := driveWith(t, config, coining("a", "开门红"), coining("b", "开门红", "三抓三促"), coining("c", "开门红"))
+	d.press("tab", "tab", "s", "s")
+	if key := d.app.counts.key(); key != frequency.ByKeyness {
+		t.Fatalf("sorted by %v", key)
+	}
+	if row, _ := d.app.counts.row(); d.app.counts.table.Label(row) != "三抓三促" || row.G2 <= 0 {
+		t.Errorf("the key slogan is %s with G2 %.1f", d.app.counts.table.Label(row), row.G2)
+	}
+	if m := d.app.message; m.text != "" {
+		t.Errorf("a filter is asked for: %q", m.text)
 	}
 }
 

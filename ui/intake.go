@@ -192,5 +192,8 @@ func (a *App) took(msg intakeMsg) tea.Cmd {
 	if grown || a.state.done {
 		commands = append(commands, a.follow())
 	}
+	if a.state.done {
+		commands = append(commands, a.refer())
+	}
 	return tea.Batch(commands...)
 }

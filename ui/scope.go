@@ -155,11 +155,11 @@ func (a *App) count() tea.Cmd {
 	}
 	a.counts.number++
 	number, snap, ids, field, key := a.counts.number, a.scope.snap, a.scope.ids, a.counts.field, a.counts.key()
-	height := a.counts.height
+	height, reference := a.counts.height, a.reference
 	return func() tea.Msg {
 		table, err := frequency.Count(a.ctx, snap, field, ids)
 		if err == nil {
-			err = measure(a.ctx, table, key)
+			err = measure(a.ctx, table, key, reference)
 		}
 		if err != nil {
 			return nil // the program is ending
@@ -177,10 +177,16 @@ func (a *App) count() tea.Cmd {
 }
 
 // measure works out what the rows are to be sorted by, where counting alone does
-// not tell.
-func measure(ctx context.Context, t *frequency.Table, key frequency.Key) error {
+// not tell. reference is the corpus that keyness compares slogans with; nil for the
+// rest of this one.
+func measure(ctx context.Context, t *frequency.Table, key frequency.Key, reference *frequency.Reference) error {
 	switch key {
 	case frequency.ByKeyness:
+		if t.Field == frequency.Slogans && reference != nil {
+			t.Against(reference)
+			t.Keyness(nil)
+			return nil
+		}
 		whole, err := frequency.Count(ctx, t.Snapshot(), t.Field, nil)
 		if err != nil {
 			return err
@@ -190,6 +196,38 @@ func measure(ctx context.Context, t *frequency.Table, key frequency.Key) error {
 		return t.Dispersion(ctx, frequency.AcrossPlaces)
 	}
 	return nil
+}
+
+// referenceMsg answers how often the slogans occur in another corpus.
+type referenceMsg struct {
+	reference *frequency.Reference
+	err       error
+}
+
+// refer counts the slogans, once all are known, in the corpus that keyness is to
+// compare with.
+func (a *App) refer() tea.Cmd {
+	if a.config.Reference == nil {
+		return nil
+	}
+	snap := a.state.snap
+	return func() tea.Msg {
+		reference, err := a.config.Reference(a.ctx, snap)
+		return referenceMsg{reference, err}
+	}
+}
+
+// referred takes the other corpus.
+func (a *App) referred(msg referenceMsg) tea.Cmd {
+	if msg.err != nil {
+		if a.ctx.Err() == nil {
+			a.message.fail(msg.err.Error())
+		}
+		return nil
+	}
+	a.reference = msg.reference
+	a.message.tell(a.sayf(phrase{"the reference corpus has %s Han characters: sort by keyness (s) to compare", "参照语料共 %s 字：按关键度排序（s）即可比较"}, grouped(int(msg.reference.Han))))
+	return a.count()
 }
 
 // counted takes the answer into the frequency pane.

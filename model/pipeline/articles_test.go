@@ -92,7 +92,7 @@ func TestReferenceCorpus(t *testing.T) {
 	for name, f := range articles {
 		fsys["own/"+name] = f
 	}
-	c := &Corpus{Paths: []string{"own"}, Load: load.Options{FS: fsys}, Reference: "other"}
+	c := &Corpus{Paths: []string{"own"}, Load: load.Options{FS: fsys}, Reference: "other", ReferenceFS: fsys}
 	snap, ids, err := c.Open(context.Background())
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"io/fs"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/load"
@@ -32,6 +33,8 @@ type Corpus struct {
 	// Reference is the path of another corpus that the table of slogans compares
 	// this one with; "" compares what passes the filter with the rest.
 	Reference string
+	// ReferenceFS holds that path; nil stands for the machine's files.
+	ReferenceFS fs.FS
 	// Skip is told of the inputs that gave no article; nil for nobody.
 	Skip func(corpus.Skipped)
 }

@@ -112,7 +112,7 @@ func (o Output) table(ctx context.Context, c *Corpus, snap *library.Snapshot, id
 		return 0, err
 	}
 	if c != nil && c.Reference != "" {
-		reference, err := c.reference(ctx, snap)
+		reference, err := c.CountReference(ctx, snap)
 		if err != nil {
 			return 0, err
 		}

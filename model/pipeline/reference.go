@@ -16,13 +16,13 @@ type counted struct {
 	hits []library.SloganHits
 }
 
-// reference counts the slogans of a corpus in its reference corpus, whose articles
-// are cleaned but not parsed. The error is that of Records.
-func (c *Corpus) reference(ctx context.Context, snap *library.Snapshot) (*frequency.Reference, error) {
+// CountReference counts the slogans of a snapshot of the corpus in its reference
+// corpus, whose articles are cleaned but not parsed. The error is that of Records.
+func (c *Corpus) CountReference(ctx context.Context, snap *library.Snapshot) (*frequency.Reference, error) {
 	counter := snap.SloganCounter()
 	out := &frequency.Reference{Hits: make([]int, snap.Slogans.Len())}
 	other := &Corpus{Paths: []string{c.Reference}, Load: c.Load, Skip: c.Skip}
-	other.Load.Stdin, other.Load.Progress = nil, nil
+	other.Load.FS, other.Load.Stdin, other.Load.Progress = c.ReferenceFS, nil, nil
 	err := run(other, func(n counted) {
 		out.Han += int64(n.han)
 		for _, h := range n.hits {
