@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"strings"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
@@ -19,6 +20,9 @@ type writer struct {
 	clean string
 	bytes []byte // clean, for searches
 	last  int    // end of the span written last; spans are close to each other
+	// places turns offsets of the decoded text, which evidence measures, into
+	// offsets of the clean text.
+	places corpus.Map
 }
 
 func (w *writer) uvarint(v int) { w.data = binary.AppendUvarint(w.data, uint64(v)) }
@@ -31,13 +35,19 @@ const minReference = 10
 // str writes a string: its length and, unless it is empty, where it stands in
 // the clean text plus one, or 0 and its bytes.
 func (w *writer) str(s string) {
-	w.uvarint(len(s))
-	if s == "" {
-		return
-	}
 	at := -1
 	if len(s) >= minReference {
 		at = w.find(s)
+	}
+	w.strAt(s, at)
+}
+
+// strAt is str of a string that stands at an offset of the clean text, or
+// nowhere if that is -1.
+func (w *writer) strAt(s string, at int) {
+	w.uvarint(len(s))
+	if s == "" {
+		return
 	}
 	w.uvarint(at + 1)
 	if at < 0 {
@@ -80,9 +90,26 @@ func (w *writer) spans(list []corpus.Span) {
 	}
 }
 
+// text writes a value, which nearly always stands where its evidence is.
 func (w *writer) text(t model.Text) {
-	w.str(t.Value)
+	if at := w.evidence(t); at >= 0 {
+		w.strAt(t.Value, at)
+	} else {
+		w.str(t.Value)
+	}
 	w.spans(t.Evidence)
+}
+
+// evidence is where a value stands in the clean text by its evidence, or -1.
+func (w *writer) evidence(t model.Text) int {
+	if len(t.Value) < minReference || len(t.Evidence) == 0 {
+		return -1
+	}
+	span, ok := w.places.Clean(t.Evidence[0])
+	if !ok || span.Start < 0 || span.Start > len(w.clean) || !strings.HasPrefix(w.clean[span.Start:], t.Value) {
+		return -1
+	}
+	return span.Start
 }
 
 func (w *writer) float(v float64) {

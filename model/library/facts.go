@@ -22,7 +22,7 @@ var (
 
 // packFacts writes everything of an article except its clean text.
 func packFacts(a *model.Article) []byte {
-	w := &writer{clean: a.Text, bytes: unsafe.Slice(unsafe.StringData(a.Text), len(a.Text)), data: make([]byte, 0, 1024)}
+	w := &writer{clean: a.Text, bytes: unsafe.Slice(unsafe.StringData(a.Text), len(a.Text)), data: make([]byte, 0, 1024), places: a.Map()}
 	for _, s := range []string{a.ID, a.Source, a.URL, a.Title, a.Date, a.Article.Outlet, a.Encoding} {
 		w.str(s)
 	}

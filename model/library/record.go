@@ -164,10 +164,10 @@ func prepareSpeeches(a *model.Article, folded string) []speechRecord {
 	if len(a.Speeches) == 0 {
 		return nil
 	}
-	move := newMover(a.Text, folded)
+	starts, ends := newMover(a.Text, folded), newMover(a.Text, folded) // speeches may overlap
 	out := make([]speechRecord, 0, len(a.Speeches))
 	for _, s := range a.Speeches {
-		out = append(out, speechRecord{s.Speaker, corpus.Span{Start: move.to(s.Span.Start), End: move.to(s.Span.End)}})
+		out = append(out, speechRecord{s.Speaker, corpus.Span{Start: starts.to(s.Span.Start), End: ends.to(s.Span.End)}})
 	}
 	return out
 }
