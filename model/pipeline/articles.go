@@ -119,10 +119,14 @@ func (o Output) stream(ctx context.Context, c *Corpus, out io.Writer) (written i
 	}
 	type line struct {
 		encoder *encoder // nil for an article that does not pass
+		content uint64   // see Corpus.content
 		err     error
 	}
 	var failed error
 	err = run(c, func(l line) {
+		if c.Sum != nil {
+			c.Sum.Add(l.content)
+		}
 		if l.encoder == nil || failed != nil {
 			return
 		}
@@ -135,11 +139,12 @@ func (o Output) stream(ctx context.Context, c *Corpus, out io.Writer) (written i
 	}, func(each func(line), skip func(corpus.Skipped)) error {
 		return load.Run(ctx, c.Paths, c.Load, func(a *corpus.Article) line {
 			item := Article(a)
+			content := c.content(item)
 			if !c.passes(ctx, item) {
-				return line{}
+				return line{content: content}
 			}
 			e := pool.Get().(*encoder)
-			return line{e, e.write(item)}
+			return line{e, content, e.write(item.With(c.Reviewed, content))}
 		}, each, skip)
 	})
 	return written, errors.Join(err, failed)

@@ -35,6 +35,11 @@ type Corpus struct {
 	Reference string
 	// ReferenceFS holds that path; nil stands for the machine's files.
 	ReferenceFS fs.FS
+	// Reviewed gives the reader's own marks and notes, which filters and exports
+	// have; nil for none.
+	Reviewed export.Reviewed
+	// Sum becomes the hash of what was read, whatever the filter; nil for none.
+	Sum *export.Sum
 	// Skip is told of the inputs that gave no article; nil for nobody.
 	Skip func(corpus.Skipped)
 }
@@ -112,9 +117,10 @@ func (c *Corpus) open(ctx context.Context, exported func(id int32, line []byte))
 		return nil, nil, err
 	}
 	snap = lib.Snapshot()
+	c.sum(snap)
 	ids = snap.Order(library.AsRead)
 	if !c.all() {
-		if ids, err = c.Filter.Run(ctx, snap, nil, nil); err != nil {
+		if ids, err = c.Filter.Run(ctx, snap, nil, c.marks(snap)); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -133,7 +139,8 @@ func (c *Corpus) passes(ctx context.Context, item export.Item) bool {
 	}
 	lib := library.New()
 	lib.Add(library.Prepare(item.Article))
-	ids, err := c.Filter.Run(ctx, lib.Snapshot(), nil, nil)
+	snap := lib.Snapshot()
+	ids, err := c.Filter.Run(ctx, snap, nil, c.marks(snap))
 	return err == nil && len(ids) > 0
 }
 

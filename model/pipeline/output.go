@@ -46,8 +46,10 @@ func (o Output) ofCorpus() bool {
 
 // Write writes a corpus and returns how many rows' worth of articles or lines it
 // wrote. Standard input is written article by article, each with its own slogans,
-// in constant memory, unless a sample is drawn; of files, a slogan of one article counts in all. The error
-// is that of the corpus, of out, or says that there is no such format or table.
+// in constant memory, unless a sample is drawn; of files, a slogan of one article
+// counts in all. Articles have the reader's own marks and notes, where there are
+// any, else those that they were exported with. The error is that of the corpus, of
+// out, or says that there is no such format or table.
 func (o Output) Write(ctx context.Context, c *Corpus, out io.Writer) (written int, err error) {
 	if !o.ofCorpus() && c.Sample == 0 && slices.Contains(c.Paths, "-") {
 		return o.stream(ctx, c, out)
@@ -60,7 +62,9 @@ func (o Output) Write(ctx context.Context, c *Corpus, out io.Writer) (written in
 	if o.ofCorpus() {
 		return o.table(ctx, c, snap, ids, out)
 	}
-	return o.articles(ctx, ids, out, func(id int32) export.Item { return itemOf(snap, id, exported[id]) })
+	return o.articles(ctx, ids, out, func(id int32) export.Item {
+		return itemOf(snap, id, exported[id]).With(c.Reviewed, snap.Row(id).Content)
+	})
 }
 
 // WriteScope writes the articles with the given ids, which ascend, of a corpus
