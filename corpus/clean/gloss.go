@@ -35,8 +35,9 @@ func glossAt(text string, at int) (syllable string, end int) {
 	limit := min(len(text), at+maxGloss)
 	for i := at; i < limit; i++ {
 		switch c := text[i]; {
-		case c >= 'a' && c <= 'z', c >= 0xc3 && c <= 0xcc, c >= 0x80 && c < 0xc0, c == ' ', c == ':':
-			// Marked vowels, ɡ, ɑ and combining marks lie from U+00C0 to U+033F.
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= 0xc3 && c <= 0xcc, c == 0xe1, c >= 0x80 && c < 0xc0, c == ' ', c == ':', c >= '1' && c <= '4':
+			// Marked vowels, ɡ, ɑ and combining marks lie from U+00C0 to U+033F, ḿ
+			// and ế at U+1E00.
 		case c == ')':
 			return unpadded(text[at:i]), i + 1
 		case c == 0xef && strings.HasPrefix(text[i:], "）"):
@@ -116,15 +117,40 @@ func unpadded(s string) string {
 }
 
 // isGloss reports whether a syllable in brackets at s.at is a gloss of the
-// character before it: a reading of it, or any syllable with a tone mark, which
-// nobody but a glossing tool writes there.
+// character before it: a reading of it, with the number of its tone or without,
+// or any syllable with a tone mark, which nobody but a glossing tool writes there.
+// Capital letters without a mark are a name or an abbreviation.
 func (s *scanner) isGloss(syllable string) bool {
-	plain, tone, ok := han.ParseSyllable(syllable)
-	if !ok || tone != 0 {
-		return ok
+	small := strings.ToLower(syllable)
+	plain, tone, ok := han.ParseSyllable(small)
+	if !ok {
+		plain, tone, ok = retroflexed(small)
+	}
+	if ok && tone != 0 {
+		return true
 	}
 	before := s.last()
-	return han.IsHan(before) && slices.Contains(han.Readings(before), plain)
+	if small != syllable || !han.IsHan(before) {
+		return false
+	}
+	if syllable == "r" {
+		return before == '兒' || before == '儿'
+	}
+	if !ok && small != "" {
+		plain, tone, ok = han.ParseSyllable(small[:len(small)-1])
+		ok = ok && tone == 0 && small[len(small)-1] <= '4'
+	}
+	return ok && slices.Contains(han.Readings(before), plain)
+}
+
+// retroflexed parses a syllable with a tone mark and the r of 兒 behind it.
+func retroflexed(syllable string) (plain string, tone int, ok bool) {
+	stem, found := strings.CutSuffix(syllable, "r")
+	if !found {
+		return "", 0, false
+	}
+	plain, tone, ok = han.ParseSyllable(stem)
+	return plain, tone, ok && tone != 0
 }
 
 // comma deals with "," at s.at: some mirrors put one before every mark.
