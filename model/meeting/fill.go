@@ -201,9 +201,14 @@ func (p *parser) headlinePeople(m *model.Meeting) {
 			continue
 		}
 		name := plainName(p.of(x.name))
+		if x.called != "" {
+			name = x.called
+		}
 		if k := personNamed(m.People, p, name); k >= 0 {
 			m.People[k].Roles = mergeRoles(m.People[k].Roles, x.roles)
 			m.People[k].Name.Evidence = append(m.People[k].Name.Evidence, p.value(x.name).Evidence...)
+		} else if x.called != "" {
+			continue
 		} else if len(x.posts) > 0 || x.vouched || x.roles&(1<<hosts|1<<speaks|1<<reports) != 0 && p.people.count(p, name) > 1 {
 			who := &person{name: name, first: x.name, posts: x.posts, roles: x.roles}
 			m.People = append(m.People, p.person(who))

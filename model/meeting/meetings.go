@@ -161,6 +161,9 @@ func (p *parser) findEvents() []event {
 // headline's ends in it or the lead gives none.
 func (p *parser) fuller(lead, head event) event {
 	l, h := p.of(lead.name), p.of(head.name)
+	if lead.body.Len() > 0 && strings.HasSuffix(p.of(lead.body)+l, h) {
+		return lead
+	}
 	take := lead.bare && lead.body.Len() == 0 || generic(l) && !generic(h) ||
 		len(h) > len(l) && (strings.HasSuffix(h, l) || strings.HasSuffix(strings.TrimSuffix(h, "议"), strings.TrimSuffix(l, "议")))
 	if take && !head.bare {

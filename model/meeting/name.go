@@ -90,6 +90,9 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	if class == noSurname {
 		return p.unlistedName(at, limit, listed)
 	}
+	if class == rareSurname && isRank(p.text[at:limit]) { // 镇人大
+		return corpus.Span{}, false
+	}
 	if titles.at(p.text[at+n:limit]) != nil { // 王校长
 		return corpus.Span{}, false
 	}
@@ -103,7 +106,7 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	shorter := nameCandidate{end: one}
 	shorter.strong, shorter.weak = p.nameEndsAt(one, limit)
 	var longer nameCandidate
-	if two := p.extend(one, limit); two != 0 && !strings.HasPrefix(p.text[one:], "作《") {
+	if two := p.extend(one, limit); two != 0 && !p.makes(one, limit) {
 		longer = nameCandidate{end: two}
 		longer.strong, longer.weak = p.nameEndsAt(two, limit)
 	}
@@ -121,6 +124,13 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	return corpus.Span{Start: at, End: end}, true
+}
+
+// makes: 作 at offset at is the verb that a noun of speaking follows: 作推介,
+// 作《…》.
+func (p *parser) makes(at, limit int) bool {
+	rest, ok := strings.CutPrefix(p.text[at:limit], "作")
+	return ok && (strings.HasPrefix(rest, "《") || roleVerbs.at(rest) != nil)
 }
 
 // joints are the conjunctions and the copula that a given name may end in.

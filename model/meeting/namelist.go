@@ -156,7 +156,9 @@ func (r *peopleReader) beginsList(s corpus.Span) bool {
 		}
 		n, ok := p.nameAt(g.Start, g.End, true)
 		if !ok {
-			return false
+			// 张三、李四、市委常委、秘书长王五出席
+			words := p.titlesIn(g.Start, g.End)
+			return names > 1 && len(words) > 0 && words[0].value <= shared
 		}
 		names++
 		if n.End == g.End {

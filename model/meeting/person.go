@@ -278,6 +278,11 @@ func (r *peopleReader) segment(g segment, next rune) {
 		return
 	default:
 		r.posts = nil
+		if g.sep == '、' && r.listed && !r.done && next != '、' { // the list ends in somebody unknown
+			if roles := r.roles(s, true) &^ (1 << inspects); roles != 0 {
+				r.assign(roles)
+			}
+		}
 		r.rest(s, next, false)
 	}
 }

@@ -126,7 +126,11 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 	p.cuts = p.segments(s, p.cuts[:0])
 	for _, g := range p.cuts {
 		t := p.of(g.Span)
-		if past.in(t) && !list && !containsAny(t, "确保", "力争") {
+		said := t
+		if goal { // a goal may be measured against the year before
+			said = strings.ReplaceAll(t, "同比", "")
+		}
+		if past.in(said) && !list && !containsAny(t, "确保", "力争") {
 			goal = false
 			continue
 		}
