@@ -112,6 +112,9 @@ func subsequence(a, b []rune) []rune {
 		}
 	}
 	i, j := len(a), len(b)
+	if length[i][j] < 2 {
+		return nil
+	}
 	out := make([]rune, length[i][j])
 	for n := len(out); n > 0; {
 		switch {

@@ -64,7 +64,7 @@ func (s *stream) fill(folded string) {
 		r, width := rune(folded[i]), 1
 		switch c := folded[i]; {
 		case c < utf8.RuneSelf:
-		case isThree(c) && i+2 < len(folded):
+		case isThree(c) && i+2 < len(folded) && folded[i+1]&0xC0 == 0x80 && folded[i+2]&0xC0 == 0x80:
 			r, width = rune(c&0xF)<<12|rune(folded[i+1]&0x3F)<<6|rune(folded[i+2]&0x3F), 3
 		default:
 			r, width = utf8.DecodeRuneInString(folded[i:])

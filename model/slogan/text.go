@@ -51,7 +51,7 @@ const (
 	isQuoteSign                       // it opens or closes a quotation, or ends a line
 	isPlus                            // +
 	isStrength                        // a verb of the pattern 工业强市
-	isJoint                           // a stream leaves it out or joins it
+	isJoint                           // a stream leaves it out, joins it or ends a line with it
 )
 
 const isRare = isQuoteSign | isPlus | isStrength
@@ -82,7 +82,7 @@ var theChart = sync.OnceValue(func() *chart {
 		if openers.has(r) || closers.has(r) || r == '\n' {
 			flags |= isQuoteSign
 		}
-		if isQuote(f) || isSeparator(f) {
+		if isQuote(f) || isSeparator(f) || f == '\n' {
 			flags |= isJoint
 		}
 		c[r] = uint32(f) | uint32(flags)<<flagsAt

@@ -10,20 +10,25 @@ import (
 const (
 	// minVariant is the length from which an edit can be small: below it every
 	// character carries the meaning.
-	minVariant = 6
-	// alikeness is the least Dice coefficient of the longest common subsequence.
-	alikeness = 0.7
+	minVariant = 5
+	// alikeness is the least Dice coefficient of the longest common subsequence,
+	// and that of keys whose second characters differ: 起步就要冲刺, 起跑就要冲刺.
+	alikeness        = 0.7
+	alikenessAtFront = 0.8
+	// minHalf is the length of a clause that is a form of its couplet by itself.
+	minHalf = 6
 	// maxBlock bounds the comparisons: of more keys with one beginning, only the
 	// most frequent are compared.
 	maxBlock = 64
 )
 
-// Variants groups keys that are forms of one slogan: 开局就是决战起步就要冲刺 and
-// 开局即决战起跑就冲刺. For each key it returns the index of the one that leads its
-// group, the most frequent form; of equally frequent ones the first. Keys with
-// different numerals, a different beginning (the head verb) or a different number
-// of negations never fall together, because there a small edit changes the
-// meaning; nor do words and their longer forms. hits go by key.
+// Variants groups keys that are forms of one slogan: 开局就是决战起步就要冲刺,
+// 开局即决战起跑就冲刺 and the clause 起跑就要冲刺. For each key it returns the index of
+// the one that leads its group, the most frequent form; of equally frequent ones
+// the first. Keys with different numerals, a different head verb or first
+// character, or a different number of negations never fall together, because there
+// a small edit changes the meaning; nor do words and their longer forms, but for
+// long clauses and their couplets. hits go by key.
 func Variants(keys []string, hits []int) []int32 {
 	lead := make([]int32, len(keys))
 	order := make([]int32, len(keys))
@@ -31,43 +36,131 @@ func Variants(keys []string, hits []int) []int32 {
 		lead[i], order[i] = int32(i), int32(i)
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(hits[b], hits[a]) })
-	blocks := map[string][]leader{} // by what their variants must have
-	turned := map[string]int32{}    // leaders by their sorted characters
+	g := variantGroups{blocks: map[string][]leader{}, turned: map[string]leader{}}
+	var leaders []leader
 	for _, i := range order {
-		key := []rune(keys[i])
-		if len(key) < minRecurrent {
+		key := leader{i, keys[i], []rune(keys[i])}
+		if len(key.runes) < minRecurrent {
 			continue
 		}
-		sorted := slices.Clone(key)
-		slices.Sort(sorted)
-		turn := string(sorted) + "|" + meaning(key)
-		if other, ok := turned[turn]; ok && halves(key, []rune(keys[other])) {
+		if other, ok := g.find(key); ok {
 			lead[i] = other
 			continue
 		}
-		block := string(key[:2]) + "|" + meaning(key)
-		if len(key) >= minVariant {
-			for _, other := range blocks[block] {
-				if !contains(keys[i], keys[other.at]) && dice(key, other.key) >= alikeness {
-					lead[i] = other.at
-					break
-				}
-			}
-		}
-		if lead[i] == i {
-			turned[turn] = i
-			if len(key) >= minVariant && len(blocks[block]) < maxBlock {
-				blocks[block] = append(blocks[block], leader{i, key})
-			}
+		g.add(key)
+		leaders = append(leaders, key)
+	}
+	g.joinCouplets(leaders, lead)
+	return lead
+}
+
+// variantGroups are the leaders of the groups so far.
+type variantGroups struct {
+	blocks map[string][]leader // by what their variants must have
+	turned map[string]leader   // by their sorted characters
+}
+
+// turn is what a key and the same with its halves exchanged have in common.
+func turn(key []rune) string {
+	sorted := slices.Clone(key)
+	slices.Sort(sorted)
+	return string(sorted) + "|" + meaning(key)
+}
+
+func block(key []rune) string { return string(key[:1]) + "|" + meaning(key) }
+
+// find is the leader of the group that a key belongs to.
+func (g *variantGroups) find(key leader) (int32, bool) {
+	if other, ok := g.turned[turn(key.runes)]; ok && (halves(key.runes, other.runes) || len(key.runes) > minVariant && key.runes[0] == other.runes[0]) {
+		return other.at, true
+	}
+	if len(key.runes) < minVariant {
+		return 0, false
+	}
+	for _, other := range g.blocks[block(key.runes)] {
+		if !contains(key.text, other.text) && isVariant(key.runes, other.runes) {
+			return other.at, true
 		}
 	}
-	return lead
+	return 0, false
+}
+
+// isVariant reports whether two keys with one first character and one meaning are
+// alike enough.
+func isVariant(a, b []rune) bool {
+	least := alikeness
+	if a[1] != b[1] {
+		if verbWords.has(a) || verbWords.has(b) || headVerbs.has(a) || headVerbs.has(b) {
+			return false
+		}
+		least = alikenessAtFront
+	}
+	return dice(a, b, least) >= least
+}
+
+func (g *variantGroups) add(key leader) {
+	t := turn(key.runes)
+	if _, ok := g.turned[t]; !ok {
+		g.turned[t] = key
+	}
+	if b := block(key.runes); len(key.runes) >= minVariant && len(g.blocks[b]) < maxBlock {
+		g.blocks[b] = append(g.blocks[b], key)
+	}
+}
+
+// joinCouplets puts long couplets and their clauses into one group, that of the
+// leader with the smaller place in the order.
+func (g *variantGroups) joinCouplets(leaders []leader, lead []int32) {
+	rank := map[int32]int{}
+	for n, key := range leaders {
+		rank[key.at] = n
+	}
+	for _, couplet := range leaders {
+		n := len(couplet.runes) / 2
+		if len(couplet.runes)%2 != 0 || n < minHalf {
+			continue
+		}
+		for _, half := range [][]rune{couplet.runes[:n], couplet.runes[n:]} {
+			clause := leader{-1, string(half), half}
+			at, ok := g.clause(clause)
+			if !ok || root(lead, at) == root(lead, couplet.at) {
+				continue
+			}
+			a, b := root(lead, at), root(lead, couplet.at)
+			if rank[a] < rank[b] {
+				a, b = b, a
+			}
+			lead[a] = b
+		}
+	}
+	for i := range lead {
+		lead[i] = root(lead, int32(i))
+	}
+}
+
+// clause is the leader that is a clause of a couplet or a variant of it.
+func (g *variantGroups) clause(half leader) (int32, bool) {
+	for _, other := range g.blocks[block(half.runes)] {
+		if len(other.runes) < minHalf+minVariant && (other.text == half.text || !contains(half.text, other.text) && isVariant(half.runes, other.runes)) {
+			return other.at, true
+		}
+	}
+	return 0, false
+}
+
+// root is the leader of the group that i belongs to.
+func root(lead []int32, i int32) int32 {
+	for lead[i] != i {
+		i = lead[i]
+	}
+	return i
 }
 
 // leader is a key that leads a group.
 type leader struct {
-	at  int32
-	key []rune
+	at    int32
+	text  string
+	runes []rune
 }
 
 // meaning is the numerals and negations of a key, in order.
@@ -92,10 +185,10 @@ func halves(a, b []rune) bool {
 func contains(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
 
 // dice is twice the length of the longest common subsequence over the length of
-// both; 0 where the lengths alone keep it below alikeness.
-func dice(a, b []rune) float64 {
+// both; 0 where the lengths alone keep it below least.
+func dice(a, b []rune, least float64) float64 {
 	total := float64(len(a) + len(b))
-	if float64(2*min(len(a), len(b)))/total < alikeness {
+	if float64(2*min(len(a), len(b)))/total < least {
 		return 0
 	}
 	row := make([]int, len(b)+1)
