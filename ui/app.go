@@ -9,6 +9,7 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model/frequency"
 	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/model/session"
 	"example.org/meetbrowse/ui/cell"
@@ -81,7 +82,8 @@ type App struct {
 
 	scope    scope
 	filters  []filter
-	typing   *filterLine // nil when nothing is typed
+	runner   query.Runner // of the filters; it keeps what they found
+	typing   *filterLine  // nil when nothing is typed
 	order    listOrder
 	folded   bool // copies of one release share a row
 	focus    pane

@@ -21,7 +21,8 @@ func (r Random) draw(ctx context.Context, snap *library.Snapshot, marks query.Ma
 	if r.N == 0 {
 		return nil, nil
 	}
-	ids, err := passing(ctx, snap, nil, []*query.Query{r.From}, marks)
+	var runner query.Runner
+	ids, err := runner.Run(ctx, snap, nil, []*query.Query{r.From}, marks)
 	if err != nil {
 		return nil, err
 	}

@@ -70,39 +70,20 @@ func (a *App) rescope() tea.Cmd {
 	s.number++
 	number, snap, order, folded := s.number, a.state.snap, a.order, a.folded
 	queries, marks, joined := a.queries(), a.marks(a.state.snap), a.joined()
-	base, drawn, sample := s.base, s.snap == snap, a.config.Random
+	base, drawn, sample, runner := s.base, s.snap == snap, a.config.Random, &a.runner
 	return func() tea.Msg {
 		answer := scopeMsg{number: number, snap: snap, base: base}
 		if !drawn {
 			answer.base, answer.err = sample.draw(ctx, snap, marks)
 		}
 		if answer.err == nil {
-			answer.ids, answer.err = passing(ctx, snap, answer.base, queries, marks)
+			answer.ids, answer.err = runner.Run(ctx, snap, answer.base, queries, marks)
 		}
 		if answer.err == nil {
 			answer.list, answer.err = listed(ctx, snap, answer.ids, order, joined, folded)
 		}
 		return answer
 	}
-}
-
-// passing returns the ids of base, where nil stands for all, that pass all queries,
-// ascending; nil for all.
-func passing(ctx context.Context, snap *library.Snapshot, base []int32, queries []*query.Query, marks query.Marks) (ids []int32, err error) {
-	ids = base
-	for _, q := range queries {
-		if q == nil || q.Empty() {
-			continue
-		}
-		if ids, err = q.Run(ctx, snap, ids, marks); err != nil {
-			return nil, err
-		}
-		if ids == nil {
-			// To the next query, no ids would mean all of them.
-			return []int32{}, nil
-		}
-	}
-	return ids, nil
 }
 
 // queries are the filters in force, with the one being typed.
