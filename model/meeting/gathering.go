@@ -132,7 +132,7 @@ func (p *parser) kindStart(from, at int) int {
 		if i == 0 {
 			break
 		}
-		if strings.HasPrefix(p.text[at-i:], "攻坚") && n > 0 { // what is fought for is no part of its kind
+		if n > 0 && hasAnyPrefix(p.text[at-i:], "攻坚", "提升", "落实", "促进") > 0 { // what is fought for is no part of its kind
 			break
 		}
 		at -= i

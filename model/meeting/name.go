@@ -126,11 +126,15 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	return corpus.Span{Start: at, End: end}, true
 }
 
-// makes: 作 at offset at is the verb that a noun of speaking follows: 作推介,
-// 作《…》.
+// makes: at offset at stands no part of a name but a verb or preposition with
+// what it governs: 作推介, 为“…”.
 func (p *parser) makes(at, limit int) bool {
-	rest, ok := strings.CutPrefix(p.text[at:limit], "作")
-	return ok && (strings.HasPrefix(rest, "《") || roleVerbs.at(rest) != nil)
+	t := p.text[at:limit]
+	if rest, ok := strings.CutPrefix(t, "作"); ok && (strings.HasPrefix(rest, "《") || roleVerbs.at(rest) != nil) {
+		return true
+	}
+	n := hasAnyPrefix(t, "作", "为", "对", "就", "向")
+	return n > 0 && hasAnyPrefix(t[n:], "《", "\"") > 0
 }
 
 // joints are the conjunctions and the copula that a given name may end in.

@@ -249,7 +249,7 @@ func trimAbout(p *parser, s corpus.Span) corpus.Span {
 }
 
 // units of goals; years, dates and ordinals are none.
-var units = lexiconOf(strings.Fields("万亿元 亿元 万元 千元 元 亿美元 万美元 美元 亿斤 万斤 公斤 吨 万吨 亿吨 亩 万亩 亿亩 平方公里 平方米 万平方米 公顷 公里 千米 米 个百分点 个工作日 工作日 个 家 户 人 万人 人次 万人次 亿人次 % ‰ 项 座 台 套 件 所 条 名 场 次 张 倍 万户 万个 万辆 辆 万千瓦 千瓦 亿千瓦时 亿立方米 立方米 微克/立方米 微克 天 人以上 位 宗 处 种 支 万套 批 艘 万吨标准煤 标箱 万标箱 万头 头 只 张床位")...)
+var units = lexiconOf(strings.Fields("万亿元 亿元 万元 千元 元 亿美元 万美元 美元 亿斤 万斤 公斤 吨 万吨 亿吨 亩 万亩 亿亩 平方公里 平方米 万平方米 公顷 公里 千米 米 个百分点 个工作日 工作日 个 家 户 人 万人 人次 万人次 亿人次 % ‰ 项 座 台 套 件 所 条 名 场 次 张 倍 万户 万个 万辆 辆 万千瓦 千瓦 亿千瓦时 亿立方米 立方米 微克/立方米 微克 天 人以上 位 宗 处 种 支 万套 批 艘 起 例 件次 期 课时 学时 亿件 万件 架次 列 万吨标准煤 标箱 万标箱 万头 头 只 张床位")...)
 
 func unitLength(s string) int {
 	best := 0

@@ -296,7 +296,7 @@ func (p *parser) namedYear() int {
 		after := p.text[at:min(len(p.text), at+45)]
 		before := p.text[max(0, at-60):at]
 		switch {
-		case hasAnyPrefix(after, "是", "春季", "夏季", "秋季", "工作计划", "工作安排", "计划", "工作思路", "目标", "工作要点", "重点工作", "主要目标") > 0,
+		case hasAnyPrefix(after, "是", "春季", "夏季", "秋季", "工作计划", "工作安排", "计划", "工作思路", "目标", "工作要点", "重点工作", "主要目标", "工作会议", "工作动员", "工作部署", "工作推进", "工作启动") > 0,
 			strings.HasPrefix(after, "全") && !strings.HasPrefix(after, "全年") && !strings.HasPrefix(after, "全面"),
 			strings.Contains(before, "《") && !strings.Contains(before, "》") && containsAny(after, "清单", "任务", "方案", "计划", "要点", "安排") && !containsAny(after, "规划", "通报", "总结"),
 			containsAny(firstClause(after), "计划", "安排", "工作部署", "目标任务", "重点任务", "工作要点", "工作思路"):
