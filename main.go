@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"example.org/meetbrowse/corpus"
@@ -111,6 +112,22 @@ func (in *input) corpus(s streams, paths []string) (c *pipeline.Corpus, err erro
 	}
 	c.Dictionary.Stop, err = readPhrases(in.stop)
 	return c, err
+}
+
+// reviewed is corpus, with the reader's own marks and notes.
+func (in *input) reviewed(s streams, paths []string) (*pipeline.Corpus, error) {
+	c, err := in.corpus(s, paths)
+	if err != nil {
+		return nil, err
+	}
+	view, err := review.Read(reviewFile(s.getenv))
+	if err != nil {
+		return nil, fmt.Errorf("read the marks and notes: %w", err)
+	}
+	if !view.Empty() {
+		c.Reviewed = view.Reviewed
+	}
+	return c, nil
 }
 
 // readPhrases reads a file of phrases, in the form of slogan.PhraseLines.
@@ -222,10 +239,9 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 			return err
 		})
 	}
-	state := folder(s.getenv, "XDG_STATE_HOME", filepath.Join(".local", "state"))
-	config.Review = review.New(filepath.Join(state, "review.jsonl"), time.Now)
-	sessions := session.New(filepath.Join(state, "sessions"), time.Now)
-	key := corpusKey(paths)
+	config.Review = review.New(reviewFile(s.getenv), time.Now)
+	sessions := session.New(filepath.Join(stateFolder(s.getenv), "sessions"), time.Now)
+	key := session.Key(paths)
 	if b.sample > 0 {
 		key += fmt.Sprintf("\nsample %d, seed %d, filter %s", b.sample, b.seed, b.filter)
 	}
@@ -233,18 +249,6 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	config.Session, _ = sessions.Load(key)
 	config.KeepSession = func(state session.State) error { return sessions.Keep(key, state)() }
 	return errors.Join(ui.Run(ctx, config, terminal), config.Review.Flush())
-}
-
-// corpusKey tells one corpus from another for its session: the paths in full.
-func corpusKey(paths []string) string {
-	whole := make([]string, len(paths))
-	for i, p := range paths {
-		whole[i] = p
-		if abs, err := filepath.Abs(p); err == nil && p != "-" {
-			whole[i] = abs
-		}
-	}
-	return strings.Join(whole, "\n")
 }
 
 // folder is where the program keeps files of one sort, after the XDG Base
@@ -257,9 +261,19 @@ func folder(getenv func(string) string, variable, home string) string {
 	return filepath.Join(getenv("HOME"), home, "meetbrowse")
 }
 
+// stateFolder is where what the user makes is kept, and reviewFile the file of
+// marks and notes in it.
+func stateFolder(getenv func(string) string) string {
+	return folder(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state"))
+}
+
+func reviewFile(getenv func(string) string) string {
+	return filepath.Join(stateFolder(getenv), "review.jsonl")
+}
+
 // config turns flags and configuration file into what the browser starts with.
 func (b *browser) config(s streams, paths []string) (ui.Config, error) {
-	config := ui.Config{Corpus: corpusName(paths), Sample: len(paths) == 0, Filter: b.filter, Getenv: s.getenv}
+	config := ui.Config{Corpus: ui.CorpusName(paths), Sample: len(paths) == 0, Filter: b.filter, Getenv: s.getenv}
 	if err := b.settings.Check(); err != nil {
 		return config, fmt.Errorf("read flag --%w", err)
 	}
@@ -286,20 +300,6 @@ func readSettings(path string) (ui.Settings, error) {
 	return settings, nil
 }
 
-// corpusName is what the title calls the paths: the last element of each.
-func corpusName(paths []string) string {
-	names := make([]string, len(paths))
-	for i, p := range paths {
-		names[i] = p
-		if p != "-" {
-			if whole, err := filepath.Abs(p); err == nil {
-				names[i] = filepath.Base(whole)
-			}
-		}
-	}
-	return strings.Join(names, " ")
-}
-
 func newShow(s streams) *cobra.Command {
 	var in input
 	c := &cobra.Command{
@@ -307,7 +307,7 @@ func newShow(s streams) *cobra.Command {
 		Short: "Write one article as plain text: what is known of it, and its clean text",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			corpus, err := in.corpus(s, args[1:])
+			corpus, err := in.reviewed(s, args[1:])
 			if err != nil {
 				return err
 			}
@@ -387,7 +387,7 @@ table. PATH is a file, a folder, a glob or - for standard input, which is
 written as it is read, article by article.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) error {
-			return e.run(c.Context(), s, paths)
+			return e.run(c, s, paths)
 		},
 	}
 	e.input.flags(c)
@@ -415,7 +415,7 @@ func newSlogans(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "slogans [PATH…]",
 		Short: "Write how often which slogans occur in the corpus",
-		RunE:  func(c *cobra.Command, paths []string) error { return e.run(c.Context(), s, paths) },
+		RunE:  func(c *cobra.Command, paths []string) error { return e.run(c, s, paths) },
 	}
 	e.input.flags(c)
 	e.flags(c)
@@ -431,7 +431,7 @@ func newKWIC(s streams) *cobra.Command {
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			e.Phrase = args[0]
-			return e.run(c.Context(), s, args[1:])
+			return e.run(c, s, args[1:])
 		},
 	}
 	e.input.flags(c)
@@ -440,22 +440,26 @@ func newKWIC(s streams) *cobra.Command {
 	return c
 }
 
-func (e *exporter) run(ctx context.Context, s streams, paths []string) error {
-	c, err := e.corpus(s, paths)
+func (e *exporter) run(c *cobra.Command, s streams, paths []string) error {
+	from, err := e.reviewed(s, paths)
 	if err != nil {
 		return err
 	}
+	from.Sum = new(export.Sum)
 	skipped, written := 0, 0
-	c.Skip = func(corpus.Skipped) { skipped++ }
+	from.Skip = func(corpus.Skipped) { skipped++ }
 	e.BOM = !e.noBOM
 	write := func(out io.Writer) (err error) {
-		written, err = e.Write(ctx, c, out)
+		written, err = e.Write(c.Context(), from, out)
 		return err
 	}
 	if e.file == "" {
 		err = pipeline.Buffered(s.out, write)
-	} else {
-		err = pipeline.NewFile(e.file, write)
+	} else if err = pipeline.NewFile(e.file, write); err == nil {
+		meta := e.meta(c)
+		meta.Written = written
+		meta.Corpus = export.CorpusMeta{Hash: from.Sum.String(), Articles: from.Sum.Articles(), Skipped: skipped}
+		err = pipeline.NewFile(export.MetaPath(e.file), meta.Write)
 	}
 	if err != nil {
 		return err
@@ -467,6 +471,21 @@ func (e *exporter) run(ctx context.Context, s streams, paths []string) error {
 		return errNothing
 	}
 	return nil
+}
+
+// meta is what is said beside an exported file of how it was made.
+func (e *exporter) meta(c *cobra.Command) export.Meta {
+	m := e.Meta()
+	m.Program, m.Version, m.Time = c.Root().Name(), version(), time.Now()
+	m.Filter, m.Options = export.Known(e.filter), map[string]string{}
+	c.Flags().Visit(func(f *pflag.Flag) {
+		switch f.Name {
+		case "format", "table", "filter", "output":
+		default:
+			m.Options[f.Name] = f.Value.String()
+		}
+	})
+	return m
 }
 
 // reason is an error of the file system without the operation and the path,

@@ -36,6 +36,15 @@ func OutputOf(path, phrase string) (Output, error) {
 	return o, nil
 }
 
+// Meta says of an export what its output says.
+func (o Output) Meta() export.Meta {
+	m := export.Meta{Format: o.Format}
+	if o.Format != JSONL {
+		m.Table = export.Known(o.Table)
+	}
+	return m
+}
+
 // cutExtension parts a name from what stands behind its last dot.
 func cutExtension(name string) (before, extension string) {
 	extension = filepath.Ext(name)
