@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/cespare/xxhash/v2"
@@ -26,9 +27,10 @@ type Opening struct {
 	corpus  Corpus
 	key     string
 	began   time.Time
-	rules   string
-	files   string // see contents
-	settled bool   // the files can be believed
+	rules   func() string // Corpus.Rules, asked once
+	listed  bool          // files is known
+	files   string        // see contents
+	settled bool          // the files can be believed
 	recall  *recall
 }
 
@@ -37,7 +39,7 @@ func (s *Store) Open(c Corpus) *Opening {
 	if s == nil || slices.Contains(c.Paths, "-") {
 		return nil
 	}
-	return &Opening{store: s, corpus: c, key: c.key(), began: s.now()}
+	return &Opening{store: s, corpus: c, key: c.key(), began: s.now(), rules: sync.OnceValue(c.Rules)}
 }
 
 // Whole returns the library of the corpus, sealed and with its slogans indexed,
@@ -47,21 +49,21 @@ func (o *Opening) Whole(ctx context.Context) (lib *library.Library, skip []corpu
 	if o == nil {
 		return nil, nil, false
 	}
-	rules := make(chan string, 1)
-	go func() { rules <- o.corpus.Rules() }()
+	f, missing := os.Open(o.store.path(o.key))
+	if missing == nil {
+		go o.rules() // while the files are listed; a corpus without a file need not wait
+	}
 	files, settled, err := o.list(ctx)
-	o.rules = <-rules
-	if err != nil {
-		o.rules = "" // Reading will tell.
+	o.files, o.settled, o.listed = files, settled, err == nil
+	if missing != nil {
 		return nil, nil, false
 	}
-	o.files, o.settled = files, settled
-	f, err := os.Open(o.store.path(o.key))
-	if err != nil {
+	if err != nil { // Reading will tell.
+		f.Close()
 		return nil, nil, false
 	}
 	c, err := readContents(f)
-	if err != nil || c.Layout != library.Layout() || c.Key != o.key || c.Rules != o.rules {
+	if err != nil || c.Layout != library.Layout() || c.Key != o.key || c.Rules != o.rules() {
 		f.Close()
 		return nil, nil, false
 	}
@@ -163,7 +165,7 @@ func (o *Opening) Forget() {
 // was read, or that is too small or too large. The error tells why it was not
 // kept; it needs no more than to be ignored.
 func (o *Opening) Keep(ctx context.Context, lib *library.Library, skip []corpus.Skipped) error {
-	if o == nil || o.rules == "" {
+	if o == nil || !o.listed {
 		return nil
 	}
 	o.Forget()
@@ -181,7 +183,7 @@ func (o *Opening) Keep(ctx context.Context, lib *library.Library, skip []corpus.
 	if imageSize(img) < o.store.least {
 		return nil
 	}
-	c := &contents{Layout: library.Layout(), Key: o.key, Rules: o.rules, Files: files}
+	c := &contents{Layout: library.Layout(), Key: o.key, Rules: o.rules(), Files: files}
 	for _, s := range skip {
 		c.Skipped = append(c.Skipped, skipped{s.Source, s.Err.Error()})
 	}
