@@ -142,8 +142,33 @@ z.zip#inner.zip#1.txt|z.zip#inner.zip#1.txt|三
 	if got := one(t, "deep.zip", deep); len(got) != 1 || !errors.Is(got[0].err, ErrNested) {
 		t.Errorf("archives in archives: %v", got)
 	}
-	if got := one(t, "cut.zip", archive[:len(archive)-30]); len(got) != 1 || got[0].err == nil {
-		t.Errorf("archive without its end: %v", got)
+	cut := strings.ReplaceAll(want, "z.zip", "cut.zip") + "- cut.zip: open archive: zip: not a valid zip file\n"
+	check(t, "archive without its end", list(one(t, "cut.zip", archive[:len(archive)-30])), cut)
+	half := archive[:strings.Index(archive, "inner.zip")+30]
+	check(t, "half an archive", list(one(t, "cut.zip", half)), cut[:strings.Index(cut, "cut.zip#inner")]+cut[strings.LastIndex(cut, "- "):])
+}
+
+// TestAwkward reads what crawls leave: other line ends, packings in packings,
+// containers with nothing in them.
+func TestAwkward(t *testing.T) {
+	hz, err := simplifiedchinese.HZGB2312.NewEncoder().String("{\"text\":\"一地开会，部署工作。\"}\n{\"text\":\"二地开会，部署工作。\"}\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, content, want string }{
+		{"n.jsonl", strings.ReplaceAll(rows, "\n", "\r"), rowsRead},
+		{"t.csv", "title,text\r甲,一\r乙,\"二\r三\"\r", "t#1|t.csv#1|甲\n一\nt#2|t.csv#2|乙\n二\n三\n"},
+		{"n.jsonl.gz.gz", gz(gz(rows)), strings.ReplaceAll(rowsRead, "n.jsonl", "n.jsonl.gz.gz")},
+		{"n.jsonl.zst.gz", gz(zst(rows)), strings.ReplaceAll(rowsRead, "n.jsonl", "n.jsonl.zst.gz")},
+		{"h.jsonl", hz, "h#1|h.jsonl#1|一地开会，部署工作。\nh#2|h.jsonl#2|二地开会，部署工作。\n"},
+		{"t.tsv", "title\ttext\n甲\t一\\n二\\t三\n", "t#1|t.tsv#1|甲\n一\n二\t三\n"},
+		{"e.zip", zipped(), "- e.zip: read: nothing in it\n"},
+		{"e.csv", "title,text\n\n", "- e.csv: read: nothing in it\n"},
+		{"e.jsonl", "\n \n", "- e.jsonl: read: nothing in it\n"},
+		{"e.warc", "no archive\n", "- e.warc: read: nothing in it\n"},
+		{"e.jsonl.gz", gz(""), "- e.jsonl.gz: read: nothing in it\n"},
+	} {
+		check(t, c.name, list(one(t, c.name, c.content)), c.want)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // maxRereadBytes bounds what is parsed a second time after quotation marks that
@@ -34,6 +35,9 @@ func (r *reader) table(at origin, in *bufio.Reader, comma byte) error {
 	for n := 1; ; n++ {
 		row, err := rows.next()
 		if err == io.EOF {
+			if n == 1 {
+				return reason("read", ErrEmpty)
+			}
 			return nil
 		}
 		if err == nil && blank(row) {
@@ -107,8 +111,20 @@ func (r *reader) row(at origin, n int, row []byte, comma byte, fields []column) 
 	rec.Size = int64(len(rec.data))
 	rec.describe(&values)
 	rec.load = func(rec *Record) ([]byte, error) { return finish(rec, rec.data) }
+	if comma == '\t' {
+		rec.data = unescapeTSV(rec.data)
+	}
 	r.identify(&rec, at, n, values[columnID])
 	return r.give(rec)
+}
+
+// unescapeTSV undoes the escapes by which tables of tabs write line ends and tabs
+// within a field, as PostgreSQL and MySQL export them.
+func unescapeTSV(field []byte) []byte {
+	if !bytes.Contains(field, []byte(`\n`)) || bytes.IndexByte(field, '\n') >= 0 {
+		return field
+	}
+	return []byte(strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\r`, "", `\t`, "\t").Replace(string(field)))
 }
 
 // rowReader joins lines into rows: a row goes on while a quotation mark is

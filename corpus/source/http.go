@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"net/http"
@@ -13,6 +14,8 @@ import (
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zlib"
 	"github.com/klauspost/compress/zstd"
+
+	"example.org/meetbrowse/corpus/charset"
 )
 
 // response is the page in an HTTP response.
@@ -88,7 +91,12 @@ func decodeContent(b []byte, coding string) ([]byte, error) {
 			defer z.Close()
 			in = z
 		}
+	case "", "identity":
+		return b, nil
 	default:
+		if charset.Binary(b) {
+			return nil, fmt.Errorf("parse HTTP: content coding %q is not read", coding)
+		}
 		return b, nil
 	}
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"io"
 
 	"example.org/meetbrowse/corpus/charset"
 )
@@ -16,31 +15,23 @@ var ErrBareExport = errors.New("an export without its text; export with --text")
 
 // jsonl hands over one record a line.
 func (r *reader) jsonl(at origin, in *bufio.Reader) error {
-	l := lines{in}
-	for {
-		line, err := l.next()
-		if err == io.EOF {
+	err := lines{in}.each(func(line []byte, long error) error {
+		if long == nil && blank(line) {
 			return nil
-		}
-		if err != nil && err != errLong {
-			return reason("read", err)
-		}
-		if err == nil && blank(line) {
-			continue
 		}
 		*at.count++
 		source, _, _ := at.numbered(*at.count)
-		long := err
-		err = r.guard(source, func() error {
+		return r.guard(source, func() error {
 			if long != nil {
 				return long
 			}
 			return r.object(at, *at.count, line)
 		})
-		if err != nil {
-			return err
-		}
+	})
+	if err == nil && *at.count == 0 {
+		return reason("read", ErrEmpty)
 	}
+	return err
 }
 
 // object hands over the article of one JSON object.
@@ -146,6 +137,9 @@ func readObject(line []byte) (object, error) {
 // utf8 decodes a stretch of a container that holds whole records, for which
 // encoding was found in the container's beginning.
 func (r *reader) utf8(b []byte, encoding string) ([]byte, string) {
+	if decodedOnTheWay(encoding) && charset.Valid(b) {
+		return b, encoding
+	}
 	if r.o.Encoding == "" && charset.Valid(b) {
 		return bytes.TrimPrefix(b, []byte("\uFEFF")), charset.UTF8
 	}

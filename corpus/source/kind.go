@@ -53,15 +53,12 @@ const (
 func kindOf(name string) (k kind, p packing, stem string) {
 	stem = path.Base(name)
 	ext := strings.ToLower(path.Ext(stem))
-	switch ext {
-	case ".gz":
-		p = packGzip
-	case ".zst", ".zstd":
-		p = packZstd
-	}
-	if p != packNone {
+	p = packingOf(ext)
+	repeated := false
+	for first := true; packingOf(ext) != packNone; first = false {
 		stem = stem[:len(stem)-len(ext)]
 		ext = strings.ToLower(path.Ext(stem))
+		repeated = !first
 	}
 	k, known := kinds[ext]
 	if !known {
@@ -75,7 +72,20 @@ func kindOf(name string) (k kind, p packing, stem string) {
 	if rest := stem[:len(stem)-len(ext)]; rest != "" {
 		stem = rest
 	}
+	if repeated && k != kindForeign {
+		k = kindUnknown // what is inside shows when the outer packing is off
+	}
 	return k, p, stem
+}
+
+func packingOf(ext string) packing {
+	switch ext {
+	case ".gz":
+		return packGzip
+	case ".zst", ".zstd":
+		return packZstd
+	}
+	return packNone
 }
 
 // plainExtension reports whether ext looks like the ending of a file format:

@@ -64,3 +64,37 @@ func trimEnd(line []byte) []byte {
 	line = bytes.TrimSuffix(line, []byte("\n"))
 	return bytes.TrimSuffix(line, []byte("\r"))
 }
+
+// each calls take with each line, or with the error that stands for one: errLong,
+// which costs that line alone. It returns what the input said, or the error of
+// take, which ends it.
+func (l lines) each(take func(line []byte, err error) error) error {
+	for {
+		line, err := l.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil && err != errLong {
+			return reason("read", err)
+		}
+		if err := take(line, err); err != nil {
+			return err
+		}
+	}
+}
+
+// returns makes line ends of carriage returns, for files of old that have no
+// others.
+type returns struct{ in io.Reader }
+
+func (r returns) Read(b []byte) (int, error) {
+	n, err := r.in.Read(b)
+	for at := 0; ; {
+		i := bytes.IndexByte(b[at:n], '\r')
+		if i < 0 {
+			return n, err
+		}
+		at += i
+		b[at] = '\n'
+	}
+}

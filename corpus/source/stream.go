@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus/charset"
+	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -117,21 +118,34 @@ func (r *reader) content(at origin, k kind, in *bufio.Reader, head []byte) error
 	return r.give(rec)
 }
 
-// narrow finds the encoding of a container of text. UTF-16, in which a line end
-// is no single byte, is decoded on the way; anything else waits until records
-// are found.
+// narrow finds the encoding of a container of text. UTF-16 and HZ, in which a byte
+// may look like a line end or mark and be none, are decoded on the way; anything
+// else waits until records are found.
 func (r *reader) narrow(in *bufio.Reader, head []byte) (*bufio.Reader, string) {
-	name := charset.Detect(head[:len(head)-cutEnd(head)], r.o.Encoding)
-	order := unicode.LittleEndian
+	head = head[:len(head)-cutEnd(head)]
+	name := charset.Detect(head, r.o.Encoding)
+	var d transform.Transformer
 	switch name {
 	case charset.UTF16BE:
-		order = unicode.BigEndian
+		d = unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder()
 	case charset.UTF16LE:
-	default:
-		return in, name
+		d = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
+	case charset.HZ:
+		d = simplifiedchinese.HZGB2312.NewDecoder()
 	}
-	d := unicode.UTF16(order, unicode.UseBOM).NewDecoder()
-	return bufio.NewReaderSize(transform.NewReader(in, d), lineBuffer), charset.UTF16LE
+	if d != nil {
+		in = bufio.NewReaderSize(transform.NewReader(in, d), lineBuffer)
+		head, _ = in.Peek(sniffBytes)
+	}
+	if bytes.IndexByte(head, '\r') >= 0 && bytes.IndexByte(head, '\n') < 0 {
+		in = bufio.NewReaderSize(returns{in}, lineBuffer)
+	}
+	return in, name
+}
+
+// decodedOnTheWay reports whether narrow decodes an encoding.
+func decodedOnTheWay(encoding string) bool {
+	return encoding == charset.UTF16LE || encoding == charset.UTF16BE || encoding == charset.HZ
 }
 
 // cutEnd is the length of the character that b's end cuts off.

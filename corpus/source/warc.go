@@ -30,23 +30,18 @@ var errCut = errors.New("parse WARC: cut off")
 // is that of the crawl, so it is not taken for the article's.
 func (r *reader) warc(at origin, in *bufio.Reader) error {
 	l := lines{in}
-	for {
-		line, err := l.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil && err != errLong {
-			return reason("read", err)
-		}
+	err := l.each(func(line []byte, _ error) error {
 		if !bytes.HasPrefix(line, []byte(warcStart)) {
-			continue // line ends behind a record, or what a damaged one left
+			return nil // line ends behind a record, or what a damaged one left
 		}
 		*at.count++
 		source, _, _ := at.numbered(*at.count)
-		if err := r.guard(source, func() error { return r.warcRecord(at, *at.count, l) }); err != nil {
-			return err
-		}
+		return r.guard(source, func() error { return r.warcRecord(at, *at.count, l) })
+	})
+	if err == nil && *at.count == 0 {
+		return reason("read", ErrEmpty)
 	}
+	return err
 }
 
 func (r *reader) warcRecord(at origin, n int, l lines) error {

@@ -30,10 +30,13 @@ func (r *reader) zip(at origin, in io.Reader) error {
 	}
 	z, err := zip.NewReader(from, size)
 	if err != nil {
-		return reason("open archive", err)
+		return r.salvage(at, from, size, reason("open archive", err))
 	}
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	z.RegisterDecompressor(methodZstd, zstd.ZipDecompressor(zstd.WithDecoderMaxWindow(maxWindow)))
+	if len(z.File) == 0 {
+		return reason("read", ErrEmpty)
+	}
 	for _, m := range z.File {
 		if m.FileInfo().IsDir() || hidden(m.Name) {
 			continue
