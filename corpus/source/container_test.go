@@ -187,6 +187,11 @@ func TestStandardInput(t *testing.T) {
 		}
 		check(t, c.what, list(got), c.want)
 	}
+	got, err := read(t, Options{Stdin: strings.NewReader("市委")}, "-", "-")
+	if err != nil {
+		t.Error(err)
+	}
+	check(t, "named twice", list(got), "stdin|-|市委\n- -: read: read already under another name\n")
 }
 
 func TestTables(t *testing.T) {

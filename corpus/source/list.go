@@ -124,7 +124,11 @@ func (l *lister) run(args []argument) {
 		}
 		switch {
 		case a.path == stdinName:
-			l.out.add(entry{path: a.path, named: true})
+			e := entry{path: a.path, named: true}
+			if !l.first(stdinName) {
+				e.err = reason("read", ErrRepeated)
+			}
+			l.out.add(e)
 		case a.dir:
 			l.folder(a.path, len(a.path))
 		default:
