@@ -73,7 +73,7 @@ func (z *tokenizer) next() bool {
 	case at+2 == len(s):
 		return z.found(html.TextToken, len(s))
 	case isLetter(s[at+2]):
-		return z.endTag()
+		return z.readTag(html.EndTagToken, z.start+2)
 	}
 	return z.found(html.CommentToken, behindAngle(s, at+2))
 }
@@ -113,31 +113,26 @@ func declarationEnd(s string, at int) int {
 	}
 }
 
-// startTag reads a start tag and its attributes.
+// startTag reads a start tag.
 func (z *tokenizer) startTag() bool {
-	at, ok := z.tagName(z.start + 1)
-	if !ok {
-		return false
-	}
-	z.attributes, at, ok = readAttributes(z.attributes[:0], z.source, at)
-	if !ok {
+	if !z.readTag(html.StartTagToken, z.start+1) {
 		return false
 	}
 	z.raw, z.tag = rawName(z.name), z.start
-	z.found(html.StartTagToken, at)
 	if z.closesItself() {
 		z.kind = html.SelfClosingTagToken
 	}
 	return true
 }
 
-func (z *tokenizer) endTag() bool {
-	at, ok := z.tagName(z.start + 2)
-	if !ok {
+// readTag reads a tag with its attributes, the name of which begins at offset at;
+// false where the page ends before the tag does.
+func (z *tokenizer) readTag(kind html.TokenType, at int) (ok bool) {
+	if at, ok = z.tagName(at); !ok {
 		return false
 	}
 	z.attributes, at, ok = readAttributes(z.attributes[:0], z.source, at)
-	return ok && z.found(html.EndTagToken, at)
+	return ok && z.found(kind, at)
 }
 
 // tagName reads the name that begins at offset at and returns the offset behind
