@@ -29,11 +29,11 @@ func (r *peopleReader) nameBefore(start, end int) (corpus.Span, bool) {
 			}
 			at -= size
 		}
-		if at < start || notNames.at(p.text[at:end]) != nil {
+		if at < start {
 			continue
 		}
 		size, class := surnames.surname(p.text[at:end])
-		if class == noSurname || n == 4 && size != len("欧阳") || n == 2 && size != len("王") {
+		if class == noSurname || notNames.at(p.text[at:end]) != nil || n == 4 && size != len("欧阳") || n == 2 && size != len("王") {
 			continue
 		}
 		if !p.givenName(at+size, end) || !r.nameMayFollow(p.text[start:at], n, class) {

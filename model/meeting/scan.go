@@ -28,11 +28,12 @@ type trigger struct {
 // characters, and one of hashed pairs, both small enough for the first-level
 // cache, turn most places away.
 type triggerTable struct {
-	first [1 << 10]uint64
-	pairs [1 << (pairBits - 6)]uint64
-	keys  []uint32    // first character << 16 | second; second 0 for words of one character
-	lists [][]trigger // longest first, of the key in the same slot
-	mask  uint32
+	first  [1 << 10]uint64
+	pairs  [1 << (pairBits - 6)]uint64
+	single [4]uint64   // of the low bytes of words of one character
+	keys   []uint32    // first character << 16 | second; second 0 for words of one character
+	lists  [][]trigger // longest first, of the key in the same slot
+	mask   uint32
 }
 
 // pairBits is the size of the set of hashed pairs: 8 KB.
@@ -51,6 +52,7 @@ func newTriggers(words []trigger) *triggerTable {
 		b, m := firstRune(w.text[n:])
 		if m == 0 {
 			b = 0
+			x.single[a>>6&3] |= 1 << (a & 63)
 		}
 		x.first[a>>6&0x3ff] |= 1 << (a & 63)
 		key := uint32(a)<<16 | uint32(b)&0xffff
@@ -102,6 +104,7 @@ const (
 	sourceClass                // words before somebody whose words are followed
 	hearClass                  // 听取
 	listClass                  // 的有
+	floorClass                 // 发言, 汇报
 	classes
 )
 
@@ -128,6 +131,8 @@ func classWords(c class) []string {
 		return texts(sourceWords)
 	case hearClass:
 		return []string{"听取"}
+	case floorClass:
+		return floorWords
 	case listClass:
 		return []string{"的有", "的还有"}
 	}
@@ -211,7 +216,15 @@ func (x *triggerTable) find(text string, h *hits) {
 			b, n = utf8.DecodeRuneInString(text[i:])
 		}
 		if a != 0 {
-			x.pair(text, at, uint32(a)<<16, uint32(b), h)
+			key := uint32(a) << 16
+			if uint32(b) <= 0xffff {
+				if p := pairHash(key | uint32(b)); x.pairs[p>>6]&(1<<(p&63)) != 0 && b != 0 {
+					x.note(text, at, key|uint32(b), h)
+				}
+			}
+			if x.single[a>>6&3]&(1<<(a&63)) != 0 {
+				x.note(text, at, key, h)
+			}
 		}
 		a = 0
 		if b >= utf8.RuneSelf && b <= 0xffff && x.first[b>>6]&(1<<(b&63)) != 0 {
@@ -220,24 +233,13 @@ func (x *triggerTable) find(text string, h *hits) {
 		i += n
 	}
 	if a != 0 {
-		x.pair(text, at, uint32(a)<<16, 0, h)
-	}
-}
-
-// pair notes the words at offset at, which begin with the character of key and,
-// if they are longer, with b.
-func (x *triggerTable) pair(text string, at int, key, b uint32, h *hits) {
-	if p := pairHash(key | b); b != 0 && b <= 0xffff && x.pairs[p>>6]&(1<<(p&63)) != 0 {
-		x.note(text, at, key|b, h)
-	}
-	if p := pairHash(key); x.pairs[p>>6]&(1<<(p&63)) != 0 {
-		x.note(text, at, key, h)
+		x.note(text, at, uint32(a)<<16, h)
 	}
 }
 
 // note files the words under one key that stand at offset at.
 func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
-	list := x.lists[x.slot(key)]
+	list := x.lists[x.slot(key)] // nil where no word has the key
 	for i := range list {
 		w := &list[i]
 		if len(text)-at < len(w.text) || text[at:at+len(w.text)] != w.text {

@@ -120,21 +120,27 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 	s := p.sentences[i].Span
 	goal := list
 	demanded := p.demanded(s)
-	reported := p.reported(i) && !past.in(p.of(s))
-	ordered := reported && orders(p.of(s))
+	known, said := false, false
+	reported := func() bool { // asked for few of the segments
+		if !known {
+			known, said = true, !past.in(p.of(s)) && p.reported(i)
+		}
+		return said
+	}
+	ordered := orders(p.of(s)) && reported()
 	before := len(m.Targets)
 	p.cuts = p.segments(s, p.cuts[:0])
 	for _, g := range p.cuts {
 		t := p.of(g.Span)
-		said := t
+		told := t
 		if goal { // a goal may be measured against the year before
-			said = strings.ReplaceAll(t, "同比", "")
+			told = strings.ReplaceAll(t, "同比", "")
 		}
-		if past.in(said) && !list && !containsAny(t, "确保", "力争") {
+		if past.in(told) && !list && !containsAny(t, "确保", "力争") {
 			goal = false
 			continue
 		}
-		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) || p.goalClause(g.Span) || p.demandedHere(t, demanded || reported) || ordered && achieves.at(t) != nil && hasDigit(t) {
+		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) || p.goalClause(g.Span) || p.demandedHere(t, demanded, reported) || ordered && achieves.at(t) != nil && hasDigit(t) {
 			goal = true
 		}
 		if !goal {
@@ -152,14 +158,14 @@ func (p *parser) demanded(s corpus.Span) bool {
 
 // demandedHere reports whether a segment sets a goal in words that would tell of
 // the past in another sentence.
-func (p *parser) demandedHere(t string, demanded bool) bool {
+func (p *parser) demandedHere(t string, demanded bool, reported func() bool) bool {
 	if !hasDigit(t) && !containsAny(t, "未来", "今后") || past.in(t) || containsAny(t, "实现", "完成") && strings.Contains(t, "了") {
 		return false
 	}
 	if containsAny(t, aims...) && !strings.HasPrefix(t, "控制在") || containsAny(t, "年底前", "月底前", "未来五年", "未来三年", "今后五年", "今后三年", "五年内", "三年内") {
 		return true
 	}
-	return demanded && (containsAny(t, horizons...) || containsAny(t, closers...) && bounds.in(t))
+	return (containsAny(t, horizons...) || containsAny(t, closers...) && bounds.in(t)) && (demanded || reported())
 }
 
 // goalClause: the clause ends in 的目标.

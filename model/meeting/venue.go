@@ -109,11 +109,11 @@ var bodyEnds = endingsOf("局", "委", "厅", "办", "部", "处", "院", "校",
 func (p *parser) bodies(m *model.Meeting, from, to int) {
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
-		if s.Len() > maxBodiesSentence || !p.takesFloor(s) {
+		if !p.mayHold(floorClass, s) || s.Len() > maxBodiesSentence || !p.takesFloor(s) {
 			continue
 		}
 		t := p.of(s)
-		if !containsAny(t, "发言", "汇报") || strings.Contains(t, "听取") {
+		if !containsAny(t, floorWords...) || strings.Contains(t, "听取") {
 			continue
 		}
 		role := model.Exchange
@@ -145,6 +145,9 @@ func (p *parser) bodies(m *model.Meeting, from, to int) {
 		}
 	}
 }
+
+// floorWords tell that somebody took the floor.
+var floorWords = []string{"发言", "汇报"}
 
 // takesFloor: the sentence holds a verb of those who speak in turn.
 func (p *parser) takesFloor(s corpus.Span) bool {
