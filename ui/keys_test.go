@@ -50,33 +50,39 @@ func TestLettersHaveTwins(t *testing.T) {
 	}
 }
 
-// The README's table stands between these lines.
-const (
-	keysBegin = "<!-- keys -->\n"
-	keysEnd   = "<!-- /keys -->\n"
-)
+var update = flag.Bool("update", false, "write the README's key table and screen, and the screens of testdata")
 
-var update = flag.Bool("update", false, "write the key table into the README, and the screens of testdata")
+func TestReadmeHasTheKeys(t *testing.T) { readmeHas(t, "keys", keysMarkdown()) }
 
-func TestReadmeHasTheKeys(t *testing.T) {
+func TestReadmeHasTheScreen(t *testing.T) {
+	screen, err := os.ReadFile("../testdata/screens/panes-80x24-narrow.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readmeHas(t, "screen", "```\n"+string(screen)+"```\n")
+}
+
+// readmeHas checks what stands between two comments of the README.
+func readmeHas(t *testing.T, name, want string) {
+	t.Helper()
 	const path = "../README.md"
 	readme, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, rest, _ := strings.Cut(string(readme), keysBegin)
-	got, after, ok := strings.Cut(rest, keysEnd)
+	begin, end := "<!-- "+name+" -->\n", "<!-- /"+name+" -->\n"
+	before, rest, _ := strings.Cut(string(readme), begin)
+	got, after, ok := strings.Cut(rest, end)
 	if !ok {
-		t.Fatalf("%s has no place for the key table between %q and %q", path, keysBegin, keysEnd)
+		t.Fatalf("%s has no place for the %s between %q and %q", path, name, begin, end)
 	}
-	want := keysMarkdown()
 	if *update {
-		if err := os.WriteFile(path, []byte(before+keysBegin+want+keysEnd+after), 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(before+begin+want+end+after), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	if got != want {
-		t.Error("the README's key table is not that of the program; run: go test ./ui -run Readme -update")
+		t.Errorf("the README's %s is not the program's; run: go test ./ui -run Readme -update", name)
 	}
 }
