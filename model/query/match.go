@@ -65,11 +65,17 @@ func chooseText(t library.Table, test func(string) bool) symbols {
 }
 
 // chooseSpelt returns the values of which some part is spelt like this, of those in
-// within; nil means all.
-func chooseSpelt(t library.Table, word string, spelt *speller, within symbols) symbols {
+// within; nil means all. texts are the folded values, as many as are at hand.
+func chooseSpelt(t library.Table, word string, spelt *speller, within symbols, texts codedTexts) symbols {
 	need := library.SpeltLetters(word)
 	return choose(t.Len(), func(s int32) bool {
-		return (within == nil || within.has(s)) && t.Letters(s)&need == need && spelt.in(t.Folded(s))
+		if within != nil && !within.has(s) || t.Letters(s)&need != need {
+			return false
+		}
+		if text, ok := texts.of(s); ok {
+			return spelt.inCodes(text)
+		}
+		return spelt.in(t.Folded(s))
 	})
 }
 
@@ -167,9 +173,15 @@ func (t *term) compileAny(s *library.Snapshot, names *nameCache) matcher {
 	person := matchPerson(s, Person, sets.people)
 	slogans := matchSlogan(s, sets.slogans)
 	need := library.SpeltLetters(t.value)
+	headline := func(id int32) bool {
+		if text, ok := sets.headlines.of(id); ok {
+			return spelt.inCodes(text)
+		}
+		return spelt.in(s.FoldedHeadline(id))
+	}
 	m.match = func(id int32) bool {
 		return person(id) || place(id) || latin.Contains(s.Latin(id)) || slogans(id) ||
-			s.Row(id).Headline&need == need && spelt.in(s.FoldedHeadline(id))
+			s.Row(id).Headline&need == need && headline(id)
 	}
 	return m
 }

@@ -63,8 +63,9 @@ func FuzzSpeller(f *testing.F) {
 		if !isLatin(word) {
 			return
 		}
-		if got, want := newSpeller(word).in(text), plainSpelling(word)(text); got != want {
-			t.Fatalf("%q spells a part of %q: %v, want %v", word, text, got, want)
+		s, want := newSpeller(word), plainSpelling(word)(text)
+		if got, coded := s.in(text), s.inCodes(appendCodes(nil, text)); got != want || coded != want {
+			t.Fatalf("%q spells a part of %q: %v, by codes %v, want %v", word, text, got, coded, want)
 		}
 	})
 }

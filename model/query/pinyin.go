@@ -23,7 +23,7 @@ type speller struct {
 	// ascii are the places of each ASCII letter in the word.
 	ascii [utf8.RuneSelf]uint64
 	steps []step // 0 is that of characters that spell no part of the word
-	// number is the step of each set of readings.
+	// number is the step of each set of readings, and behind them of each letter.
 	number []uint16
 	// begins are the characters that may begin a spelling, a bit for each: few
 	// enough that most characters of a text cost one look at fast memory.
@@ -87,11 +87,17 @@ func newSpeller(word string) *speller {
 	}
 	all := readings()
 	sets := all.sets
-	s.number = make([]uint16, len(sets))
+	s.number = make([]uint16, len(sets)+letters)
 	for i, set := range sets {
 		if st := s.step(word, set); len(st.parts) > 0 || st.last != 0 {
 			s.number[i] = uint16(len(s.steps))
 			s.steps = append(s.steps, st)
+		}
+	}
+	for i := range letters {
+		if places := s.ascii['a'+i]; places != 0 {
+			s.number[len(sets)+i] = uint16(len(s.steps))
+			s.steps = append(s.steps, step{places & (s.end >> 1), places&1 != 0, []part{{1, places}}})
 		}
 	}
 	for r, set := range &all.of {
@@ -179,6 +185,46 @@ func (s *speller) in(text string) bool {
 		spelt = next
 	}
 	return false
+}
+
+// inCodes is in for a text in the form of appendCodes.
+func (s *speller) inCodes(text []uint16) bool {
+	var spelt uint64
+	for _, code := range text {
+		st := &s.steps[s.number[code]]
+		if spelt == 0 && !st.first {
+			continue
+		}
+		spelt |= 1
+		if spelt&st.last != 0 {
+			return true
+		}
+		var next uint64
+		for _, p := range st.parts {
+			next |= spelt & p.places << p.length
+		}
+		spelt = next
+	}
+	return false
+}
+
+// letters is the number of letters that a word is made of.
+const letters = 26
+
+// appendCodes appends how each character of a folded text can be spelt: the number
+// of its readings, or behind these that of a letter; 0 for any other character.
+func appendCodes(codes []uint16, text string) []uint16 {
+	all := readings()
+	for _, r := range text {
+		code := uint16(0)
+		if c := r | 0x20; 'a' <= c && c <= 'z' {
+			code = uint16(len(all.sets)) + uint16(c-'a')
+		} else if r <= maxRune {
+			code = all.of[r]
+		}
+		codes = append(codes, code)
+	}
+	return codes
 }
 
 // isLatin reports whether a word may be pinyin: ASCII letters alone, and not too

@@ -110,9 +110,9 @@ func (t term) rankWord(s *library.Snapshot, full bool) rankWord {
 	}
 	w.spelt = newSpeller(t.value)
 	if t.field == Any {
-		person, place := matchPerson(s, Person, chooseSpelt(s.People, t.value, w.spelt, nil)), matchPlace(s, t.places(s))
+		person, place := matchPerson(s, Person, chooseSpelt(s.People, t.value, w.spelt, nil, codedTexts{})), matchPlace(s, t.places(s))
 		w.names = func(id int32) bool { return place(id) || person(id) }
-		w.coined = matchSlogan(s, chooseSpelt(s.Slogans, t.value, w.spelt, nil))
+		w.coined = matchSlogan(s, chooseSpelt(s.Slogans, t.value, w.spelt, nil, codedTexts{}))
 	}
 	return w
 }
