@@ -35,7 +35,7 @@ const (
 	trendCells   = 8
 	barCells     = 10
 	// valueCells is what the value wants at least: below, columns give way.
-	valueCells = 16
+	valueCells = 20
 )
 
 // frequencySort is an order of the rows.
