@@ -71,6 +71,33 @@ func store(t *testing.T, dir string) *cache.Store {
 	return s
 }
 
+// begin begins an opening, with rules that never change and cost nothing.
+func begin(s *cache.Store, c *pipeline.Corpus) *cache.Opening {
+	c.Cache = s.Open(cache.Corpus{Paths: c.Paths, Encoding: c.Load.Encoding, Dictionary: c.Dictionary, Rules: func() string { return "the same" }})
+	return c.Cache
+}
+
+// TestRulesOfTheProgram: a corpus that is kept with the rules of parsing is found
+// with them.
+func TestRulesOfTheProgram(t *testing.T) {
+	s, c := store(t, t.TempDir()), corpusOf(folder(t, 1))
+	for _, want := range []bool{false, true} {
+		o := c.OpenCache(s)
+		_, _, whole := o.Whole(context.Background())
+		if whole != want {
+			t.Fatalf("whole: %v", whole)
+		}
+		lib := library.New()
+		must(t, c.Records(context.Background(), func(r *library.Record) { lib.Add(r) }))
+		must(t, lib.IndexSlogans(context.Background(), c.Dictionary))
+		must(t, o.Keep(context.Background(), lib, nil))
+	}
+	c.Load.FS = os.DirFS(t.TempDir())
+	if c.OpenCache(s) != nil {
+		t.Error("files that are not the machine's are kept")
+	}
+}
+
 // opened is what one opening of a corpus came to.
 type opened struct {
 	whole    bool
@@ -84,7 +111,7 @@ func open(t *testing.T, s *cache.Store, c pipeline.Corpus) opened {
 	ctx := context.Background()
 	var out opened
 	var skipped []corpus.Skipped
-	o := c.OpenCache(s)
+	o := begin(s, &c)
 	lib, skipped, whole := o.Whole(ctx)
 	out.whole = whole
 	if !whole {
@@ -143,7 +170,7 @@ func cold(t *testing.T, c pipeline.Corpus) opened {
 }
 
 func corpusOf(dir string) pipeline.Corpus {
-	return pipeline.Corpus{Paths: []string{dir}, Dictionary: library.IndexOptions{Recurrent: true}}
+	return pipeline.Corpus{Paths: []string{dir}}
 }
 
 func firstText(t *testing.T, dir string) string {
@@ -280,12 +307,12 @@ func TestOtherOptionsAreAnotherCorpus(t *testing.T) {
 	dir, s := folder(t, 1), store(t, t.TempDir())
 	open(t, s, corpusOf(dir))
 	for name, c := range map[string]pipeline.Corpus{
-		"encoding":   {Paths: []string{dir}, Load: load.Options{Encoding: "utf-8"}, Dictionary: library.IndexOptions{Recurrent: true}},
-		"phrases":    {Paths: []string{dir}, Dictionary: library.IndexOptions{Recurrent: true, Phrases: []string{"项目推进"}}},
-		"stop":       {Paths: []string{dir}, Dictionary: library.IndexOptions{Recurrent: true, Stop: []string{"项目推进"}}},
-		"recurrent":  {Paths: []string{dir}},
-		"paths":      {Paths: []string{dir, filepath.Join(dir, "0")}, Dictionary: library.IndexOptions{Recurrent: true}},
-		"path given": {Paths: []string{dir + "/"}, Dictionary: library.IndexOptions{Recurrent: true}},
+		"encoding":   {Paths: []string{dir}, Load: load.Options{Encoding: "utf-8"}},
+		"phrases":    {Paths: []string{dir}, Dictionary: library.IndexOptions{Phrases: []string{"项目推进"}}},
+		"stop":       {Paths: []string{dir}, Dictionary: library.IndexOptions{Stop: []string{"项目推进"}}},
+		"recurrent":  {Paths: []string{dir}, Dictionary: library.IndexOptions{Recurrent: true}},
+		"paths":      {Paths: []string{dir, filepath.Join(dir, "0")}},
+		"path given": {Paths: []string{dir + "/"}},
 	} {
 		if got, want := open(t, s, c), cold(t, c); got.whole || got.recalled > 0 || got.dump != want.dump {
 			t.Errorf("%s: whole %v, recalled %d, same %v", name, got.whole, got.recalled, got.dump == want.dump)
@@ -294,7 +321,7 @@ func TestOtherOptionsAreAnotherCorpus(t *testing.T) {
 			t.Errorf("%s: not kept", name)
 		}
 	}
-	o := s.Open(cache.Corpus{Paths: []string{dir}, Dictionary: library.IndexOptions{Recurrent: true}, Rules: func() string { return "others" }})
+	o := s.Open(cache.Corpus{Paths: []string{dir}, Rules: func() string { return "others" }})
 	if _, _, ok := o.Whole(context.Background()); ok {
 		t.Error("articles of other rules were taken")
 	}
@@ -327,7 +354,7 @@ func TestDamagedFileIsIgnored(t *testing.T) {
 	for i, data := range bad {
 		must(t, os.WriteFile(names[0], data, 0o600))
 		o := corpusOf(dir)
-		opening := o.OpenCache(s)
+		opening := begin(s, &o)
 		if _, _, ok := opening.Whole(context.Background()); ok {
 			t.Fatalf("damage %d went unnoticed", i)
 		}
@@ -412,7 +439,7 @@ func TestTheFolderIsBounded(t *testing.T) {
 	whole := ""
 	for _, dir := range dirs {
 		c := corpusOf(dir)
-		if _, _, ok := c.OpenCache(s).Whole(context.Background()); ok {
+		if _, _, ok := begin(s, &c).Whole(context.Background()); ok {
 			whole += "1"
 		} else {
 			whole += "0"
@@ -448,7 +475,7 @@ func TestNothingIsKept(t *testing.T) {
 	put(t, file, "", past)
 	s = store(t, filepath.Join(file, "folder"))
 	c := corpusOf(dir)
-	o := c.OpenCache(s)
+	o := begin(s, &c)
 	o.Whole(context.Background())
 	lib := library.New()
 	must(t, c.Records(context.Background(), func(r *library.Record) { lib.Add(r) }))
@@ -456,7 +483,7 @@ func TestNothingIsKept(t *testing.T) {
 		t.Error("kept where no folder can be made")
 	}
 	s = store(t, at)
-	o = c.OpenCache(s)
+	o = begin(s, &c)
 	o.Whole(context.Background())
 	must(t, os.Chtimes(filepath.Join(dir, "more.jsonl"), past, past.Add(time.Hour)))
 	if err := o.Keep(context.Background(), lib, nil); err == nil {
