@@ -38,6 +38,9 @@ func (t *text) anaphora(row []segment, i int) (from, end int) {
 	if plainFronts.has(common) {
 		return 0, i
 	}
+	if k := commonFront(common, second); k > maxFront {
+		return 0, i // clauses about one subject
+	}
 	framed := common[0] == '在' && slices.Contains(common, '中')
 	end = i
 	for k := i; k < len(row); k++ {
@@ -66,6 +69,17 @@ func (t *text) anaphora(row []segment, i int) (from, end int) {
 		return 0, i
 	}
 	return first, end
+}
+
+// maxFront is how many characters the clauses may begin with alike.
+const maxFront = 2
+
+func commonFront(a, b []rune) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // titled reports whether a clause names a post or body.

@@ -39,7 +39,7 @@ var (
 	// lines: names, not slogans.
 	plans = wordsOf(`十五 十一五 十二五 十三五 十四五 十五五 十六五 一五 二五 三五 四五 五五 六五 七五 八五 九五 五一 十一 六一 七一 八一 三八 五四 双十一 双11 618 110 119 120 122 12345`)
 	// particles end what somebody says, not what is coined.
-	particles = endings(strings.Fields(`吗 呢 吧 啊 呀 哦 嘛 啦 了 哩`))
+	particles = endings(strings.Fields(`怎么办 怎么样 为什么 干什么 吗 呢 吧 啊 呀 哦 嘛 啦 了 哩`))
 	pronouns  = beginnings(strings.Fields(`我们 我是 我要 我在 我也 我就 你们 你 咱们 咱 他们 他 她 俺`))
 )
 
@@ -50,12 +50,12 @@ var (
 	honours     = beginnings(strings.Fields(`荣誉 称号 奖 奖项 大奖 获得者 得主 获奖 评选 先进集体 先进个人 优秀顾问的决定`))
 	honourCount = charsOf(`一二三四五六七八九十多0123456789`)
 	aliases     = endings(strings.Fields(`简称 又称 俗称 下称 统称 全称 别称 昵称 网名 笔名 代号 名叫 名字叫 取名 起名 人称`))
-	named       = beginnings(strings.Fields(`客户端 APP app App 公众号 微信 微博 小程序 抖音 视频号 栏目 专栏 频道 电视台 日报 网站 一文 一书 号 轮 舰 牌 商标 有限 公司 集团
+	named       = beginnings(strings.Fields(`获悉 了解到 报道 客户端 APP app App 公众号 微信 微博 小程序 抖音 视频号 栏目 专栏 频道 电视台 日报 网站 一文 一书 号 轮 舰 牌 商标 有限 公司 集团
 酒店 超市 药业 杯 字 二字 两字 三字 四字 一词 一字`))
 	// products are things that have names of their own.
-	products = beginnings(strings.Fields(`轨道交通 列车 动车 专列 班列 客机 飞机 无人机 机器人 飞船 火箭 卫星 探测器 潜水器 望远镜 大桥 隧道 游轮 邮轮 渡轮 手机 芯片 疫苗 景区 古镇 公园 广场 大厦 小区`))
+	products = beginnings(strings.Fields(`轨道交通 列车 动车 专列 班列 客机 飞机 无人机 机器人 飞船 火箭 卫星 探测器 潜水器 望远镜 大桥 隧道 游轮 邮轮 渡轮 手机 芯片 疫苗 柴油机 发动机 样机 汽车 轿车 客车 茶叶 大米 白酒 景区 古镇 公园 广场 大厦 小区`))
 	// productStops end what may stand between a name and the thing.
-	productStops = charsOf(`,。;、:和与的`)
+	productStops = charsOf(`,。;、:和与的进入到在走`)
 	said         = endings(strings.Fields(`说 说道 指出 强调 表示 要求 认为 介绍 告诉 坦言 感慨 直言 回答 问 喊 称 写道 谈到 建议 提醒 呼吁 回忆 解释 透露`))
 	// announcing words and a colon stand in front of a banner or motto.
 	announcing = beginnings(strings.Fields(`横幅 标语 口号 写着 喊出 打出 题为 主题 提出 理念 宗旨 校训 精神 即 就是 方针 原则 目标`))
@@ -194,7 +194,7 @@ func isNumber(s []rune) bool {
 
 // metaphors are two-character images that officials put in quotation marks and
 // repeat; other quoted words of two characters are mostly emphasis.
-var metaphors = wordsOf(`好钢 刀刃 赛马 相马 登高 清零 短板 痛点 堵点 难点 卡点 引擎 龙头 链主 链长 名片 窗口 样板
+var metaphors = wordsOf(`红榜 黑榜 亲清 躺平 摆烂 内卷 好钢 刀刃 赛马 相马 登高 清零 短板 痛点 堵点 难点 卡点 引擎 龙头 链主 链长 名片 窗口 样板
 标杆 桥梁 纽带 抓手 底盘 底色 底线 红线 高线 基石 血脉 根魂 沃土 洼地 高地 利剑 钥匙 药方 处方 良方 答卷 考题 考场 赛场 赛道 战场
 战图 阵地 堡垒 擂台 舞台 奖台 看台 亮剑 揭榜 挂帅 闯关 破冰 破题 破圈 出圈 出海 上云 触网 瘦身 健身 充电 补钙 体检 把脉 问诊 开方
 抓药 护航 领航 领跑 跟跑 并跑 帮跑 代办 帮办 快办 网办 雁阵 头雁 群雁 种子 苗圃 森林 雨林 绿肺 绿芯 蓝链 金矿 富矿 宝盆 钱袋
@@ -210,6 +210,7 @@ var (
 	modeJoints   = charsOf("+、和与加")
 	sentenceSet  = charsOf("。!?…:")
 	themeWord    = endings([]string{"主题"})
+	edition      = endings([]string{"届"}) // 首届“…”
 	glasses      = endings([]string{"一杯"})
 	looseEnds    = charsOf("!。,;、 ")
 	looseFronts  = charsOf("、, ")
@@ -261,7 +262,7 @@ func (t *text) no(q quotation, inside []rune, length int, before, after []rune) 
 		plans.whole(inside) || isNumber(inside) || particles.has(inside) || pronouns.has(inside) || sentenceSet.anyOf(inside) {
 		return true
 	}
-	if aliases.has(aliasEnds.trim(before)) || isAwarded(before) || named.has(after) || namesProduct(after) || isHonoured(after) {
+	if aliases.has(aliasEnds.trim(before)) || isAwarded(before) || edition.has(before) || named.has(after) || namesProduct(after) || isHonoured(after) {
 		return true
 	}
 	if length > maxAttributed {

@@ -59,6 +59,10 @@ func TestFind(t *testing.T) {
 		{"一心一意谋发展。", "一心一意", ""},
 		{"算一算,6+3=9。", "6+3", ""},
 		{"五月二日召开。", "五月二日", ""},
+		{"一季度二季度都好。", "一季度二季度", ""},
+		{"学习十一届三中全会精神。", "十一届三中", ""},
+		{"实行三三制。", "三三制", model.Numeric},
+		{"设三大奖项。", "三大奖项", ""},
 		{"分为三大部分。", "三大部分", ""},
 		{"电话+86 110。", "+86", ""},
 		// Parallel segments.
@@ -82,13 +86,36 @@ func TestFind(t *testing.T) {
 		{"一是抓好河道治理,二是抓好山林治理,三是抓好道路治理。", "一是抓好河道治理,二是抓好山林治理,三是抓好道路治理", ""},
 		{"讲规矩、进机关、进学校、进企业。", "进机关、进学校、进企业", model.Parallel},
 		{"把企业做强做优做大。", "做强做优做大", model.Parallel},
+		{"下大气力补短强基,持续深耕细作。", "补短强基", model.Parallel},
+		{"强化管理、严管重治。", "严管重治", model.Parallel},
+		{"坚持着眼长远、立足当前。", "着眼长远、立足当前", model.Parallel},
+		{"建设深水港口、轨道交通。", "深水港口、轨道交通", ""},
+		{"采购办公桌椅、电脑设备、投影仪器。", "办公桌椅、电脑设备、投影仪器", ""},
+		{"有的谈融资,有的谈用工,有的谈物流。", "有的谈融资,有的谈用工,有的谈物流", ""},
+		{"村民吃在村、住在村、干在村。", "吃在村、住在村、干在村", model.Parallel},
+		{"希望企业家,心无旁骛做实业、专心致志搞创新、坚定不移拓市场。", "心无旁骛做实业、专心致志搞创新、坚定不移拓市场", model.Parallel},
+		{"森林防火工作要紧,森林防火形势严峻,森林防火不能松懈。", "森林防火工作要紧,森林防火形势严峻,森林防火不能松懈", ""},
+		{"金额超过一百、数量超过一千。", "金额超过一百、数量超过一千", ""},
+		{"做到在深学细悟中统一思想,在大局大势中找准方向,在服务发展中发挥政协优势。", "在深学细悟中统一思想,在大局大势中找准方向,在服务发展中发挥政协优势", model.Parallel},
+		{"发挥主渠道主阵地作用。", "主渠道主阵地", model.Parallel},
 		{"办成“村口的好学校”。", "村口的好学校", model.Coined},
 		{"采取“线上+线下”方式。", "线上+线下", ""},
 		{"入围“青川十强”。", "青川十强", ""},
+		{"对“金牌船工”张明等进行表彰。", "金牌船工", ""},
+		{"首届“青川工匠”受到表彰。", "青川工匠", ""},
+		{"笔尖停在“2008年3月4日”几个字上。", "2008年3月4日", ""},
+		{"推行“村委会+公司”模式。", "村委会+公司", model.Coined},
+		{"察看“青川造”柴油机。", "青川造", ""},
+		{"记者从“青川发布”获悉。", "青川发布", ""},
+		{"接到“家里没水了怎么办”的求助。", "家里没水了怎么办", ""},
+		{"让“微课堂”走进小区。", "微课堂", model.Coined},
+		{"要求“以‘三抓三促’迎‘开门红’”。", "开门红", model.Coined},
+		{"未闭合的“三抓三促,下一行。\n“双轮驱动”。", "双轮驱动", model.Coined},
 		// Patterns, national phrases and what one article repeats.
 		{"坚定不移推进工业强市。", "工业强市", model.Coined},
 		{"增强市民获得感。", "增强市民", ""},
 		{"推动高質量發展。", "高質量發展", model.Recurrent},
+		{strings.Repeat("森林防火见成效。推进森林防火，", 3), "森林防火", ""},
 		{strings.Repeat("智慧渔港见成效。推进智慧渔港，", 3), "智慧渔港", model.Recurrent},
 	} {
 		slogans := find(c.text)
@@ -100,6 +127,20 @@ func TestFind(t *testing.T) {
 		if kind != c.kind {
 			t.Errorf("%s: %q is %q, want %q", c.text, c.phrase, kind, c.kind)
 		}
+	}
+}
+
+// TestPlacesWay: what is called after the article's own place is coined, and not
+// what stands behind any other word.
+func TestPlacesWay(t *testing.T) {
+	text := "青川模式走向全国,有益经验值得总结。为再创青川辉煌作贡献,白石经验也好。"
+	a := &model.Article{Article: &corpus.Article{Text: text}, Meetings: []model.Meeting{{Place: model.Place{Name: model.Text{Value: "青川市"}, Prefecture: "青川市", Province: "安水省"}}}}
+	var got []string
+	for _, s := range Find(a) {
+		got = append(got, s.Text)
+	}
+	if want := []string{"青川模式", "再创青川辉煌"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -44,6 +44,7 @@ var (
 	grammarSet    = charsOf("的了着和与之")
 	undoubleSet   = charsOf(undoubled)
 	affixSet      = charsOf(affixes)
+	begunSet      = charsOf("眼力手重")   // behind 着, which is a verb there: 着眼长远
 	qualitySet    = charsOf("强优实美富")  // verbs that are objects too: 补短培强
 	locatingSet   = charsOf("在进到入住下") // 吃在村, 住在村: what stands behind is no name's end
 	manneredSet   = charsOf(mannered)
@@ -420,7 +421,7 @@ func (t *text) tails(s segment, length int) bool {
 // are listed, joined by 、 alone, need less in common.
 func alike(parts [][]rune, listed bool) bool {
 	length := len(parts[0])
-	if plainFronts.has(parts[0]) || plainFronts.has(parts[1]) {
+	if plainFronts.has(parts[0]) || plainFronts.has(parts[1]) || !listed && commonFront(parts[0], parts[1]) > maxFront {
 		return false
 	}
 	if length < minSegment || length > maxSegment {
@@ -430,7 +431,7 @@ func alike(parts [][]rune, listed bool) bool {
 	if common == length || !enough(parts, length, common, listed) {
 		return false
 	}
-	return !allNames(parts) && plain(parts)
+	return !allNames(parts) && plain(parts) && !figureSet.inside(parts[0])
 }
 
 // enough reports whether parts of a length have enough characters in common.
@@ -475,7 +476,7 @@ func isPredicate(p []rune) bool {
 	if verbWords.has(p) || p[0] == p[2] || p[1] == p[3] {
 		return true
 	}
-	return verbSet.has(p[0]) && !nounPairs.has(p[0], p[1]) || adverbSet.has(p[0]) || adverbSet.has(p[2]) || middleSet.has(p[1]) || middleSet.has(p[2])
+	return verbSet.has(p[0]) && !nounPairs.has(p[0], p[1]) || adverbSet.has(p[0]) && manneredSet.has(p[1]) || adverbSet.has(p[2]) && manneredSet.has(p[3]) || middleSet.has(p[1]) || middleSet.has(p[2])
 }
 
 // sameVerbPlace reports whether all parts have a verb in front of their last two
@@ -512,13 +513,16 @@ func pairsOf(list string) *pairSet {
 	return out
 }
 
+// figureSet compares figures. Folded.
+var figureSet = pairsOf(`超过 达到 不足 左右 同比 环比`)
+
 // plain reports whether segments are words and not numbers, names or posts.
 func plain(parts [][]rune) bool {
 	names, common := 0, shared(parts)
 	for _, p := range parts {
 		titled := common*5 < len(p) // a title tells where little is in common
 		for i, r := range p {
-			if !han.IsHan(r) || common == 0 && grammarEndSet.has(r) || titled && i > 0 && titleSet.has(p[i-1], r) {
+			if !han.IsHan(r) || common == 0 && grammarEndSet.has(r) && !(r == '着' && i+1 < len(p) && begunSet.has(p[i+1])) || titled && i > 0 && titleSet.has(p[i-1], r) {
 				return false
 			}
 		}

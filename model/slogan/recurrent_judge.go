@@ -29,7 +29,7 @@ func (s *recurrentSample) judge(group []int32, n, articles int) {
 	for i := range text {
 		text[i] = rune(s.chars[first+i])
 	}
-	if ordinary(text) || fragment(text) || isName(text) || !s.cohesive(group, text) || s.cutOut(group, n) {
+	if ordinary(text) || fragment(text) || isName(text) || isTopic(text) || !s.cohesive(group, text) || s.cutOut(group, n) {
 		return
 	}
 	if called := isCalled(text); s.share(group, n, topicHeads) > topical || !called && s.standingShare(group, n) < standing {

@@ -130,7 +130,7 @@ func losesObject(parts [][]rune) bool {
 
 // headVerbs stand in front of a phrase as its verb: what follows them is the
 // phrase. Folded.
-var headVerbs = beginnings(strings.Fields(`必须 唯有 只有 应当 需要 能够 一定 务必 坚决 通过 加以 全部 指导 自主 修订 亲自 特此 实施 持续 推行 落实 贯彻 坚持 牢固 开展 抓好 做好 做实 搞好 关于 深化 强化 继续 围绕 聚焦 打造 建设 构建 发展 助力 赋能 全力 大力 着力 奋力
+var headVerbs = beginnings(strings.Fields(`优化 细化 激发 厚植 盯紧 畅通 打通 统筹 突出 完善 培育 必须 唯有 只有 应当 需要 能够 一定 务必 坚决 通过 加以 全部 指导 自主 修订 亲自 特此 实施 持续 推行 落实 贯彻 坚持 牢固 开展 抓好 做好 做实 搞好 关于 深化 强化 继续 围绕 聚焦 打造 建设 构建 发展 助力 赋能 全力 大力 着力 奋力
  深入 扎实 切实 严格 稳步 有序 巩固 提供 形成 实现 制定 编制 审议 听取 传达 学习 召开 举行 参观 观摩 察看 走访 调研 研究 讨论 汇报 作出 作表 作交`))
 
 // thingEnds end what is counted, built or made, which recurs without being coined.
@@ -145,3 +145,16 @@ var halfWords = charsOf(`确度届期批去好只令使作`)
 func fragment(text []rune) bool {
 	return headVerbs.has(text) || thingEnds.has(text) || halfWords.has(text[0]) || hasPost(text)
 }
+
+// adminHeads end the names of what offices deal with, which come back and are not
+// coined. Folded.
+var adminHeads = endings(strings.Fields(`建设 管理 服务 治理 监督 监管 检查 整治 保护 防治 防控 防火 防汛 抗旱 安全 生产 经营 销售 合作 交流 协议 仪式 方案 办法 规划 计划 会议 教育 培训 卫生 医疗 交通 运输 物流 设施 设备 资源 资金
+人才 人员 机构 组织 部门 企业 产业 行业 项目 工程 市场 拥堵 纪检 旅游 文化 体育 农业 工业 渔业 林业 水利 电力 能源 环境 土地 房屋 住房 就业 养老 救助 慈善 统计 普查 审计 执法 司法 信访 招生 考试 招聘 征兵 选举 换届
+审批 调查 研究 调研 慰问 座谈 分析 情况 问题 中心 平台 系统 体系 机制 开工 竣工 签约 投产 一行 示范 示范点 值守 分类 收割 收购 播种 种植 养殖 捕捞 春耕 秋收 备耕 供应 供水 供电 供暖 排水 改造 拆迁 征收 搬迁 抢险 救灾 应急 演练
+比赛 大赛 演出 展览 展销 参观 考察 出口 进口 贸易 金融 保险 信贷 税收 财政 预算 决算 立法 备案 换证 登记 消费 批发 零售 餐饮 酒店 景区 码头 港口 机场 车站 隧道 桥梁 管网 线路 船舶 车辆`))
+
+// plainWordFronts begin what is said of anything. Folded.
+var plainWordFronts = beginnings(strings.Fields(`全国 全球 针对 本次 此次 这次 各地 当地 我国 世界 国际 国内 国家 地方 基层 乡镇 农村 城乡 城市`))
+
+// isTopic reports whether a string names what offices deal with.
+func isTopic(text []rune) bool { return adminHeads.has(text) || plainWordFronts.has(text) }

@@ -2,6 +2,7 @@ package slogan
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -39,7 +40,7 @@ func Variants(keys []string, hits []int) []int32 {
 	g := variantGroups{blocks: map[string][]leader{}, turned: map[string]leader{}}
 	var leaders []leader
 	for _, i := range order {
-		key := leader{i, keys[i], []rune(keys[i])}
+		key := newLeader(i, keys[i])
 		if len(key.runes) < minRecurrent {
 			continue
 		}
@@ -52,6 +53,11 @@ func Variants(keys []string, hits []int) []int32 {
 	}
 	g.joinCouplets(leaders, lead)
 	return lead
+}
+
+func newLeader(at int32, text string) leader {
+	runes := []rune(text)
+	return leader{at, text, runes, signatureOf(runes)}
 }
 
 // variantGroups are the leaders of the groups so far.
@@ -77,8 +83,10 @@ func (g *variantGroups) find(key leader) (int32, bool) {
 	if len(key.runes) < minVariant {
 		return 0, false
 	}
-	for _, other := range g.blocks[block(key.runes)] {
-		if !contains(key.text, other.text) && isVariant(key.runes, other.runes) {
+	list := g.blocks[block(key.runes)]
+	for i := range list {
+		other := &list[i]
+		if isVariant(&key, other) && !contains(key.text, other.text) {
 			return other.at, true
 		}
 	}
@@ -87,16 +95,22 @@ func (g *variantGroups) find(key leader) (int32, bool) {
 
 // isVariant reports whether two keys with one first character and one meaning are
 // alike enough.
-func isVariant(a, b []rune) bool {
+func isVariant(a, b *leader) bool {
 	least := alikeness
-	if a[1] != b[1] {
-		if verbWords.has(a) || verbWords.has(b) || headVerbs.has(a) || headVerbs.has(b) {
-			return false
-		}
+	if a.runes[1] != b.runes[1] {
 		least = alikenessAtFront
 	}
-	return dice(a, b, least) >= least
+	total := float64(len(a.runes) + len(b.runes))
+	if float64(2*a.mostCommon(b.signature)) < least*total {
+		return false
+	}
+	if a.runes[1] != b.runes[1] && (hasHeadVerb(a.runes) || hasHeadVerb(b.runes)) {
+		return false
+	}
+	return dice(a.runes, b.runes, least) >= least
 }
+
+func hasHeadVerb(key []rune) bool { return verbWords.has(key) || headVerbs.has(key) }
 
 func (g *variantGroups) add(key leader) {
 	t := turn(key.runes)
@@ -121,8 +135,7 @@ func (g *variantGroups) joinCouplets(leaders []leader, lead []int32) {
 			continue
 		}
 		for _, half := range [][]rune{couplet.runes[:n], couplet.runes[n:]} {
-			clause := leader{-1, string(half), half}
-			at, ok := g.clause(clause)
+			at, ok := g.clause(newLeader(-1, string(half)))
 			if !ok || root(lead, at) == root(lead, couplet.at) {
 				continue
 			}
@@ -140,8 +153,10 @@ func (g *variantGroups) joinCouplets(leaders []leader, lead []int32) {
 
 // clause is the leader that is a clause of a couplet or a variant of it.
 func (g *variantGroups) clause(half leader) (int32, bool) {
-	for _, other := range g.blocks[block(half.runes)] {
-		if len(other.runes) < minHalf+minVariant && (other.text == half.text || !contains(half.text, other.text) && isVariant(half.runes, other.runes)) {
+	list := g.blocks[block(half.runes)]
+	for i := range list {
+		other := &list[i]
+		if len(other.runes) < minHalf+minVariant && (other.text == half.text || isVariant(&half, other) && !contains(half.text, other.text)) {
 			return other.at, true
 		}
 	}
@@ -161,6 +176,29 @@ type leader struct {
 	at    int32
 	text  string
 	runes []rune
+	signature
+}
+
+// signature has a bit for each character of a key, and how many characters have
+// one that another has too.
+type signature struct {
+	bits  uint64
+	again int
+}
+
+func signatureOf(key []rune) signature {
+	var s signature
+	for _, r := range key {
+		s.bits |= 1 << (uint64(r) * shingleBase >> 58)
+	}
+	s.again = len(key) - bits.OnesCount64(s.bits)
+	return s
+}
+
+// mostCommon is at least the length of the longest common subsequence.
+func (s signature) mostCommon(o signature) int {
+	both := bits.OnesCount64(s.bits & o.bits)
+	return both + min(s.again, o.again)
 }
 
 // meaning is the numerals and negations of a key, in order.
