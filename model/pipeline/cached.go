@@ -27,6 +27,7 @@ const rulesArticles = 12
 // OpenCache makes the corpus recall what was read before, and returns the opening
 // that finds it whole and keeps it; nil where nothing can be kept.
 func (c *Corpus) OpenCache(store *cache.Store) *cache.Opening {
+	c.Cache = nil
 	if c.Load.FS == nil {
 		c.Cache = store.Open(cache.Corpus{Paths: c.Paths, Encoding: c.Load.Encoding, Dictionary: c.Dictionary, Rules: rules})
 	}
