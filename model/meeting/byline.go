@@ -149,6 +149,9 @@ const (
 // creditLine reads a line that is the names of reporters alone, behind the
 // outlet they work for: 云川传媒记者 王五 赵小青 编辑 李四.
 func (p *parser) creditLine(s corpus.Span) (corpus.Span, bool) {
+	if !p.has("记者 ") {
+		return s, false
+	}
 	t := p.of(s)
 	i := strings.Index(t, "记者 ")
 	if i < 0 || longerThan(t, maxCreditLine) || longerThan(t[:i], maxStaff) || i > 0 && !hanOnly(t[:i]) || strings.ContainsAny(t, "。,;!?") {

@@ -6,10 +6,16 @@ import (
 	"example.org/meetbrowse/corpus"
 )
 
+// honourWords lead up to those who get an honour.
+var honourWords = []string{"授予", "对\""}
+
 // honoured reads who got an honour where the sentence names no one as giving it:
 // 授予王五、李四“…”称号, 对“…”王五等进行表彰.
 func (r *peopleReader) honoured(s corpus.Span) bool {
 	p := r.p
+	if !p.mayHold(honourClass, s) {
+		return false
+	}
 	t := p.of(s)
 	from := -1
 	if i := strings.Index(t, "授予"); i >= 0 {

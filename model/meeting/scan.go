@@ -105,6 +105,7 @@ const (
 	hearClass                  // 听取
 	listClass                  // 的有
 	floorClass                 // 发言, 汇报
+	honourClass                // 授予
 	classes
 )
 
@@ -131,6 +132,8 @@ func classWords(c class) []string {
 		return texts(sourceWords)
 	case hearClass:
 		return []string{"听取"}
+	case honourClass:
+		return honourWords
 	case floorClass:
 		return floorWords
 	case listClass:
