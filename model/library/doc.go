@@ -12,4 +12,8 @@
 // everything else that is known of it in a compact binary form, from which
 // Snapshot.Article rebuilds it; and columns of interned values, so that a
 // filter, an order or a count never touches the rest.
+//
+// A library that is complete can be sealed, which frees what only adding needs.
+// Its memory, as an Image, makes the same library again in a fraction of the time
+// that reading the corpus takes; package cache keeps it.
 package library
