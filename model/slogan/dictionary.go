@@ -16,15 +16,16 @@ type Phrase struct {
 // Dictionary finds a fixed set of phrases in texts, all in one pass. It is
 // immutable and may be used by several goroutines, each with its own Scanner.
 //
-// The forms of the phrases are sorted, and each knows the longest other form
-// that it begins with. At a position of a text, one binary search gives the last
-// form that sorts before the text; the forms that the text begins with are that
-// form or among those it begins with. Bit filters on the first two and three
-// characters keep most positions from getting that far.
+// The forms of the phrases are sorted; a table gives those that begin with the
+// three characters at a position of a text. Few are tried one after the other;
+// of many, one binary search gives the last form that sorts before the text, and
+// the forms that the text begins with are that form or among those it begins
+// with, which each form knows. Bit filters on the first two and three characters
+// keep most positions from getting that far.
 type Dictionary struct {
 	forms []form
 	runes []rune // of all forms, back to back
-	first pairTable
+	first frontTable
 	pair  filter // first two characters of all forms
 	two   filter // first two characters of forms of two characters
 	three filter // first three characters of longer forms
@@ -41,30 +42,30 @@ type form struct {
 
 type formRange struct{ from, to int32 }
 
-// pairTable gives the range of the forms that begin with two characters: a hash
-// table of at most half its slots, tried one after the other.
-type pairTable struct {
-	slots []pairRange
+// frontTable gives the range of the forms that begin with three characters, or
+// are two: a hash table of at most half its slots, tried one after the other.
+type frontTable struct {
+	slots []frontRange
 	shift uint
 }
 
-type pairRange struct {
-	a, b rune // 0 where the slot is free
+type frontRange struct {
+	a, b, c rune // c is 0 for a form of two characters
 	formRange
 }
 
-func newPairTable(pairs int) pairTable {
+func newFrontTable(fronts int) frontTable {
 	bits := uint(4)
-	for 1<<bits < 2*pairs {
+	for 1<<bits < 2*fronts {
 		bits++
 	}
-	return pairTable{make([]pairRange, 1<<bits), 64 - bits}
+	return frontTable{make([]frontRange, 1<<bits), 64 - bits}
 }
 
-// slot is that of two characters, or the free one where they belong.
-func (t *pairTable) slot(a, b rune) *pairRange {
-	for i := hash2(a, b) >> t.shift; ; i = (i + 1) % uint64(len(t.slots)) {
-		if s := &t.slots[i]; s.a == a && s.b == b || s.to == 0 {
+// slot is that of a front, or the free one where it belongs.
+func (t *frontTable) slot(a, b, c rune) *frontRange {
+	for i := hash3(a, b, c) >> t.shift; ; i = (i + 1) % uint64(len(t.slots)) {
+		if s := &t.slots[i]; s.a == a && s.b == b && s.c == c || s.to == 0 {
 			return s
 		}
 	}
@@ -94,14 +95,18 @@ func NewDictionary(phrases []Phrase) *Dictionary {
 	}
 	slices.SortStableFunc(d.forms, func(a, b form) int { return slices.Compare(d.text(a), d.text(b)) })
 	d.forms = slices.CompactFunc(d.forms, func(a, b form) bool { return slices.Equal(d.text(a), d.text(b)) })
-	d.first = newPairTable(len(d.forms))
+	d.first = newFrontTable(len(d.forms))
 	d.pair, d.two, d.three = newFilter(len(d.forms)), newFilter(len(d.forms)), newFilter(len(d.forms))
 	for i := range d.forms {
 		f := &d.forms[i]
 		t := d.text(*f)
-		r := d.first.slot(t[0], t[1])
+		third := rune(0)
+		if len(t) > minRunes {
+			third = t[minRunes]
+		}
+		r := d.first.slot(t[0], t[1], third)
 		if r.to == 0 {
-			*r = pairRange{t[0], t[1], formRange{int32(i), 0}}
+			*r = frontRange{t[0], t[1], third, formRange{int32(i), 0}}
 		}
 		r.to = int32(i + 1)
 		d.pair.add(hash2(t[0], t[1]))
@@ -137,10 +142,19 @@ func (d *Dictionary) lookup(text []rune, each func(phrase int32, n int)) {
 	if len(text) < minRunes {
 		return
 	}
-	if !d.two.has(hash2(text[0], text[1])) && (len(text) == minRunes || !d.three.has(hash3(text[0], text[1], text[2]))) {
-		return
+	if len(text) > minRunes && d.three.has(hash3(text[0], text[1], text[2])) {
+		d.lookupIn(d.first.slot(text[0], text[1], text[2]).formRange, text, each)
 	}
-	r := d.first.slot(text[0], text[1]).formRange
+	if d.two.has(hash2(text[0], text[1])) {
+		if r := d.first.slot(text[0], text[1], 0).formRange; r.to > r.from {
+			each(d.forms[r.from].phrase, minRunes)
+		}
+	}
+}
+
+// lookupIn is lookup in a range of forms longer than two characters that begin with
+// three of the text.
+func (d *Dictionary) lookupIn(r formRange, text []rune, each func(phrase int32, n int)) {
 	if r.to-r.from <= smallRange {
 		for i := r.to - 1; i >= r.from; i-- {
 			f := &d.forms[i]

@@ -191,6 +191,26 @@ func TestLargeDictionaryAgreesWithAPlainRecount(t *testing.T) {
 	}
 }
 
+// TestManyFormsWithOneBeginning has more forms with the same three characters than
+// are tried one after the other.
+func TestManyFormsWithOneBeginning(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	random := func(n int) string {
+		var b strings.Builder
+		for range n {
+			b.WriteRune([]rune("开局")[rng.IntN(2)])
+		}
+		return b.String()
+	}
+	for range 20 {
+		var phrases []Phrase
+		for range 60 {
+			phrases = append(phrases, Phrase{int32(len(phrases)), random(2 + rng.IntN(7))})
+		}
+		checkCounts(t, random(80), phrases)
+	}
+}
+
 func TestScan(t *testing.T) {
 	phrases := []Phrase{{0, "雙招雙引"}, {1, "開門紅"}, {2, "说了就干、定了就办"}, {3, "6+3"}, {4, "定了就办"}}
 	s := NewDictionary(phrases).NewScanner()
