@@ -26,14 +26,7 @@ func (t *Table) visitor() func(id int32, emit func(symbol int32, hits, free int)
 			}
 		}
 	case Speakers:
-		return func(id int32, emit func(int32, int, int)) {
-			speeches := s.Speeches(id)
-			for i, n := range s.Spoken(id) {
-				if speaker := speeches[i].Speaker; n > 0 && speaker != library.None {
-					emit(table.Canon(speaker), int(n), int(n))
-				}
-			}
-		}
+		return t.visitSpeakers
 	case Places:
 		return func(id int32, emit func(int32, int, int)) {
 			for _, m := range s.Meetings(id) {
@@ -65,16 +58,27 @@ func (t *Table) visitor() func(id int32, emit func(symbol int32, hits, free int)
 			}
 		}
 	case Months, Years:
-		return func(id int32, emit func(int32, int, int)) {
-			day := s.Row(id).Date
-			if t.Field == Years && day != 0 {
-				emit(day/10000, 1, 1)
-			} else if day/100%100 != 0 {
-				emit(day/100, 1, 1)
-			}
-		}
+		return t.visitPeriod
 	}
 	return func(id int32, emit func(int32, int, int)) { one(emit, s.Row(id).Outlet) }
+}
+
+func (t *Table) visitSpeakers(id int32, emit func(symbol int32, hits, free int)) {
+	speeches := t.snapshot.Speeches(id)
+	for i, n := range t.snapshot.Spoken(id) {
+		if speaker := speeches[i].Speaker; n > 0 && speaker != library.None {
+			emit(t.symbols().Canon(speaker), int(n), int(n))
+		}
+	}
+}
+
+func (t *Table) visitPeriod(id int32, emit func(symbol int32, hits, free int)) {
+	day := t.snapshot.Row(id).Date
+	if t.Field == Years && day != 0 {
+		emit(day/10000, 1, 1)
+	} else if day/100%100 != 0 {
+		emit(day/100, 1, 1)
+	}
 }
 
 // span is one more than the largest symbol that the visitor emits.
