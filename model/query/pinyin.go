@@ -25,56 +25,68 @@ type speller struct {
 	steps []step // 0 is that of characters that spell no part of the word
 	// number is the step of each set of readings, and behind them of each letter.
 	number []uint16
-	// begins are the characters that may begin a spelling, a bit for each: few
-	// enough that most characters of a text cost one look at fast memory.
-	begins [(maxRune + 1) / 64]uint64
 }
 
 // step is what a character may add to a spelling.
 type step struct {
 	// last are the places from which the rest of the word is the beginning of a
 	// reading.
-	last  uint64
-	first bool // a spelling may begin with the character
-	parts []part
+	last uint64
+	// places are where the word has a way to spell the character, by its length.
+	places [maxSyllable + 1]uint64
 }
 
-// part is one way to spell a character: its length, and its places in the word.
-type part struct {
-	length uint
-	places uint64
+// maxSyllable is the length of the longest reading.
+const maxSyllable = 6
+
+// from returns the lengths to which a word is spelt with the character behind what
+// is spelt, a bit for each.
+func (st *step) from(spelt uint64) (next uint64) {
+	for length := uint(1); length <= maxSyllable; length++ {
+		next |= spelt & st.places[length] << length
+	}
+	return next
 }
 
 // maxRune is the last character of the Basic Multilingual Plane; rarer ones have
 // no readings.
 const maxRune = 0xFFFF
 
-// readingSets numbers the sets of readings that characters have; 0 is the empty
-// one.
+// readingSets numbers the sets of readings that characters have, and the readings;
+// set 0 is empty.
 type readingSets struct {
-	of   [maxRune + 1]uint16
-	sets [][]string
+	of       [maxRune + 1]uint16
+	sets     [][]uint16
+	readings []string
 }
 
 // readings are the sets of all characters, which are made when first asked for.
 var readings = sync.OnceValue(func() *readingSets {
-	r := &readingSets{sets: [][]string{nil}}
-	known := map[*string]uint16{}
+	all := &readingSets{sets: [][]uint16{nil}}
+	known, single := map[string]uint16{}, map[string]uint16{}
 	for c := range rune(maxRune + 1) {
-		set := han.Readings(c)
-		if len(set) == 0 {
+		list := han.Readings(c)
+		if len(list) == 0 {
 			continue
 		}
-		// Sets may begin alike in the shared list, and then differ in length.
-		n, ok := known[&set[0]]
-		if !ok || len(r.sets[n]) != len(set) {
-			n = uint16(len(r.sets))
-			known[&set[0]] = n
-			r.sets = append(r.sets, set)
+		key := strings.Join(list, " ")
+		n, ok := known[key]
+		if !ok {
+			n = uint16(len(all.sets))
+			known[key] = n
+			set := make([]uint16, len(list))
+			for i, reading := range list {
+				if set[i], ok = single[reading]; !ok {
+					set[i] = uint16(len(all.readings))
+					single[reading] = set[i]
+					all.readings = append(all.readings, reading)
+				}
+			}
+			all.sets = append(all.sets, set)
 		}
-		r.of[c] = n
+		all.of[c] = n
 	}
-	return r
+	return all
 })
 
 // newSpeller returns a speller of a word for which isLatin holds.
@@ -86,61 +98,88 @@ func newSpeller(word string) *speller {
 		s.ascii[word[i]-'a'+'A'] |= 1 << i
 	}
 	all := readings()
-	sets := all.sets
-	s.number = make([]uint16, len(sets)+letters)
-	for i, set := range sets {
-		if st := s.step(word, set); len(st.parts) > 0 || st.last != 0 {
-			s.number[i] = uint16(len(s.steps))
-			s.steps = append(s.steps, st)
+	numbers := numbering{s: s, of: map[step]uint16{{}: 0}, joined: map[[2]uint16]uint16{}}
+	single := make([]uint16, len(all.readings)) // the step of each reading
+	for i, reading := range all.readings {
+		if s.ascii[reading[0]] != 0 {
+			single[i] = numbers.add(spell(word, reading))
+		}
+	}
+	s.number = make([]uint16, len(all.sets)+letters)
+	for i, set := range all.sets {
+		for _, reading := range set {
+			s.number[i] = numbers.join(s.number[i], single[reading])
 		}
 	}
 	for i := range letters {
-		if places := s.ascii['a'+i]; places != 0 {
-			s.number[len(sets)+i] = uint16(len(s.steps))
-			s.steps = append(s.steps, step{places & (s.end >> 1), places&1 != 0, []part{{1, places}}})
-		}
-	}
-	for r, set := range &all.of {
-		if st := &s.steps[s.number[set]]; st.first {
-			s.begins[r/64] |= 1 << (r % 64)
-		}
+		var st step
+		st.places[1] = s.ascii['a'+i]
+		st.last = st.places[1] & (s.end >> 1)
+		s.number[len(all.sets)+i] = numbers.add(st)
 	}
 	return s
 }
 
-// step is what characters with these readings may add.
-func (s *speller) step(word string, set []string) step {
-	var st step
-	for _, reading := range set {
-		if s.ascii[reading[0]] == 0 {
-			continue
+// numbering gives equal steps one number: thousands of sets of readings have some
+// dozens of steps between them.
+type numbering struct {
+	s      *speller
+	of     map[step]uint16
+	joined map[[2]uint16]uint16 // by the numbers of two steps
+}
+
+func (n *numbering) add(st step) uint16 {
+	number, ok := n.of[st]
+	if !ok {
+		number = uint16(len(n.s.steps))
+		n.of[st] = number
+		n.s.steps = append(n.s.steps, st)
+	}
+	return number
+}
+
+// join returns the number of the step of a character that may take either of two.
+func (n *numbering) join(a, b uint16) uint16 {
+	switch {
+	case a == b || b == 0:
+		return a
+	case a == 0:
+		return b
+	}
+	key := [2]uint16{a, b}
+	number, ok := n.joined[key]
+	if !ok {
+		st := n.s.steps[a]
+		other := n.s.steps[b]
+		st.last |= other.last
+		for length := range st.places {
+			st.places[length] |= other.places[length]
 		}
-		st.first = st.first || reading[0] == word[0]
-		st.add(word, reading[:1])
-		st.add(word, reading)
-		if len(reading) > 1 && reading[1] == 'h' {
-			st.add(word, reading[:2])
-		}
-		for n := 1; n <= min(len(reading), len(word)); n++ {
-			if strings.HasSuffix(word, reading[:n]) {
-				st.last |= 1 << (len(word) - n)
+		number = n.add(st)
+		n.joined[key] = number
+	}
+	return number
+}
+
+// spell is the step of the ways in which one reading can be spelt.
+func spell(word, reading string) (st step) {
+	ways := []int{1, len(reading)}
+	if len(reading) > 1 && reading[1] == 'h' {
+		ways = append(ways, 2)
+	}
+	for _, n := range ways {
+		for i := 0; i+n <= len(word); i++ {
+			if word[i:i+n] == reading[:n] {
+				st.places[n] |= 1 << i
 			}
 		}
 	}
-	return st
-}
-
-// add adds a way to spell a character where the word has it.
-func (st *step) add(word, spelt string) {
-	var places uint64
-	for i := 0; i+len(spelt) <= len(word); i++ {
-		if word[i:i+len(spelt)] == spelt {
-			places |= 1 << i
+	for n := 1; n <= min(len(reading), len(word)); n++ {
+		if strings.HasSuffix(word, reading[:n]) {
+			st.last |= 1 << (len(word) - n)
 		}
 	}
-	if places != 0 {
-		st.parts = append(st.parts, part{uint(len(spelt)), places})
-	}
+	return st
 }
 
 // in reports whether some stretch of the folded text is spelt like the word.
@@ -164,7 +203,7 @@ func (s *speller) in(text string) bool {
 			r, n = utf8.DecodeRuneInString(text[i:])
 			i += n
 		}
-		if r > maxRune || spelt == 0 && s.begins[r/64]&(1<<(r%64)) == 0 {
+		if r > maxRune {
 			spelt = 0
 			continue
 		}
@@ -174,15 +213,10 @@ func (s *speller) in(text string) bool {
 			continue
 		}
 		st := &s.steps[number]
-		spelt |= 1
-		if spelt&st.last != 0 {
+		if spelt |= 1; spelt&st.last != 0 {
 			return true
 		}
-		var next uint64
-		for _, p := range st.parts {
-			next |= spelt & p.places << p.length
-		}
-		spelt = next
+		spelt = st.from(spelt)
 	}
 	return false
 }
@@ -191,19 +225,16 @@ func (s *speller) in(text string) bool {
 func (s *speller) inCodes(text []uint16) bool {
 	var spelt uint64
 	for _, code := range text {
-		st := &s.steps[s.number[code]]
-		if spelt == 0 && !st.first {
+		number := s.number[code]
+		if number == 0 {
+			spelt = 0
 			continue
 		}
-		spelt |= 1
-		if spelt&st.last != 0 {
+		st := &s.steps[number]
+		if spelt |= 1; spelt&st.last != 0 {
 			return true
 		}
-		var next uint64
-		for _, p := range st.parts {
-			next |= spelt & p.places << p.length
-		}
-		spelt = next
+		spelt = st.from(spelt)
 	}
 	return false
 }
