@@ -62,7 +62,7 @@ func isWholeWord(word string) bool {
 		"上一篇", "下一篇", "上一条", "下一条", "尾页", "末页", "目录页", "返回目录", "回目录", "回到目录", "返回章节目录", "章节目录", "章节列表", "目录列表", "返回书页", "返回封面", "返回列表", "返回首页",
 		"返回顶部", "回到顶部", "返回上页", "返回上一页", "加入书签", "存书签", "加书签", "加入书架", "放入书架", "投推荐票", "推荐票", "章节报错", "章节错误", "最新章节", "全文阅读",
 		"QQ空间", "QQ好友", "QQ", "新浪微博", "腾讯微博", "朋友圈", "微信好友", "微信朋友圈", "人人网", "豆瓣", "百度贴吧", "分享到", "分享至", "举报", "纠错", "打赏", "赞赏", "转发", "在看", "已关注", "取消关注",
-		"加入收藏", "设为首页", "打印本页", "关闭窗口", "播放", "暂停", "全屏", "静音", "倍速", "标清", "超清", "展开", "收起", "字号", "字体", "特大", "繁体版", "简体版":
+		"加入收藏", "设为首页", "打印本页", "关闭窗口", "播放", "暂停", "全屏", "静音", "倍速", "标清", "超清", "展开", "收起", "网站支持IPv6", "本网站支持IPv6", "字号", "字体", "特大", "繁体版", "简体版":
 		return true
 	}
 	name, _ := cutCount(word)
@@ -76,10 +76,25 @@ func isWholeWord(word string) bool {
 // isWeakWord reports whether a word is navigation beside other such words alone.
 func isWeakWord(word string) bool {
 	switch word {
-	case "目录", "书签", "书架", "推荐", "书页", "封面", "关注", "下载", "高清", "空间", "反馈", "报错", "回复", "顶部", "列表", "书目", "阅读", "赞", "浏览", "人气", "喜欢":
+	case "目录", "书签", "书架", "推荐", "书页", "封面", "关注", "下载", "高清", "空间", "反馈", "报错", "回复", "顶部", "列表", "书目", "阅读", "赞", "浏览", "人气", "喜欢", "最后一页":
 		return true
 	}
-	return false
+	return isPart(word)
+}
+
+// isPart reports whether a word is the number of a page or part of a book, or how
+// many it has: 第三回, 第2页, 共3页.
+func isPart(word string) bool {
+	rest, ok := strings.CutPrefix(word, "第")
+	if !ok {
+		rest, ok = strings.CutPrefix(word, "共")
+	}
+	unit, size := utf8.DecodeLastRuneInString(rest)
+	if !ok || !strings.ContainsRune("章回节卷页集话", unit) {
+		return false
+	}
+	number := rest[:len(rest)-size]
+	return number != "" && strings.Trim(number, "0123456789〇零一二三四五六七八九十百千") == ""
 }
 
 // cutCount cuts a counter behind a word: 点赞(12), 阅读3.5万.
