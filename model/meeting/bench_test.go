@@ -9,7 +9,7 @@ import (
 )
 
 // articles of the generator, as a crawl has them.
-func generated(b *testing.B, n int) []string {
+func generated(b testing.TB, n int) []string {
 	b.Helper()
 	var out []string
 	err := sample.Generate(1, n, func(_, text string) error {

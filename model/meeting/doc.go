@@ -6,6 +6,7 @@
 // rules in simplified characters serves both scripts; values are cut from the
 // text as written, and each keeps the spans of the decoded text it was read
 // from. The rules prefer silence to a guess: what the article does not say is
-// left unknown. There is no word segmenter: a name is found by the post before
+// left unknown. One pass over the text finds the words that rules start at, so
+// that most rules look at few places. There is no word segmenter: a name is found by the post before
 // it, by the list it stands in and by its recurrence.
 package meeting

@@ -10,20 +10,25 @@ import (
 	"example.org/meetbrowse/model/place"
 )
 
-// Parse reads an article. The result holds everything but its slogans; spans
+// Parse reads an article; it may be called from several goroutines. The result holds everything but its slogans; spans
 // are in coordinates of the decoded text, those of speeches in the clean text.
 func Parse(a *corpus.Article) *model.Article {
 	p := parsers.Get().(*parser)
-	defer parsers.Put(p)
 	p.reset(a)
+	p.read()
+	out := p.out
+	p.release()
+	parsers.Put(p)
+	return out
+}
+
+// read fills in what the article says.
+func (p *parser) read() {
 	p.readHeadline()
 	p.readBylines()
 	p.readPublished()
 	p.readOutlet()
 	p.readMeetings()
-	out := p.out
-	p.release()
-	return out
 }
 
 // parsers keeps the working memory of parsers from one article to the next.

@@ -1,0 +1,44 @@
+package meeting
+
+import (
+	"reflect"
+	"sync"
+	"testing"
+
+	"example.org/meetbrowse/model"
+)
+
+// TestMemoryIsNotShared: an article reads the same whatever the parser read
+// before, and what it gave stays as it was.
+func TestMemoryIsNotShared(t *testing.T) {
+	texts := generated(t, 60)
+	fresh := make([]*model.Article, len(texts))
+	for i, text := range texts {
+		p := new(parser)
+		p.reset(cleaned(text))
+		p.read()
+		fresh[i] = p.out
+	}
+	first := make([]*model.Article, len(texts))
+	var group sync.WaitGroup
+	for w := range 4 {
+		group.Go(func() {
+			for n := range texts {
+				i := (n + w*17) % len(texts)
+				got := Parse(cleaned(texts[i]))
+				if w == 0 {
+					first[i] = got
+				}
+				if !reflect.DeepEqual(got, fresh[i]) {
+					t.Errorf("article %d reads otherwise behind another", i)
+				}
+			}
+		})
+	}
+	group.Wait()
+	for i := range first {
+		if !reflect.DeepEqual(first[i], fresh[i]) {
+			t.Errorf("article %d was changed behind its reader's back", i)
+		}
+	}
+}
