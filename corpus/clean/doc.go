@@ -17,5 +17,7 @@
 // never name a site. Their words are folded and compared with folded text, so that
 // one list serves both scripts.
 //
-// Any string is accepted. Time and memory grow with the length of the text.
+// Any string is accepted. Time and memory grow with the length of the text. A line
+// is judged by itself, and the judgements of short lines are kept from one text to
+// the next, since pages of a site share their menus.
 package clean
