@@ -7,6 +7,6 @@
 // text as written, and each keeps the spans of the decoded text it was read
 // from. The rules prefer silence to a guess: what the article does not say is
 // left unknown. One pass over the text finds the words that rules start at, so
-// that most rules look at few places. There is no word segmenter: a name is found by the post before
-// it, by the list it stands in and by its recurrence.
+// that most rules look at few places. There is no word segmenter: a name is
+// found by the post before it, by the list it stands in and by its recurrence.
 package meeting

@@ -68,8 +68,8 @@ type group struct {
 // first-level cache holds.
 const pairBits = 16
 
-// tableBits is the size of the hash tables, four times the number of names.
-const tableBits = 15
+// tableBits is the size of the hash table, twice the number of names.
+const tableBits = 14
 
 func pairHash(key uint32) uint32 { return key * 0x9e3779b1 >> (32 - pairBits) }
 
