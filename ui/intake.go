@@ -73,11 +73,9 @@ func (in *Intake) fill(ctx context.Context, load Load, dictionary *library.Index
 	err = load(ctx, in)
 	kept.Forget()
 	in.complete()
+	in.lib.Seal()
 	if dictionary != nil {
 		err = errors.Join(err, in.lib.IndexSlogans(ctx, *dictionary))
-	}
-	if err == nil {
-		in.lib.Seal()
 	}
 	return true
 }

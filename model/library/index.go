@@ -62,7 +62,7 @@ type IndexOptions struct {
 // IndexSlogans makes every slogan of any article count in all articles that the
 // library has now, and lets later snapshots show it. Call it again when more
 // articles have come; those after the index show their own slogans. The error is
-// that of the context.
+// that of the context. A library that is sealed is indexed once.
 func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
 	s := l.Snapshot()
 	var recurrent []string
@@ -89,8 +89,12 @@ func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
 	x.dropParts(s)
 	x.lead = x.variants(s)
 	l.mu.Lock()
+	defer l.mu.Unlock()
 	l.snap.index = x
-	l.mu.Unlock()
+	if l.sealed {
+		l.formed = nil
+		l.slogans.forget()
+	}
 	return nil
 }
 

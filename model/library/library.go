@@ -50,15 +50,17 @@ func New() *Library {
 	return l
 }
 
-// Seal says that no more articles come and no further index is made, and frees
-// what only these need.
+// Seal says that no more articles come, and frees what only adding needs. A sealed
+// library can be indexed once more.
 func (l *Library) Seal() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.sealed = true
-	l.copies, l.formed = nil, nil
+	l.copies = nil
 	for _, in := range l.interners() {
-		in.exact, in.folded = nil, nil
+		if in != &l.slogans {
+			in.forget()
+		}
 	}
 }
 

@@ -45,6 +45,9 @@ func newInterner() interner {
 	return interner{exact: map[string]int32{}, folded: map[string]int32{}}
 }
 
+// forget frees what only adding needs.
+func (in *interner) forget() { in.exact, in.folded = nil, nil }
+
 // add returns the symbol of text, a new one if need be; None for "".
 func (in *interner) add(text string) int32 {
 	if text == "" {

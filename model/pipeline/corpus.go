@@ -113,6 +113,7 @@ func (c *Corpus) open(ctx context.Context, exported func(id int32, line []byte))
 	if err != nil {
 		return nil, nil, err
 	}
+	lib.Seal()
 	if err := lib.IndexSlogans(ctx, c.Dictionary); err != nil {
 		return nil, nil, err
 	}
