@@ -1,0 +1,78 @@
+package slogan
+
+import (
+	"slices"
+
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model"
+)
+
+// doubled finds phrases of four characters whose halves are parallel: 抓实抓细,
+// 敢想敢拼, 苦干实干, and two verbs with their objects, 拔钉清障. A mark or a
+// structural word stands behind. Halves inside a longer parallel phrase are part
+// of that. twins are the characters that stand again two characters behind.
+func (t *text) doubled(twins []int32, parallel, out []candidate) []candidate {
+	at := t.rows.at[:0]
+	for _, i := range twins {
+		at = append(at, i-1, i)
+	}
+	for _, cut := range t.signs.cuts {
+		if i := int(cut) - 4; i > 0 && t.driven(i) {
+			at = append(at, cut-4)
+		}
+		if i := int(cut) + 1; i+4 <= len(t.folded) && verbSet.has(t.folded[i]) && verbSet.has(t.folded[i+2]) && boundarySet.has(t.folded[cut]) {
+			at = append(at, cut+1)
+		}
+	}
+	at = append(at, 0)
+	slices.Sort(at)
+	t.rows.at = at
+	last := int32(-1)
+	for _, i := range at {
+		if i > last && int(i)+4 <= len(t.folded) && (int(i)+4 == len(t.folded) || afterSet.has(t.folded[i+4])) {
+			out = t.doubledAt(int(i), parallel, out)
+		}
+		last = i
+	}
+	return out
+}
+
+// doubledAt adds the four characters from i on if they are such a phrase.
+func (t *text) doubledAt(i int, parallel, out []candidate) []candidate {
+	p := t.folded[i : i+4]
+	inside := func(c candidate) bool { return c.from <= i && i+4 <= c.to }
+	double := isDoubled(p) && !slices.ContainsFunc(parallel, inside)
+	if !double && !((t.bounded(i) || t.driven(i)) && twoVerbs(p)) || idioms.whole(p) || plainDoubles.whole(p) || hasPost(p) || t.damaged(i, i+4) {
+		return out
+	}
+	return append(out, candidate{from: i, to: i + 4, kind: model.Parallel})
+}
+
+// plainDoubles are doubled words of plain reports. Folded.
+var plainDoubles = wordsOf(`收听收看 参观参展 谈心谈话 会议决议 公平公正 政务服务 设施设备 风采风貌 宣传宣讲 走访慰问 自查自纠 生产生活 联防联控 群防群控 问卷问答`)
+
+func isDoubled(p []rune) bool {
+	if !(p[0] == p[2] && p[1] != p[3]) && !(p[1] == p[3] && p[0] != p[2]) || p[0] == p[1] {
+		return false
+	}
+	for i, r := range p {
+		if !han.IsHan(r) || undoubleSet.has(r) || p[i] == p[(i+2)%4] && affixSet.has(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// bounded reports whether a mark stands in front of character i.
+func (t *text) bounded(i int) bool {
+	return i == 0 || boundarySet.has(t.folded[i-1])
+}
+
+// driven reports whether a word that says how hard somebody tries stands in front of
+// character i, and a verb there: 下大气力补短培强.
+func (t *text) driven(i int) bool {
+	return (verbSet.has(t.folded[i]) || adverbSet.has(t.folded[i])) && driving.has(t.folded[max(0, i-maxLead):i])
+}
+
+// affixes double in names of things: 工业企业, 体制机制, 设施设备.
+const affixes = `务业制府校设方体政党机标题式法学科院部委局会员长者性化率量区`
