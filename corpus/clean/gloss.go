@@ -63,7 +63,8 @@ func tonedGloss(rest string) int {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	other := word ^ ones*')'
 	n := bits.TrailingZeros64((other-ones)&^other&highs) / 8
-	if n == glossWord || !usualGlosses().has(word&(1<<(8*n)-1)) {
+	// As a number, a syllable is that with NULs behind it too.
+	if n == 0 || n == glossWord || rest[n-1] == 0 || !usualGlosses().has(word&(1<<(8*n)-1)) {
 		return 0
 	}
 	return n + 1

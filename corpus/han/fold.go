@@ -114,7 +114,9 @@ func foldInto(out []byte, s string, breaks *[]shift) int {
 			r := unit(c, c1, c2)
 			r ^= foldXor[r]
 			if r < twoEnd {
-				if r >= asciiEnd {
+				// Three bytes may also be an overlong form of a character of fewer,
+				// which is no UTF-8.
+				if r >= asciiEnd || unit(c, c1, c2) < twoEnd {
 					break
 				}
 				out[n] = byte(r) // a full-width mark

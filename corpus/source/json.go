@@ -195,7 +195,8 @@ func unescape(out, s []byte) ([]byte, int) {
 		}
 		return utf8.AppendRune(out, r), 6
 	}
-	return utf8.AppendRune(out, utf8.RuneError), 2
+	_, size := utf8.DecodeRune(s[1:])
+	return utf8.AppendRune(out, utf8.RuneError), 1 + size
 }
 
 // hex4 is the number in the escape \uXXXX that s begins with, or -1.
