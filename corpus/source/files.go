@@ -55,6 +55,6 @@ func Files(ctx context.Context, paths []string, o Options) ([]File, error) {
 	return files, ctx.Err()
 }
 
-// Held returns the bytes of a record that were read along with its container;
-// ok is false for a plain file, which Bytes reads. They must not be changed.
-func (r *Record) Held() (data []byte, ok bool) { return r.data, r.load == nil }
+// Held returns what a record's container holds of its text, as it stands there; ok
+// is false for a plain file, which Bytes reads. It must not be changed.
+func (r *Record) Held() (data []byte, ok bool) { return r.data, r.data != nil }

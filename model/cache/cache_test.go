@@ -242,7 +242,11 @@ func TestOpeningAgainIsTheSame(t *testing.T) {
 			change(t, dir)
 			want := cold(t, corpusOf(dir))
 			again := open(t, s, corpusOf(dir))
-			if again.whole || again.recalled < 10 {
+			least := 10
+			if strings.Contains(name, "container") {
+				least = 30 // no record that was there has changed
+			}
+			if again.whole || again.recalled < least {
 				t.Errorf("the opening after the change is whole: %v, recalls %d articles", again.whole, again.recalled)
 			}
 			if again.dump != want.dump {

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -130,6 +131,8 @@ func (o *Opening) Stamp(r *source.Record) uint64 {
 		field(r.Source)
 		field(fmt.Sprint(r.Size, r.Modified.UnixNano()))
 	} else {
+		container, _, _ := strings.Cut(r.Source, "#") // The number behind it may change.
+		field(container)
 		for _, s := range []string{fmt.Sprint(r.Format, r.Decoded), r.Charset, r.Title, r.URL, r.Date, r.Outlet, string(r.Export)} {
 			field(s)
 		}
