@@ -19,6 +19,9 @@ import (
 // sample corpus at sixty sizes and both widths of ambiguous characters, and
 // measures that all of it lies in the pane's rectangle.
 func TestNoCellOutsideItsPane(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws tens of thousands of panes")
+	}
 	c := pipeline.Corpus{Paths: []string{"."}, Load: load.Options{FS: sample.Files}}
 	in := Read(context.Background(), func(ctx context.Context, in *Intake) error { return c.Records(ctx, in.Add) }, &c.Dictionary)
 	for !in.state().done {
