@@ -73,3 +73,17 @@ func FuzzClean(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) { check(t, s, nil) })
 }
+
+// TestHeadlineAboveABanner: what the lead says again is the headline, whatever
+// stands between the two; what it does not is a column.
+func TestHeadlineAboveABanner(t *testing.T) {
+	const body = "7月16日上午,云岭县项目建设推进会在县会议中心召开。县委书记骆青松出席会议并讲话,县长温如海主持。\n会议强调,要把项目建设放在心上、扛在肩上、抓在手上,确保全年任务如期完成。"
+	for _, test := range []struct{ name, above, want string }{
+		{"banner", "云岭县项目建设推进会召开\n《云岭日报》《云岭晚报》 官方发布平台\n骆青松出席并讲话\n", "云岭县项目建设推进会召开\n骆青松出席并讲话\n"},
+		{"column", "时政要闻速递\n《云岭日报》《云岭晚报》 官方发布平台\n云岭县项目建设推进会召开\n", "云岭县项目建设推进会召开\n"},
+	} {
+		if got := Clean(test.above+body, nil).Text; !strings.HasPrefix(got, test.want) {
+			t.Errorf("%s: the text begins with %q, want %q", test.name, got[:min(len(got), 120)], test.want)
+		}
+	}
+}

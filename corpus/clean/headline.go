@@ -85,8 +85,8 @@ func (a *article) headLines(from int) (first, last int) {
 	case nav < 0:
 		a.outlets(from)
 		return 0, from
-	case bars && top > 0 && top < maxHeadline && a.lines[0].label == labelText && !a.lines[0].namesOutlet():
-		return 0, top // a headline with links for sharing below it
+	case top > 0 && top < maxHeadline && a.lines[0].label == labelText && !a.lines[0].namesOutlet() && (bars || a.said(0, from)):
+		return 0, top // a headline with links for sharing, or the site's banner, below it
 	case nav == from-1:
 		end := nav
 		for end > 0 && a.lines[end-1].label != labelText {
@@ -95,6 +95,38 @@ func (a *article) headLines(from int) (first, last int) {
 		return a.groupStart(end), end
 	}
 	return nav + 1, from
+}
+
+// The part of a headline, in pairs of characters, that the first paragraph says
+// again at least, and how much of the body, in bytes, is looked at for it.
+const (
+	saidShare = 0.6
+	saidRoom  = 600
+)
+
+// said reports whether the body, which begins at line from, says most of a line
+// again: the names of sites and columns are not said there.
+func (a *article) said(i, from int) bool {
+	if from >= len(a.lines) || a.lines[i].runes < minTitle {
+		return false
+	}
+	start := a.lines[from].span.Start
+	body := han.Fold(strings.ToValidUTF8(a.text[start:min(start+saidRoom, len(a.text))], ""))
+	pairs, again := 0, 0
+	last := rune(-1)
+	for _, c := range a.lines[i].key {
+		if han.IsHan(c) && last >= 0 {
+			pairs++
+			if strings.Contains(body, string([]rune{last, c})) {
+				again++
+			}
+		}
+		last = -1
+		if han.IsHan(c) {
+			last = c
+		}
+	}
+	return pairs > 0 && float64(again) >= saidShare*float64(pairs)
 }
 
 // outlets takes the names of outlets above a headline for credits.
