@@ -80,6 +80,9 @@ func TestHeadlineAboveABanner(t *testing.T) {
 	const body = "7月16日上午,云岭县项目建设推进会在县会议中心召开。县委书记骆青松出席会议并讲话,县长温如海主持。\n会议强调,要把项目建设放在心上、扛在肩上、抓在手上,确保全年任务如期完成。"
 	for _, test := range []struct{ name, above, want string }{
 		{"banner", "云岭县项目建设推进会召开\n《云岭日报》《云岭晚报》 官方发布平台\n骆青松出席并讲话\n", "云岭县项目建设推进会召开\n骆青松出席并讲话\n"},
+		{"site and address", "云岭新闻网 http://www.yunling.example\n云岭县项目建设推进会召开\n", "云岭县项目建设推进会召开\n7月16日"},
+		{"site and columns", "云岭网新闻频道本地要闻\n云岭县项目建设推进会召开\n", "云岭县项目建设推进会召开\n7月16日"},
+		{"a headline about a site", "云岭网要闻编辑部走访企业\n首季项目建设回访\n", "云岭网要闻编辑部走访企业"},
 		{"column", "时政要闻速递\n《云岭日报》《云岭晚报》 官方发布平台\n云岭县项目建设推进会召开\n", "云岭县项目建设推进会召开\n"},
 	} {
 		if got := Clean(test.above+body, nil).Text; !strings.HasPrefix(got, test.want) {

@@ -141,8 +141,27 @@ const maxOutlet = 16
 
 // namesOutlet reports whether a line is the name of a newspaper, site or station.
 func (l line) namesOutlet() bool {
-	return l.runes <= maxOutlet && outletName(l.key)
+	return l.runes <= maxOutlet && outletName(l.key) || l.runes <= 2*maxOutlet && namesColumn(l.key)
 }
+
+// namesColumn reports whether a folded line is the address of a site, or the names of
+// an outlet and of a column of it.
+func namesColumn(key string) bool {
+	if strings.Contains(key, "://") || strings.Contains(key, "www.") {
+		return true
+	}
+	for _, outlet := range [...]string{"网", "日报", "晚报", "客户端", "电视台", "融媒体中心"} {
+		if i := strings.Index(key, outlet); i > 0 && columns.Replace(key[i+len(outlet):]) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// columns takes away the words that the names of columns are made of.
+var columns = strings.NewReplacer("本地", "", "要闻", "", "新闻", "", "动态", "", "时政", "", "头条", "", "资讯", "", "首页", "",
+	"正文", "", "频道", "", "快讯", "", "播报", "", "公告", "", "专题", "", "专栏", "", "综合", "", "政务", "", "民生", "", "社会", "",
+	"县区", "", "区县", "", "县市", "", "今日", "", "图片", "", "视频", "", "滚动", "", "国内", "", "经济", "", "党建", "", ">", "", "-", "", " ", "")
 
 func outletName(key string) bool {
 	for _, w := range [...]string{"网", "网站", "日报", "晚报", "早报", "晨报", "商报", "时报", "客户端", "电视台", "频道", "融媒体中心", "融媒", "在线", "官方微信", "公众号"} {
