@@ -146,11 +146,22 @@ func (p *parser) namedAfter(v found, c, s corpus.Span) (event, bool) {
 func (p *parser) enumerationEnd(start, limit int) int {
 	p.cuts = p.segments(corpus.Span{Start: start, End: limit}, p.cuts[:0])
 	for _, g := range p.cuts {
-		if g.sep == '、' && len(p.gatherings(corpus.Span{Start: start, End: g.Start - len("、")})) > 0 {
-			return g.Start - len("、")
+		if g.sep != '、' {
+			continue
+		}
+		end := g.Start - len("、")
+		if heads := p.gatherings(corpus.Span{Start: start, End: end}); len(heads) > 0 && (heads[len(heads)-1].End == end || !p.namedWhole(heads[len(heads)-1].End, limit)) {
+			return end
 		}
 	}
 	return limit
+}
+
+// namedWhole: the clause goes on behind a gathering word as part of a longer
+// name that it ends in: 人大二次会议|代表建议、批评和意见交办会.
+func (p *parser) namedWhole(at, limit int) bool {
+	heads := p.gatherings(corpus.Span{Start: at, End: limit})
+	return len(heads) > 0 && strings.Trim(p.text[heads[len(heads)-1].End:limit], "。") == "" && hasAnyPrefix(p.text[at:limit], "并", "上", "后", "时", "中", "精神", "传达", "学习", "研究", "听取", "审议", "部署", "安排", "和", "与", "及", "暨", "总结", "通报") == 0 && !containsAny(p.text[at:limit], "会议", "精神", "讲话", "召开", "举行")
 }
 
 // namedBefore reads X会议在…召开: the name begins the clause, or the clause
@@ -158,10 +169,10 @@ func (p *parser) enumerationEnd(start, limit int) int {
 func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (event, bool) {
 	span := corpus.Span{Start: c.Start, End: v.start}
 	heads := p.gatherings(span)
-	for i := len(earlier) - 1; i >= 0 && i >= len(earlier)-3 && len(heads) == 0 && hasAnyPrefix(p.of(span), "于", "在", "昨", "今", "历时", "经过") > 0; i-- {
+	for i := len(earlier) - 1; i >= 0 && i >= len(earlier)-3 && len(heads) == 0 && (hasAnyPrefix(p.of(span), "于", "在", "昨", "今", "历时", "经过", "圆满", "胜利", "顺利", "隆重") > 0 || p.dateLength(span.Start, span.End) > 0); i-- {
 		span = earlier[i]
 		heads = p.gatherings(span)
-		if len(heads) > 0 && heads[len(heads)-1].End != span.End {
+		if len(heads) > 0 && heads[len(heads)-1].End != span.End && !p.afterAgenda(heads[len(heads)-1].End, span.End) {
 			return event{}, false
 		}
 	}
@@ -184,6 +195,13 @@ func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (eve
 	}
 	e.bare = e.name.Start >= head.Start || e.name.Start == e.kind.Start && head.kind == head.Start
 	return e, true
+}
+
+// afterAgenda: what stands behind a meeting's name says that its work was done:
+// 在完成各项议程后.
+func (p *parser) afterAgenda(at, limit int) bool {
+	t := p.text[at:limit]
+	return hasAnyPrefix(t, "在", "圆满", "经过", "历时", "顺利", "于") > 0 && !longerThan(t, 30) && (hasAnySuffix(t, "后", "之后", "议程", "任务") > 0 || p.dateLength(at+hasAnyPrefix(t, "于", "在"), limit) > 0)
 }
 
 // howHeld say when and how a meeting was held.
@@ -350,6 +368,9 @@ func (p *parser) subject(s corpus.Span) corpus.Span {
 		if strings.HasSuffix(p.of(s), w) {
 			s.End -= len(w)
 		}
+	}
+	if i := strings.Index(p.of(s), "在"); i > 0 && halls.of(p.of(s)) > 0 { // 校党委在报告厅
+		s.End = s.Start + i
 	}
 	t := p.of(s)
 	if t == "" || runes(t) > 24 || hasAnyPrefix(t, "我", "本", "全", "为", "按", "根据") > 0 {

@@ -14,7 +14,7 @@ import (
 var stacked = endingsOf(strings.Fields(`
 座谈 推进 动员 部署 汇报 调度 现场 交流 研讨 培训 启动 通报 表彰 总结 述职 民主生活 组织生活 务虚 协调 论证 评审 咨询 听证 发布 推介 洽谈 对接 宣讲 报告 学习 研判 会商
 分析 安排 点评 讲评 约谈 茶话 团拜 恳谈 见面 碰头 誓师 说明 评议 评估 验收 复盘 攻坚 提升 推动 促进 落实 吹风 通气 沟通 磋商 谋划 小结 讨论 鉴定 督导 督办 反馈 述学 述廉 测评 警示教育 警示 宣誓
-庆祝 纪念 追思 欢送 欢迎 命名 授牌 颁奖 签约 选举 预备 审议 审查 晾晒 拉练 集体廉政谈话 谈话 谈心 调研 解读 分享 辅导 征求意见 答辩 演讲 展评 交接 成立 换届 换届选举 改选 考核 评选 议事 招生 经验交流 情况通报 新闻发布 媒体通气 形势分析 述职评议 动员部署 巡察反馈 巡视反馈
+庆祝 纪念 追思 欢送 欢迎 命名 授牌 颁奖 签约 选举 预备 审议 审查 晾晒 拉练 集体廉政谈话 谈话 谈心 调研 解读 分享 辅导 征求意见 交办 冲刺 宣贯 交底 进场 对话 议事 协商 庆功 收官 会审 联审 路演 招商 对标 整改 督查 督战 决战 论证 结题 开题 竞聘 民主推荐 述评 恳亲 比拼 谈心谈话 揭榜 攻关 起草 编制 意见征集 质询 询问 专题询问 约谈提醒 提醒谈话 廉政谈话 家校 双选 磋商 屋场 圆桌对话 集中约谈 情况说明 表决 协调推进 督办推进 观摩推进 观摩交流 观摩点评 比学赶超 答辩 演讲 展评 交接 成立 换届 换届选举 改选 考核 评选 议事 招生 经验交流 情况通报 新闻发布 媒体通气 形势分析 述职评议 动员部署 巡察反馈 巡视反馈
 `)...)
 
 // adjoining are the words that belong to the kind only right before its head:
@@ -25,13 +25,17 @@ var adjoining = endingsOf(strings.Fields(`
 
 // shortGatherings end in 会 alone and name a meeting by themselves.
 var shortGatherings = endingsOf(strings.Fields(`
-全委(扩大)会 党委(扩大)会 常委(扩大)会 党组(扩大)会 常委会(扩大)会 (扩大)会 大会 全会 观摩会 全委会 例会 年会 峰会 续会 家长会 党代会 人代会 团代会 职代会 教代会 妇代会 学代会 工代会 侨代会 科代会 少代会 文代会 教职工大会 工作会 常务会 办公会 党组会 专题会 主席会 主任会 联席会 党委会 干部会 视频会 电视电话会 电话会 领导小组会 教师会 教工会 党员会 代表会 院坝会 板凳会 主题班会 招待会 班主任会 中层会 学生会议 两会 三干会 一季度会 民主会 院务会 委务会 校务会 集体备课会 备课会 校长会 书记会 局长会 委员会会 常委会会 党支部会 支部党员会 支委会 部务会 局务会 预算会 质询会 茶叙会 早餐会 沙龙会 议题会 月度会 季度会 联动会 晨会 行政会 圆桌会 闭门会 人大会
+全委(扩大)会 党委(扩大)会 常委(扩大)会 党组(扩大)会 常委会(扩大)会 (扩大)会 大会 全会 观摩会 全委会 例会 年会 峰会 续会 家长会 党代会 人代会 团代会 职代会 教代会 妇代会 学代会 工代会 侨代会 科代会 少代会 文代会 教职工大会 工作会 常务会 办公会 党组会 专题会 主席会 主任会 联席会 党委会 干部会 视频会 电视电话会 电话会 领导小组会 教师会 教工会 党员会 代表会 院坝会 板凳会 主题班会 招待会 班主任会 中层会 学生会议 两会 三干会 一季度会 民主会 院务会 委务会 校务会 集体备课会 备课会 校长会 书记会 局长会 委员会会 常委会会 党支部会 支部党员会 支委会 部务会 局务会 预算会 质询会 茶叙会 早餐会 沙龙会 议题会 月度会 季度会 联动会 晨会 行政会 圆桌会 闭门会 人大会 四干会 村干会 党小组会 屋场会 坝坝会 小院会 夜话会 两代会 残代会 青代会 文联代会 商代会 会员代表会 业主会 三级书记会 季度会商会 双月会 周例会 月例会 擂台推进会 院坝协商会
 `)...)
 
 // notGatherings end in 会 and are no meetings: bodies, shows, contests.
 var notGatherings = endingsOf(strings.Fields(`
-社会 机会 体会 领会 协会 学会 工会 商会 联合会 基金会 理事会 董事会 监事会 委员会 常委会 晚会 运动会 音乐会 演唱会 博览会 展览会 展销会 交易会 招聘会 联欢会 都会 不会 才会 就会 也会 将会 都会 学生会 居委会 村委会 管委会 组委会 校友会 研究会 促进会 联谊会 同乡会 家委会 家长委员会 妇联会 亚运会 奥运会 冬奥会 全运会 残运会 省运会 进博会 广交会 服贸会 世博会 园博会 高交会 洽洽会 游园会 义卖会 庙会 灯会 舞会 聚会 幸会 误会 教会 仪式会 青联会 红十字会 筹委会 编委会 评委会 农交会 种博会 消博会 智博会 数博会 文博会 花博会 茶博会 旅博会 世园会 欢乐会 歌会 诗会 读书会 同学会 再会 理会 照会 国会 议会 省会 协商会 残联会 科协会 艺术会 书画会 拍卖会 展示会 擂台会 比武会 汇演会 游艺会 分会 总会 人大常委会 全国人大常委会 趣味会 成果会 展演会 品鉴会 品茗会 订货会 供销会 夏令会
+社会 机会 体会 领会 协会 学会 工会 商会 联合会 基金会 理事会 董事会 监事会 委员会 常委会 晚会 运动会 音乐会 演唱会 博览会 展览会 展销会 交易会 招聘会 联欢会 都会 不会 才会 就会 也会 将会 都会 学生会 居委会 村委会 管委会 组委会 校友会 研究会 促进会 联谊会 同乡会 家委会 家长委员会 妇联会 亚运会 奥运会 冬奥会 全运会 残运会 省运会 进博会 广交会 服贸会 世博会 园博会 高交会 洽洽会 游园会 义卖会 庙会 灯会 舞会 聚会 幸会 误会 教会 仪式会 青联会 红十字会 筹委会 编委会 评委会 农交会 种博会 消博会 智博会 数博会 文博会 花博会 茶博会 旅博会 世园会 欢乐会 歌会 诗会 读书会 同学会 再会 理会 照会 国会 议会 省会 残联会 科协会 艺术会 书画会 拍卖会 展示会 擂台会 比武会 汇演会 游艺会 分会 总会 人大常委会 全国人大常委会 趣味会 成果会 展演会 品鉴会 品茗会 订货会 供销会 夏令会
 `)...)
+
+// ceremonialEnds are the ceremonies of classes for officials that count as
+// meetings: 培训班开班式.
+var ceremonialEnds = endingsOf("班开班式", "班结业式", "班开班仪式", "班结业仪式", "班开班动员仪式", "班结班式", "班结训仪式")
 
 // gathering is a gathering word found in the text.
 type gathering struct {
@@ -58,6 +62,9 @@ func (p *parser) gatherings(s corpus.Span) []gathering {
 		case r == '仪' && strings.HasPrefix(p.text[i:s.End], "式") && strings.HasSuffix(p.text[s.Start:at], "签约"):
 			i += len("式")
 			out = append(out, gathering{corpus.Span{Start: at, End: i}, at - len("签约")})
+		case r == '式' && ceremonialEnds.of(p.text[s.Start:i]) > 0 && !p.insideTitle(s, at):
+			n := ceremonialEnds.of(p.text[s.Start:i])
+			out = append(out, gathering{corpus.Span{Start: i - n + len("班"), End: i}, i - n + len("班")})
 		case r == '论' && strings.HasPrefix(p.text[i:s.End], "坛"):
 			i += len("坛")
 			if !p.insideTitle(s, at) {
@@ -111,7 +118,7 @@ func (p *parser) gatheringAt(s corpus.Span, at int) (gathering, bool) {
 			return g, !strings.HasSuffix(whole, "运动大会")
 		}
 	}
-	if notGatherings.of(whole) == 0 && stacked.of(before) > 0 {
+	if (notGatherings.of(whole) == 0 || hasAnySuffix(before, "协商", "会商", "磋商", "招商") > 0) && stacked.of(before) > 0 {
 		return gathering{corpus.Span{Start: at, End: end}, p.kindStart(s.Start, at)}, true
 	}
 	return gathering{}, false
@@ -132,8 +139,8 @@ func (p *parser) kindStart(from, at int) int {
 		if i == 0 {
 			break
 		}
-		if n > 0 && hasAnyPrefix(p.text[at-i:], "攻坚", "提升", "落实", "促进") > 0 { // what is fought for is no part of its kind
-			break
+		if (n > 0 || strings.HasPrefix(p.text[at:], "大会")) && hasAnyPrefix(p.text[at-i:], "提升", "落实", "促进") > 0 || n > 0 && hasAnyPrefix(p.text[at-i:], "攻坚") > 0 {
+			break // what is fought for is no part of its kind
 		}
 		at -= i
 		if strings.HasPrefix(p.text[at:], "座谈") { // what the talk is about is no part of its kind

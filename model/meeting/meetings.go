@@ -187,12 +187,12 @@ func (p *parser) headlineEvent() (event, bool) {
 	return event{}, false
 }
 
-// blankParts cuts a headline at its blanks.
+// blankParts cuts a headline at its blanks and exclamations.
 func (p *parser) blankParts(s corpus.Span) []corpus.Span {
 	var out []corpus.Span
 	start := s.Start
 	for i := s.Start; i <= s.End; i++ {
-		if i == s.End || p.text[i] == ' ' || p.text[i] == '|' {
+		if i == s.End || p.text[i] == ' ' || p.text[i] == '|' || p.text[i] == '!' || p.text[i] == '?' {
 			if i > start {
 				out = append(out, corpus.Span{Start: start, End: i})
 			}

@@ -158,9 +158,25 @@ func (r *peopleReader) surnameTitle(at, limit int) (int, bool) {
 // beforeVerb may stand between a name and its verb.
 var beforeVerb = lexiconOf("在", "分别", "就", "对", "作", "同志", "首先", "最后", "代表", "随后", "一行", "等", "出席", "为", "先后", "依次", "相继", "陆续", "共同", "结合", "围绕", "逐一", "轮流", "均", "也", "还")
 
+// pastCount skips the count that may close a list of names: 王五、赵六2位委员.
+func (p *parser) pastCount(at, limit int) int {
+	n, size := p.numberAt(at, limit)
+	if size == 0 || n < 2 || n > 99 {
+		return at
+	}
+	i := at + size
+	m := hasAnyPrefix(p.text[i:limit], "位", "名", "人")
+	if m == 0 {
+		return at
+	}
+	i += m
+	return i + hasAnyPrefix(p.text[i:limit], "政协委员", "人大代表", "委员", "代表", "同志", "企业家", "专家", "负责人", "书记", "领导")
+}
+
 // verbFollows reports whether a role's verb stands at offset at or close behind
 // a word like 在会上 or 分别.
 func (r *peopleReader) verbFollows(at, limit int) bool {
+	at = r.p.pastCount(at, limit)
 	for _, w := range r.words {
 		if w.start >= at && w.start < limit {
 			return w.start == at || beforeVerb.at(r.p.text[at:limit]) != nil

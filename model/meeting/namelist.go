@@ -50,6 +50,10 @@ func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
 	}
 	for at < s.End {
 		n, is := p.nameAt(at, s.End, true)
+		if !is && at == s.Start && len(r.group) > 0 && !r.done && r.listRole == 0 {
+			n, is = r.strangeName(at, s.End)
+			is = is && runes(p.of(n)) >= minListed
+		}
 		if !is || titles.at(p.text[n.Start:s.End]) != nil {
 			break
 		}
@@ -70,6 +74,10 @@ func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
 	}
 	return at, ok
 }
+
+// minListed is how many characters a name that begins like none has at least to
+// be believed in a list; shorter ones are as often bodies.
+const minListed = 4
 
 // wholeName: a segment of a list that was introduced as one of persons is a
 // name as a whole though it reads like none, since so do its neighbours: 字国华
@@ -168,7 +176,7 @@ func (r *peopleReader) beginsList(s corpus.Span) bool {
 		if strings.HasPrefix(rest, "等") && containsAny(rest, "领导", "同志", "出席", "参加", "人") {
 			return true
 		}
-		return names > 1 && r.verbFollows(n.End, g.End)
+		return names > 1 && (r.verbFollows(n.End, g.End) || p.pastCount(n.End, g.End) > n.End && p.verbLater(r.words, n.End))
 	}
 	return false
 }

@@ -369,6 +369,11 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 	if n := len(words); n > 0 && words[n-1].value == shared && words[n-1].start-post <= maxPost && r.heads(corpus.Span{Start: words[n-1].end, End: s.End}) {
 		return r.titled(corpus.Span{Start: words[n-1].end, End: s.End}, corpus.Span{Start: post, End: words[n-1].end}, shared, s.End), true
 	}
+	if n := len(words); n > 0 && words[n-1].start-post <= maxPost {
+		if name, ok := r.titledName(words[n-1], s.End); ok {
+			return r.titled(name, corpus.Span{Start: post, End: words[n-1].end}, words[n-1].value, name.End), true
+		}
+	}
 	if n := len(words); n > 0 && words[n-1].end == s.End && words[n-1].value != workplace {
 		if words[n-1].value != address {
 			r.posts = append(r.posts, corpus.Span{Start: post, End: s.End})
