@@ -186,8 +186,9 @@ func version() string {
 	return info.Main.Version
 }
 
-// gcPercent makes the collector run at a quarter more memory than is in use: most
-// of a corpus is never garbage, and twice its size would be too much.
+// gcPercent makes the collector run at a quarter more memory than is in use, once
+// the articles are there: most of a corpus is never garbage, and twice its size
+// would be too much. While they are read, a fifth of the time is worth more.
 const gcPercent = 25
 
 // startPatience is how long the browser waits for the first article before it
@@ -203,7 +204,6 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	if !term.IsTerminal(int(s.out.Fd())) {
 		return errors.New("open the browser: standard output is no terminal; to write tables use meetbrowse export")
 	}
-	debug.SetGCPercent(gcPercent)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	c, err := b.corpus(s, paths)
@@ -219,6 +219,7 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	kept := c.OpenCache(cache.NewStore(folder(s.getenv, "XDG_CACHE_HOME", ".cache"), time.Now))
 	config.Intake = ui.ReadKept(ctx, func(ctx context.Context, in *ui.Intake) error {
 		c.Skip, c.Load.Progress = in.Skip, in.Progress
+		defer debug.SetGCPercent(gcPercent)
 		return c.Records(ctx, in.Add)
 	}, &c.Dictionary, kept)
 	if err := config.Intake.Await(startPatience); err != nil {
