@@ -8,7 +8,7 @@ import (
 
 // item is one piece of a page of short news: its own headline and body.
 type item struct {
-	headline int // index in lines
+	headline int // index in lines, -1 for an item without one
 	from, to int // sentences of its body
 }
 
@@ -21,6 +21,9 @@ const maxItemHead = 45
 // items cuts a page of short news: headlines without a full stop, each followed
 // by its paragraphs. It is nil for a page that is one article.
 func (p *parser) items() []item {
+	if out := p.scriptItems(); len(out) > 1 {
+		return out
+	}
 	if h := p.head(); h == "" || !containsAny(h, digestHeads...) {
 		return nil
 	}
@@ -68,17 +71,22 @@ func (p *parser) readItems(items []item) {
 	p.digest = p.withoutLabel(p.lines[own].Span)
 	for _, x := range items {
 		p.headline, p.body = x.headline, x.headline+1
+		if x.headline < 0 {
+			p.headline, p.body = own, p.sentences[x.from].line
+		}
 		p.datelined = false
 		e, ok := p.itemEvent(x)
 		if !ok {
 			continue
 		}
-		p.inItem = true
+		p.inItem, p.inBroadcast = true, x.headline < 0
 		m := p.meeting(e, x.from, x.to)
-		p.headlinePeople(&m)
+		if x.headline >= 0 {
+			p.headlinePeople(&m)
+		}
 		p.out.Meetings = append(p.out.Meetings, m)
 	}
-	p.headline, p.body, p.inItem, p.datelined = own, body, false, false
+	p.headline, p.body, p.inItem, p.inBroadcast, p.datelined = own, body, false, false, false
 }
 
 // itemEvent finds the meeting of an item in its first sentences, with the
@@ -86,9 +94,11 @@ func (p *parser) readItems(items []item) {
 func (p *parser) itemEvent(x item) (event, bool) {
 	var head event
 	hasHead := false
-	for _, part := range p.blankParts(p.lines[x.headline].Span) {
-		if es := p.events(part, -1); len(es) > 0 && !hasHead {
-			head, hasHead = es[0], true
+	if x.headline >= 0 {
+		for _, part := range p.blankParts(p.lines[x.headline].Span) {
+			if es := p.events(part, -1); len(es) > 0 && !hasHead {
+				head, hasHead = es[0], true
+			}
 		}
 	}
 	for i := x.from; i < x.to && i < x.from+itemLead; i++ {

@@ -22,6 +22,9 @@ type event struct {
 	sentence int
 	// bare: neither a purpose nor a body names it.
 	bare bool
+	// aside: one sentence tells of it, the article goes on about the meeting
+	// before.
+	aside bool
 }
 
 // Longest name of a meeting in characters that is believed.

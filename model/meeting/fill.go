@@ -29,6 +29,9 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		if x.name.Start < start || x.name.Start >= end || x.roles == 0 {
 			continue
 		}
+		if to-from > 1 && slices.ContainsFunc(p.asides, func(s corpus.Span) bool { return s.Contains(x.name.Start) }) {
+			continue
+		}
 		name := plainName(p.of(x.name))
 		if x.called != "" {
 			name = x.called

@@ -26,8 +26,10 @@ func (p *parser) readHeadline() {
 	} else if title != "" {
 		p.out.Headline = metadata(withoutSite(title))
 	}
-	for i < len(p.lines) && i <= p.headline+maxSubheads && p.headline >= 0 && p.isSubheadline(p.lines[i], i) {
-		if s, ok := p.creditLine(p.lines[i].Span); ok {
+	for i < len(p.lines) && i <= p.headline+maxSubheads && p.headline >= 0 && (p.isSubheadline(p.lines[i], i) || p.isMetaLine(p.lines[i].Span)) {
+		if p.isMetaLine(p.lines[i].Span) {
+			p.headCredits = append(p.headCredits, p.lines[i].Span)
+		} else if s, ok := p.creditLine(p.lines[i].Span); ok {
 			p.headCredits = append(p.headCredits, s)
 		} else if !p.isSourceLine(p.lines[i].Span) {
 			p.out.Subheadlines = append(p.out.Subheadlines, p.value(p.lines[i].Span))
@@ -42,6 +44,14 @@ func (p *parser) readHeadline() {
 func (p *parser) isSourceLine(s corpus.Span) bool {
 	t := p.of(s)
 	return !longerThan(t, maxSubheadline) && labelled(t) && dateIn(t) >= 0
+}
+
+// isMetaLine: a line that begins with a label and tells when the article was
+// published and by whom, 时间:2022-02-09 来源:今日云川 编辑:王五.
+func (p *parser) isMetaLine(s corpus.Span) bool {
+	t := p.of(s)
+	w := creditLabels.at(t)
+	return w != nil && w.value == creditSource && strings.HasPrefix(strings.TrimLeft(t[len(w.text):], " "), ":") && !strings.Contains(t, "。") && p.isSourceLine(s)
 }
 
 // pageHead counts the lines before the headline that belong to the page:

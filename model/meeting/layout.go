@@ -51,10 +51,14 @@ type sentence struct {
 // splitSentences cuts the lines of the body.
 func (p *parser) splitSentences() {
 	stop := 0 // index of the next of p.hits.stops
+	script := p.isScript()
 	for i := p.body; i < len(p.lines); i++ {
 		l := p.lines[i]
 		first, soft := true, false
 		at := l.Start
+		if script {
+			at += scriptMark(p.of(l.Span))
+		}
 		for at < l.End {
 			var end int
 			var semicolon bool

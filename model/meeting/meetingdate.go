@@ -80,7 +80,7 @@ func (p *parser) partInClause(e event) corpus.Span {
 // sameDay gives a meeting that continues another its date: 会议结束后,我区立即召开
 // 续会.
 func (p *parser) sameDay(m *model.Meeting, e event) {
-	if len(p.out.Meetings) == 0 || e.sentence < 0 || !p.continues(p.sentences[e.sentence].Span) {
+	if len(p.out.Meetings) == 0 || e.sentence < 0 || !e.aside && !p.continues(p.sentences[e.sentence].Span) {
 		return
 	}
 	before := &p.out.Meetings[len(p.out.Meetings)-1]

@@ -24,6 +24,11 @@ func (p *parser) readMeetings() {
 		return
 	}
 	p.readPeople(0, len(p.sentences))
+	for _, e := range events {
+		if e.aside {
+			p.asides = append(p.asides, p.sentences[e.sentence].Span)
+		}
+	}
 	for i, e := range events {
 		from, to := p.extent(events, i)
 		m := p.meeting(e, from, to)
@@ -46,8 +51,14 @@ func (p *parser) extent(events []event, i int) (from, to int) {
 	if i > 0 {
 		from = events[i].sentence
 	}
-	if i+1 < len(events) {
-		to = events[i+1].sentence
+	if events[i].aside {
+		return from, from + 1
+	}
+	for _, e := range events[i+1:] {
+		if !e.aside {
+			to = e.sentence
+			break
+		}
 	}
 	return from, to
 }
@@ -321,6 +332,11 @@ func (p *parser) laterEvents(main event) []event {
 				continue
 			}
 		}
+		if e, ok := p.sequel(i, main); ok && !repeated(p.of(e.name), seen) {
+			seen = append(seen, p.of(e.name))
+			out = append(out, e)
+			continue
+		}
 		if !further || i <= main.sentence || !s.first && hasAnyPrefix(p.of(s.Span), "会后", "会议结束后", "大会结束后", "随后") == 0 {
 			continue
 		}
@@ -338,6 +354,46 @@ func (p *parser) laterEvents(main event) []event {
 		}
 	}
 	return out
+}
+
+// sequelWords introduce a meeting that followed the one reported.
+var sequelWords = []string{"随后召开的", "随后举行的", "随即召开的", "随即举行的", "会后召开的", "会后举行的", "闭幕后召开的", "闭幕后举行的", "结束后召开的", "结束后举行的", "同日召开的", "同日举行的", "当天召开的", "当天举行的", "当日召开的", "当日举行的", "紧接着召开的", "紧接着举行的", "同期召开的", "之后召开的", "之后举行的"}
+
+// sequel reads 在随后召开的X第一次会议上: one sentence tells of another meeting, as
+// of the first session of those a congress has elected.
+func (p *parser) sequel(i int, main event) (event, bool) {
+	if i < main.sentence || !p.has("召开的") && !p.has("举行的") {
+		return event{}, false
+	}
+	s := p.sentences[i].Span
+	for _, w := range sequelWords {
+		j := strings.Index(p.of(s), w)
+		if j < 0 || !strings.Contains(p.of(s)[j:], "会") {
+			continue
+		}
+		e, ok := p.namedAfter(found{s.Start + j + len(w) - len("召开的"), s.Start + j + len(w) - len("的"), holding}, p.clauseAt(s, s.Start+j), s)
+		if !ok || e.bare || !p.inSession(e, s.End) || e.name.Start < main.name.End && main.sentence == i {
+			continue
+		}
+		e.clause, e.sentence, e.aside = p.clauseAt(s, s.Start+j), i, true
+		return e, true
+	}
+	return event{}, false
+}
+
+// inSession: what follows the name says that something was done there.
+func (p *parser) inSession(e event, limit int) bool {
+	return hasAnyPrefix(p.text[e.name.End:limit], "上", "中", "选举", "通过", "审议", ",选举", ",审议", "选出") > 0
+}
+
+// clauseAt is the clause of a sentence that holds offset at.
+func (p *parser) clauseAt(s corpus.Span, at int) corpus.Span {
+	for _, c := range p.clauses(s) {
+		if c.Start <= at && at < c.End {
+			return c
+		}
+	}
+	return s
 }
 
 // nextLead reads a paragraph that opens like another report: with a day of its

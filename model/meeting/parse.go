@@ -44,14 +44,15 @@ type parser struct {
 	offsets corpus.Map
 	out     *model.Article
 
-	dots      bool // the text has middle dots
-	lines     []line
-	headline  int         // index of the headline in lines, or -1
-	body      int         // index of the first line of the body
-	digest    corpus.Span // the headline of the page while its items are read
-	inItem    bool        // a page of short news is read, item by item
-	sentences []sentence
-	credits   []credit
+	dots        bool // the text has middle dots
+	lines       []line
+	headline    int         // index of the headline in lines, or -1
+	body        int         // index of the first line of the body
+	digest      corpus.Span // the headline of the page while its items are read
+	inItem      bool        // a page of short news is read, item by item
+	inBroadcast bool        // the items are those of one station's broadcast
+	sentences   []sentence
+	credits     []credit
 	// headCredits are lines of reporters between headline and body.
 	headCredits []corpus.Span
 	// titles and verbs of role between two offsets, once they have been looked for.
@@ -63,6 +64,7 @@ type parser struct {
 	chain                  []place.Match // for whoever reads a place for a moment
 	people                 registry
 	reader                 peopleReader
+	asides                 []corpus.Span // sentences that tell of another meeting than those around them
 	bodyList               []corpus.Span
 	cuts                   []segment // for whoever cuts a span for a moment
 	year                   yearClues
@@ -94,7 +96,7 @@ func (p *parser) release() {
 	p.people.release()
 	*p = parser{
 		hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], places: p.places[:0],
-		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0]}, cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0],
+		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0]}, cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0], asides: p.asides[:0],
 	}
 }
 

@@ -142,11 +142,16 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 		set |= 1 << reports
 	}
 	skip := s.Start
+	inTurn := proposesInTurn(p.text[p.sentenceAt(s.Start):s.End], s.Len())
 	for _, w := range r.words {
 		if w.end > s.End {
 			break
 		}
 		if w.start < skip || w.start < s.Start || p.insideMarks(s, w.start) || r.inPlaceOfSpeech(s, w) || p.notRole(w, s) {
+			continue
+		}
+		if inTurn && w.value == says {
+			set |= 1 << exchanges
 			continue
 		}
 		set |= 1 << w.value
@@ -155,6 +160,13 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 		}
 	}
 	return set
+}
+
+// proposesInTurn: a sentence t, of which the last own bytes are read, says that
+// several took the floor with what they propose: 分别从…等方面提出意见建议.
+func proposesInTurn(t string, own int) bool {
+	i := strings.Index(t, "提出")
+	return i >= len(t)-own && containsAny(t[:i], "分别", "先后", "依次", "相继", "轮流", "踊跃") && hasAnyPrefix(t[i+len("提出"):], "意见", "建议", "了意见", "了建议", "对策", "针对性", "合理化") > 0 && !strings.Contains(t, "要求")
 }
 
 // reportTitled: 作《政府工作报告》, the report is named by its title.

@@ -35,7 +35,7 @@ func (p *parser) placeMeeting(m *model.Meeting, e event) {
 	if head, _ := p.dateline(); head.Len() > 0 && p.placeIn(&m.Place, head, r, model.PlaceDateline) {
 		return
 	}
-	if p.inItem { // the rest of the page speaks of other places
+	if p.inItem && !p.inBroadcast { // the rest of the page speaks of other places
 		if p.placeOfOutlet(&m.Place, r) || p.placeOfDigest(&m.Place, r) {
 			return
 		}

@@ -179,14 +179,37 @@ func unknownPlace(t string) int {
 	return 0
 }
 
+// parted cuts posts at 兼 between two titles: 县委副书记兼政法委书记.
+func (p *parser) parted(posts []corpus.Span) []corpus.Span {
+	for i, s := range posts {
+		t := p.of(s)
+		at := strings.Index(t, "兼")
+		if at <= 0 || len(p.titlesIn(s.Start, s.Start+at)) == 0 {
+			continue
+		}
+		second := corpus.Span{Start: s.Start + at + len("兼"), End: s.End}
+		second.Start += hasAnyPrefix(p.of(second), "任", "职")
+		second = p.withoutPlace(second)
+		posts[i].End = s.Start + at
+		if second.Len() > 0 {
+			return slices.Insert(posts, i+1, second)
+		}
+	}
+	return posts
+}
+
 // withoutDelegates leaves off 企业代表, which is no post.
 func (p *parser) withoutDelegates(posts []corpus.Span) []corpus.Span {
 	delegate := func(s corpus.Span) bool {
 		t := p.of(s)
 		return strings.HasSuffix(t, "代表") && hasAnySuffix(t, "人大代表", "党代表", "首席代表", "总代表", "全权代表", "商务代表") == 0
 	}
+	posts = p.parted(posts)
 	for i, s := range posts {
 		if words := p.titlesIn(s.Start, s.End); delegate(s) && len(words) > 1 && words[len(words)-2].value <= shared {
+			if hasAnyPrefix(p.text[words[len(words)-2].end:s.End], "和", "及", "与", "以及") > 0 {
+				continue // 水利局主要负责人和牧民代表
+			}
 			posts[i].End = words[len(words)-2].end // 学生会主席学生代表
 		}
 	}

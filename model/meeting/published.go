@@ -83,6 +83,14 @@ func (p *parser) publishedInText() {
 			return
 		}
 	}
+	if p.headline >= 0 && p.isScript() { // a broadcast is named by its day
+		s := p.lines[p.headline].Span
+		if at := dateIn(p.of(s)); at >= 0 {
+			v, t, _ := publication(p.of(s), at)
+			p.out.Published, p.year.published = p.valueAs(v, s), t
+			return
+		}
+	}
 	if p.body >= len(p.lines) {
 		return
 	}

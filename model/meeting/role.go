@@ -33,8 +33,8 @@ var roleVerbs = newLexicon(map[uint16]string{
 	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
 	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座 讲座 专题辅导 辅导报告 辅导讲座 分析 回答记者 回答了记者 答记者问 授课 布置`,
 	reads:     `宣读 传达 领学 宣布`,
-	exchanges: `发言 交流经验 经验交流 作了交流 作交流 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述`,
-	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 对照检查 签订 签署 递交 收看 收听 齐聚 相聚 围坐一堂 欢聚一堂`,
+	exchanges: `发言 交流经验 经验交流 作了交流 作交流 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述 谈了 畅谈 谈感受 谈体会 谈认识 谈想法 谈打算 献计献策 积极建言 踊跃建言`,
+	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 对照检查 签订 签署 递交 收看 收听 齐聚 相聚 围坐一堂 欢聚一堂 当选`,
 	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
 	inspects:  `调研 考察 走访 视察 察看 观摩 查看 参观`,
 	receives:  `荣获 获颁 领奖 获奖 受表彰 受到表彰 获得 获评 获" 喜获 荣膺 荣立 获授`,
@@ -88,8 +88,14 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		switch p.text[f.start:f.end] {
 		case "分享":
 			return !strings.HasPrefix(after, "了") && !containsAny(after, "经验", "做法", "心得", "体会", "案例", "感悟")
+		case "谈了", "谈":
+			return !startsExchange(after)
+		case "表态":
+			return strings.HasPrefix(after, "讲话")
 		case "分析":
 			return !containsAny(before, "作", "进行", "做")
+		case "总结了", "回顾总结":
+			return strings.Contains(before, "讲话")
 		case "总结":
 			return before != "" && !strings.HasPrefix(before, "作") || !containsAny(after, "工作", "情况", "经济")
 		case "布置":
@@ -119,6 +125,9 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		}
 		return hasAnyPrefix(after, "员", "会", "组", "报告", "成果", "座谈会", "团", "时") > 0 || containsAny(before, "大")
 	case receives:
+		if hasAnySuffix(before, "为", "给", "向", "与") > 0 && !strings.HasSuffix(before, "作为") { // 为获奖教师颁奖
+			return true
+		}
 		if strings.HasPrefix(after, "代表") {
 			return !strings.Contains(before, "作为")
 		}
@@ -153,6 +162,12 @@ func (p *parser) notSaying(f found, before, after string) bool {
 		return hasAnyPrefix(after, "祝贺", "感谢", "欢迎", "慰问", "满意", "肯定", "敬意", "衷心", "热烈", "诚挚") > 0
 	}
 	return false
+}
+
+// startsExchange: what somebody tells of is what he saw and thinks, not an order.
+func startsExchange(s string) bool {
+	s = firstClause(s)
+	return containsAny(s, "感受", "体会", "看法", "想法", "认识", "心得", "收获", "建议", "打算") && !containsAny(s, "要求", "点意见")
 }
 
 func startsSaid(s string) bool {

@@ -282,7 +282,7 @@ func (p *parser) anniversary(event string, from int) int {
 // namedYear weighs the years named with 年: plans and lists of a year speak for
 // it, reports on a year for the next.
 func (p *parser) namedYear() int {
-	forward, back := 0, 0
+	forward, back, planned := 0, 0, 0
 	for at := 0; ; {
 		i := strings.Index(p.text[at:], "年")
 		if i < 0 {
@@ -296,13 +296,17 @@ func (p *parser) namedYear() int {
 		after := p.text[at:min(len(p.text), at+45)]
 		before := p.text[max(0, at-60):at]
 		switch {
+		case hasAnySuffix(before, "通报", "通报了", "总结", "总结了", "回顾", "回顾了", "回顾总结", "表彰") > 0 && !strings.HasPrefix(after, "第"):
+			back = max(back, y)
 		case hasAnyPrefix(after, "是", "春季", "夏季", "秋季", "工作计划", "工作安排", "计划", "工作思路", "目标", "工作要点", "重点工作", "主要目标", "工作会议", "工作动员", "工作部署", "工作推进", "工作启动") > 0,
 			strings.HasPrefix(after, "全") && !strings.HasPrefix(after, "全年") && !strings.HasPrefix(after, "全面"),
-			strings.Contains(before, "《") && !strings.Contains(before, "》") && containsAny(after, "清单", "任务", "方案", "计划", "要点", "安排") && !containsAny(after, "规划", "通报", "总结"),
+			strings.Contains(before, "《") && !strings.Contains(before, "》") && containsAny(titleRest(p.text[at:]), "清单", "任务", "方案", "计划", "要点", "安排") && !containsAny(titleRest(p.text[at:]), "规划", "通报", "总结", "情况", "表彰"),
 			containsAny(firstClause(after), "计划", "安排", "工作部署", "目标任务", "重点任务", "工作要点", "工作思路"):
 			forward = max(forward, y)
 		case hasAnyPrefix(after, "度", "工作总结", "工作情况", "工作汇报", "的工作", "工作", "以来", "总结") > 0, containsAny(firstClause(after), "执行情况", "总结", "回顾", "工作汇报"):
 			back = max(back, y)
+		case hasAnySuffix(before, "部署", "部署了", "安排", "谋划", "做好", "抓好") > 0 && strings.Contains(firstClause(after), "工作"):
+			planned = max(planned, y)
 		case strings.HasPrefix(after, "第") && at < len(p.text)/4:
 			forward = max(forward, y)
 		}
@@ -312,9 +316,23 @@ func (p *parser) namedYear() int {
 		return forward
 	case back > 0:
 		return -back
+	case planned > 0: // what is planned for a year is so in it or late in the one before
+		return -(planned - 1)
 	}
 	return 0
 }
+
+// titleRest is what is left of a title in 《》.
+func titleRest(s string) string {
+	s = start(s, maxTitleRest)
+	if i := strings.Index(s, "》"); i >= 0 {
+		return s[:i]
+	}
+	return ""
+}
+
+// maxTitleRest is how many bytes of a title behind its year tell what it is.
+const maxTitleRest = 120
 
 func firstClause(s string) string {
 	if i := strings.IndexAny(s, ",;\n"); i >= 0 {
