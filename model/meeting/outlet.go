@@ -297,7 +297,7 @@ func bodyBehindDate(c *credit) (corpus.Span, bool) {
 	word, _, _ := strings.Cut(c.text[start:], " ")
 	n := runes(word)
 	ok := n >= 4 && n <= maxOutlet && hanOnly(word) && sourceLabels.at(word) == nil && creditLabels.at(word) == nil &&
-		hasAnySuffix(word, "人民政府", "总工会", "委员会", "局", "办公室", "宣传部", "组织部", "统战部", "中学", "小学", "大学", "学院", "集团") > 0
+		hasAnySuffix(word, "人民政府", "人民政府网", "政府网", "政务网", "门户网", "门户网站", "信息网", "新闻网", "党建网", "发布", "日报", "晚报", "广播电视台", "电视台", "融媒体中心", "融媒体", "融媒", "新闻中心", "客户端", "管委会", "文明网", "人大网", "政协网", "清风网", "纪委监委", "工商联", "红十字会", "残联", "妇联", "团委", "科协", "文联", "社", "总工会", "委员会", "局", "办公室", "宣传部", "组织部", "统战部", "中学", "小学", "大学", "学院", "集团") > 0
 	return corpus.Span{Start: start, End: start + len(word)}, ok
 }
 

@@ -295,8 +295,9 @@ func (p *parser) namedYear() int {
 		}
 		after := p.text[at:min(len(p.text), at+45)]
 		before := p.text[max(0, at-60):at]
+		verb := p.text[max(0, at-30) : at-len("2023年")]
 		switch {
-		case hasAnySuffix(before, "通报", "通报了", "总结", "总结了", "回顾", "回顾了", "回顾总结", "表彰") > 0 && !strings.HasPrefix(after, "第"):
+		case hasAnySuffix(verb, "通报", "通报了", "总结", "总结了", "回顾", "回顾了", "回顾总结", "表彰") > 0 && !strings.HasPrefix(after, "第"):
 			back = max(back, y)
 		case hasAnyPrefix(after, "是", "春季", "夏季", "秋季", "工作计划", "工作安排", "计划", "工作思路", "目标", "工作要点", "重点工作", "主要目标", "工作会议", "工作动员", "工作部署", "工作推进", "工作启动") > 0,
 			strings.HasPrefix(after, "全") && !strings.HasPrefix(after, "全年") && !strings.HasPrefix(after, "全面"),
@@ -305,7 +306,7 @@ func (p *parser) namedYear() int {
 			forward = max(forward, y)
 		case hasAnyPrefix(after, "度", "工作总结", "工作情况", "工作汇报", "的工作", "工作", "以来", "总结") > 0, containsAny(firstClause(after), "执行情况", "总结", "回顾", "工作汇报"):
 			back = max(back, y)
-		case hasAnySuffix(before, "部署", "部署了", "安排", "谋划", "做好", "抓好") > 0 && strings.Contains(firstClause(after), "工作"):
+		case hasAnySuffix(verb, "部署", "部署了", "安排", "谋划", "做好", "抓好") > 0 && strings.Contains(firstClause(after), "工作"):
 			planned = max(planned, y)
 		case strings.HasPrefix(after, "第") && at < len(p.text)/4:
 			forward = max(forward, y)
