@@ -14,7 +14,7 @@ import (
 // themselves.
 var bounds = newLexicon(map[uint16]string{
 	2: "不低于 不少于 力争突破 力争达到 确保达到 争取达到 突破 控制在 压缩至 压缩到 缩短至 缩短到 压减 压降",
-	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 稳定在 维持在 不超过 高于 低于 新增 提高 降低 下降 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建",
+	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 稳定在 维持在 不超过 高于 低于 新增 提高 降低 下降 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建 铺排 实施 谋划 储备 种植 栽植 供应 打造 布局 办理 落地 投产 竣工 入库 纳统 盘活 消化 处置 搬迁 转化 选派 培训 招收 提供 发放 改建 扩建 续建 提质 整治 治理 清理 淘汰 关停 减少 压减到 降至 降到 增至 增加到 增加 扩大到 提高至 提升至 稳定到 保持 维持 筹集 争取 争取到位 引育 申报 认定 创成",
 })
 
 // goalWords open a clause that sets goals.
@@ -49,14 +49,15 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
 		t := p.of(s)
-		if !p.mayHold(goalClass, s) && !years && !p.sentences[i].soft && !orders(t) {
-			continue
-		}
 		if !hasDigit(t) {
 			continue
 		}
+		ordered := orders(t) || strings.Contains(t, ",要") || p.orderBefore(i)
+		if !p.mayHold(goalClass, s) && !years && !p.sentences[i].soft && !ordered {
+			continue
+		}
 		list := p.goalList(i) >= 0
-		if list || orders(t) || goals.in(t) || containsAny(t, horizons...) || containsAny(t, aims...) || containsAny(t, closers...) || toYear(t) {
+		if list || ordered || p.furtherGoals(m, i) || goals.in(t) || containsAny(t, horizons...) || containsAny(t, aims...) || containsAny(t, closers...) || toYear(t) {
 			p.targetsIn(m, i, list)
 		}
 	}
@@ -100,7 +101,7 @@ func toYear(t string) bool {
 }
 
 // achieves begin a clause that says what an order shall lead to.
-var achieves = lexiconOf("完成", "新增", "建成", "达到", "实现", "新建")
+var achieves = lexiconOf("完成", "新增", "建成", "达到", "实现", "新建", "种植", "栽植", "改造", "培育", "引育", "引进", "招引", "供应", "打造", "盘活", "创建", "净增", "新引进", "新签约", "新开工", "新培育")
 
 // orders: a sentence that begins with 要 or 三要 says what shall be.
 func orders(t string) bool {
@@ -118,7 +119,7 @@ func (p *parser) reported(i int) bool {
 
 func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 	s := p.sentences[i].Span
-	goal := list
+	goal := list || p.furtherGoals(m, i)
 	demanded := p.demanded(s)
 	known, said := false, false
 	reported := func() bool { // asked for few of the segments
@@ -127,11 +128,14 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 		}
 		return said
 	}
-	ordered := orders(p.of(s)) && reported()
+	ordered := (orders(p.of(s)) || p.orderBefore(i)) && reported()
 	before := len(m.Targets)
 	p.cuts = p.segments(s, p.cuts[:0])
 	for _, g := range p.cuts {
 		t := p.of(g.Span)
+		if !ordered && strings.HasPrefix(t, "要") && reported() {
+			ordered = true
+		}
 		told := t
 		if goal { // a goal may be measured against the year before
 			told = strings.ReplaceAll(t, "同比", "")
@@ -140,14 +144,37 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 			goal = false
 			continue
 		}
-		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) || p.goalClause(g.Span) || p.demandedHere(t, demanded, reported) || ordered && achieves.at(t) != nil && hasDigit(t) {
+		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) || p.goalClause(g.Span) || p.demandedHere(t, demanded, reported) || ordered && hasDigit(t) && (achieves.at(t) != nil || strings.Contains(t, "新增") && !past.in(t)) {
 			goal = true
 		}
 		if !goal {
 			continue
 		}
-		p.figures(m, g.Span, list || strings.HasPrefix(t, "其中"), len(m.Targets) > before)
+		p.figures(m, g, list || strings.HasPrefix(t, "其中"), len(m.Targets) > before)
 	}
+}
+
+// orderBefore: a sentence before in the paragraph, of a few words alone, is an
+// order that sentence i spells out: 五要惠民生。城镇新增就业2万人.
+func (p *parser) orderBefore(i int) bool {
+	for j := i; j > 0 && j > i-3 && !p.sentences[j].first; j-- {
+		if t := p.of(p.sentences[j-1].Span); orders(t) {
+			return !longerThan(t, maxOrder)
+		}
+	}
+	return false
+}
+
+// maxOrder is how many characters a sentence has at most that is an order alone.
+const maxOrder = 24
+
+// furtherGoals: behind a semicolon come the goals of another time: 到2027年,…;今年,….
+func (p *parser) furtherGoals(m *model.Meeting, i int) bool {
+	if !p.sentences[i].soft || len(m.Targets) == 0 {
+		return false
+	}
+	t := p.of(p.sentences[i].Span)
+	return hasAnyPrefix(t, "今年", "明年", "年内", "全年", "2") > 0 && !past.in(t) && p.reported(i)
 }
 
 // demanded: the sentence says what shall be: 会议要求, 王五强调.
@@ -180,7 +207,8 @@ func (p *parser) goalClause(s corpus.Span) bool {
 
 // figures reads the figures with a unit in a segment: those behind a bound, and
 // in a list of goals, or going on behind one, those that close a short segment.
-func (p *parser) figures(m *model.Meeting, s corpus.Span, list, further bool) {
+func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
+	s := g.Span
 	words := bounds.scan(p.text, s.Start, s.End, nil)
 	for i := s.Start; i < s.End; {
 		c := p.text[i]
@@ -200,7 +228,7 @@ func (p *parser) figures(m *model.Meeting, s corpus.Span, list, further bool) {
 		figure := corpus.Span{Start: start, End: i + n}
 		i += n
 		bound, about := nearestBound(p.text, words, s.Start, start, figure.End)
-		if bound.Len() == 0 && !p.plainFigure(s, figure, list, further) {
+		if bound.Len() == 0 && !p.plainFigure(s, figure, list, further) && !(further && p.likeLast(m, g, figure)) {
 			continue
 		}
 		value, unit := figureValue(p.of(figure))
@@ -226,17 +254,33 @@ func (p *parser) plainFigure(s, figure corpus.Span, list, further bool) bool {
 	return hasAnySuffix(p.of(figure), "元", "吨", "亩", "%", "‰", "千瓦", "公里", "户") > 0
 }
 
+// likeLast reports whether a figure goes on with the one before it: 新增泊位260个、
+// 端口800个, 分别增长6%和8%.
+func (p *parser) likeLast(m *model.Meeting, g segment, figure corpus.Span) bool {
+	last := m.Targets[len(m.Targets)-1]
+	if _, unit := figureValue(p.of(figure)); unit == "" || unit != last.Unit {
+		return false
+	}
+	before := p.text[g.Start:figure.Start]
+	if strings.HasSuffix(before, "和") {
+		before = strings.TrimSuffix(before, "和")
+		return strings.Contains(before, "分别") && strings.HasSuffix(before, han.Fold(last.Text.Value))
+	}
+	rest := strings.Trim(p.text[figure.End:g.End], " 。;!")
+	return g.sep == '、' && hanOnly(before) && runes(before) >= 2 && runes(before) <= maxPlain && (rest == "" || hasAnyPrefix(rest, "以上", "左右") == len(rest)) && hasAnySuffix(before, "第", "前", "近", "约", "共", "余") == 0
+}
+
 // How many bytes may lie between a bound and its figure.
 const (
 	farBound     = 24
-	farWithFloor = 66 // where 以上 behind the figure says that it is a floor
+	farWithFloor = 66 // where 以上 or a mark stands behind the figure
 )
 
 func nearestBound(text string, words []found, from, at, end int) (bound, about corpus.Span) {
 	for i := len(words) - 1; i >= 0; i-- {
 		if w := words[i]; w.end <= at {
 			far := farBound
-			if strings.HasPrefix(text[end:], "以上") {
+			if hasAnyPrefix(text[end:], "以上", ",", "。", ";") > 0 {
 				far = farWithFloor
 			}
 			if at-w.end > far || strings.ContainsAny(text[w.end:at], "0123456789") {
