@@ -145,51 +145,20 @@ func readImage(f *os.File, c *contents) (library.Image, error) {
 
 func aligned(n int64) int64 { return (n + alignment - 1) &^ (alignment - 1) }
 
-// writeFile writes an image with its contents, whose Blocks it fills.
+// writeFile writes an image with its contents, whose Blocks it fills. It leaves all
+// cores but one to whoever reads the corpus meanwhile.
 func writeFile(out io.Writer, img library.Image, c *contents) error {
-	type packed struct {
-		data []byte
-		done chan struct{}
-	}
-	// Blocks are packed on all cores and written in order; spare bounds how many
-	// are in memory.
-	spare := make(chan *packed, 2*runtime.GOMAXPROCS(0))
-	for range cap(spare) {
-		spare <- new(packed)
-	}
-	c.Blocks = make([][]block, len(img))
-	queue := make(chan *packed, cap(spare))
-	stop := make(chan struct{})
-	defer close(stop)
-	go func() {
-		defer close(queue)
-		for _, list := range img {
-			for _, b := range list {
-				select {
-				case <-stop:
-					return
-				case p := <-spare:
-					p.done = make(chan struct{})
-					go func() {
-						defer close(p.done)
-						p.data = s2.Encode(p.data[:cap(p.data)], b)
-					}()
-					queue <- p
-				}
-			}
-		}
-	}()
+	var packed []byte
 	offset := int64(0)
+	c.Blocks = make([][]block, len(img))
 	for i, list := range img {
 		for _, b := range list {
-			p := <-queue
-			<-p.done
-			if _, err := out.Write(p.data); err != nil {
+			packed = s2.Encode(packed[:cap(packed)], b)
+			if _, err := out.Write(packed); err != nil {
 				return err
 			}
-			c.Blocks[i] = append(c.Blocks[i], block{offset, int64(len(p.data)), int64(len(b)), xxhash.Sum64(p.data)})
-			offset += int64(len(p.data))
-			spare <- p
+			c.Blocks[i] = append(c.Blocks[i], block{offset, int64(len(packed)), int64(len(b)), xxhash.Sum64(packed)})
+			offset += int64(len(packed))
 		}
 	}
 	var data bytes.Buffer
