@@ -15,9 +15,7 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/source"
 	"example.org/meetbrowse/model"
-	"example.org/meetbrowse/model/frequency"
 	"example.org/meetbrowse/model/library"
-	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/ui/cell"
 	"example.org/meetbrowse/ui/screen"
@@ -460,109 +458,5 @@ func TestTabCompletesValues(t *testing.T) {
 	d.press("x")
 	if len(d.app.typing.offers.list) != 0 {
 		t.Error("the completions stay after another letter")
-	}
-}
-
-// TestReferenceCorpus: against a corpus in which one slogan is common, the other
-// is key, without a filter.
-func TestReferenceCorpus(t *testing.T) {
-	config := testConfig()
-	config.Reference = func(_ context.Context, s *library.Snapshot) (*frequency.Reference, error) {
-		r := &frequency.Reference{Hits: make([]int, s.Slogans.Len()), Han: 1000}
-		for symbol := range r.Hits {
-			if s.Slogan(int32(symbol)).Text == "开门红" {
-				r.Hits[symbol] = 500
-			}
-		}
-		return r, nil
-	}
-	d := driveWith(t, config, coining("a", "开门红"), coining("b", "开门红", "三抓三促"), coining("c", "开门红"))
-	d.press("tab", "tab", "s", "s")
-	if key := d.app.counts.key(); key != frequency.ByKeyness {
-		t.Fatalf("sorted by %v", key)
-	}
-	if row, _ := d.app.counts.row(); d.app.counts.table.Label(row) != "三抓三促" || row.G2 <= 0 {
-		t.Errorf("the key slogan is %s with G2 %.1f", d.app.counts.table.Label(row), row.G2)
-	}
-	if m := d.app.message; m.text != "" {
-		t.Errorf("a filter is asked for: %q", m.text)
-	}
-}
-
-func TestCollocatesStandBesideAConcordance(t *testing.T) {
-	config := testConfig()
-	copied := ""
-	config.Outside.Copy = func(text string) error { copied = text; return nil }
-	d := driveWith(t, config, coining("a", "三抓三促", "开门红"), coining("b", "三抓三促", "开门红"), coining("c", "开门红"), coining("d", "三抓三促", "店小二"))
-	d.press("c", "三抓三促", "enter", "F", "Y")
-	// The two stand together in two articles of three and three: 14 + log2(4/6).
-	if want := "开门红\t2\t1\t13.42"; copied != want {
-		t.Errorf("the first collocate is %q, want %q", copied, want)
-	}
-	if screen := d.screen(); !strings.Contains(screen, "Collocates  三抓三促  in 3 articles  1/1") {
-		t.Errorf("the title does not say whose collocates these are:\n%s", screen)
-	}
-	d.press("enter")
-	if p := d.app.concordance; d.app.collocates != nil || p == nil || p.phrase != "开门红" || p.found.Len() != 3 {
-		t.Errorf("Enter opens %+v, want the concordance of 开门红 with its 3 lines", p)
-	}
-}
-
-// coining is an article that quotes slogans.
-func coining(id string, slogans ...string) *model.Article {
-	a := article(id, "2023-01-29", "云岭县", "云岭县召开推进会"+id, "2023-01-29，提出“"+strings.Join(slogans, "”“")+"”。")
-	for _, s := range slogans {
-		at := strings.Index(a.Text, s)
-		a.Slogans = append(a.Slogans, model.Slogan{Text: s, Key: s, Kind: model.Coined, Spans: []corpus.Span{{Start: at, End: at + len(s)}}})
-	}
-	return a
-}
-
-func TestExportWritesWhatIsOnTheScreen(t *testing.T) {
-	config := testConfig()
-	saved := ""
-	config.Outside.Save = func(path, phrase string, snap *library.Snapshot, ids []int32, _ query.Marks) error {
-		saved = path + " " + phrase
-		for _, id := range ids {
-			saved += " " + snap.ID(id)
-		}
-		return nil
-	}
-	d := driveWith(t, config, testArticles()...)
-	for _, step := range []struct {
-		keys []string
-		want string
-	}{
-		{[]string{"e", "all.jsonl", "enter"}, "all.jsonl  a b c"},
-		{[]string{"/", "云岭", "enter", "e", "some.people.csv", "enter"}, "some.people.csv  a c"},
-		{[]string{"c", "会议", "enter", "e", "lines.csv", "enter"}, "lines.csv 会议 a c"},
-	} {
-		d.press(step.keys...)
-		if saved != step.want {
-			t.Errorf("after %v %q was written, want %q", step.keys, saved, step.want)
-		}
-	}
-}
-
-func TestCopy(t *testing.T) {
-	config := testConfig()
-	copied := ""
-	config.Outside.Copy = func(text string) error { copied = text; return nil }
-	d := driveWith(t, config, testArticles()...)
-	for _, step := range []struct {
-		keys []string
-		want string
-	}{
-		{[]string{"y"}, "湖湾区召开营商环境座谈会"},
-		{[]string{"Y"}, "b\t2023-03-02\t湖州湾区\t\t湖湾区召开营商环境座谈会"},
-		{[]string{"c", "营商", "enter", "y"}, "营商"},
-		{[]string{"Y"}, "湖湾区召开\t营商\t环境座谈会"},
-		{[]string{"enter", "y"}, "营商"},
-	} {
-		copied = ""
-		d.press(step.keys...)
-		if copied != step.want {
-			t.Errorf("after %v %q was copied, want %q", step.keys, copied, step.want)
-		}
 	}
 }
