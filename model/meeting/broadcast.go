@@ -9,6 +9,9 @@ var (
 	scriptBodies = []string{"【正文】", "[正文]", "(正文)", "正文:", "【解说】", "[解说]", "解说:", "【解说词】", "【配音】", "配音:", "【画外音】", "【同期声】", "【同期】", "同期声:", "【字幕】", "【出镜】", "【记者出镜】"}
 )
 
+// scriptWords are the words of scriptLeads.
+var scriptWords = []string{"导语", "口播", "主播", "主持人", "播音", "提要"}
+
 // scriptMark is the length of the mark that a line of a script begins with.
 func scriptMark(t string) int {
 	if n := hasAnyPrefix(t, scriptLeads...); n > 0 {
@@ -19,10 +22,7 @@ func scriptMark(t string) int {
 
 // isScript: the text is the script of a broadcast of several items.
 func (p *parser) isScript() bool {
-	if !p.has("导语") && !p.has("口播") && !p.has("主播") && !p.has("主持人") {
-		return false
-	}
-	return p.leads() > 1
+	return p.has(scriptWords...) && p.leads() > 1
 }
 
 // leads counts the lines that begin an item of a script.

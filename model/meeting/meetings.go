@@ -321,7 +321,7 @@ func (p *parser) impliedEvent() (event, bool) {
 // laterEvents finds further meetings that the article reports on their own: one
 // that continues the first, or the next item of a digest.
 func (p *parser) laterEvents(main event) []event {
-	further := p.has(nextWords...) || p.has("结束后")
+	further, sequels := p.has(nextWords...) || p.has("结束后"), p.has(sequelWords...)
 	var out []event
 	seen := []string{p.of(main.name)}
 	for i, s := range p.sentences {
@@ -332,10 +332,12 @@ func (p *parser) laterEvents(main event) []event {
 				continue
 			}
 		}
-		if e, ok := p.sequel(i, main); ok && !repeated(p.of(e.name), seen) {
-			seen = append(seen, p.of(e.name))
-			out = append(out, e)
-			continue
+		if sequels {
+			if e, ok := p.sequel(i, main); ok && !repeated(p.of(e.name), seen) {
+				seen = append(seen, p.of(e.name))
+				out = append(out, e)
+				continue
+			}
 		}
 		if !further || i <= main.sentence || !s.first && hasAnyPrefix(p.of(s.Span), "会后", "会议结束后", "大会结束后", "随后") == 0 {
 			continue
@@ -362,7 +364,7 @@ var sequelWords = []string{"随后召开的", "随后举行的", "随即召开�
 // sequel reads 在随后召开的X第一次会议上: one sentence tells of another meeting, as
 // of the first session of those a congress has elected.
 func (p *parser) sequel(i int, main event) (event, bool) {
-	if i < main.sentence || !p.has("召开的") && !p.has("举行的") {
+	if i < main.sentence {
 		return event{}, false
 	}
 	s := p.sentences[i].Span
