@@ -135,6 +135,11 @@ func (p *parser) dayIn(s corpus.Span, e event, dateline corpus.Span) (day, bool)
 			}
 			continue
 		}
+		if best.endDay != 0 && d.month == 0 && d.day != 0 && e.clause.Contains(d.Start) && !e.clause.Contains(best.Start) && best.holds(d.day) {
+			d.year, d.month = best.year, best.month // 14日至15日观摩,15日下午召开总结会
+			best = d
+			continue
+		}
 		if best.Len() == 0 || d.End <= e.clause.End && best.vague || best.relative > 0 && d.known() && d.Start <= best.End+1 {
 			best = d
 		}
@@ -146,6 +151,12 @@ func (p *parser) dayIn(s corpus.Span, e event, dateline corpus.Span) (day, bool)
 		return day{}, false
 	}
 	return fallback, fallback.Len() > 0
+}
+
+// holds reports whether day n of the month lies in a stretch of days of one
+// month.
+func (d day) holds(n int) bool {
+	return (d.endMonth == 0 || d.endMonth == d.month) && d.day <= n && n <= d.endDay
 }
 
 // sent: the date of the dateline is when the report was sent, 10月10日消息.

@@ -10,7 +10,7 @@ import (
 
 // looseGiven are the characters of notInNames and of nameEnds that a given name
 // holds now and then: 从军, 在明, 会平.
-const looseGiven = "与从会分到副及后在外对将就并把由等给被要部上和作里间果做都办"
+const looseGiven = "与从会分到副及后在外对将就并把由等给被要部上和作里间果做都办几"
 
 // looseEnds are those of them that close a given name.
 const looseEnds = "和从分与到并对作里"

@@ -33,10 +33,12 @@ const (
 
 // titledName reads a name that begins like no other right behind a post.
 func (r *peopleReader) titledName(post found, limit int) (corpus.Span, bool) {
-	if !strangeTitle(r.p.text[post.start:post.end], post.value) {
+	sure := strangeTitle(r.p.text[post.start:post.end], post.value)
+	if post.value == workplace {
 		return corpus.Span{}, false
 	}
-	return r.strangeName(post.end, limit)
+	n, ok := r.strangeName(post.end, limit)
+	return n, ok && (sure || runes(r.p.of(n)) >= minListed)
 }
 
 // notPersons are words for groups and bodies that lists of names end in.

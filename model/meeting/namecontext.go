@@ -217,3 +217,20 @@ func (r *peopleReader) vouched(n corpus.Span, limit int) bool {
 	}
 	return false
 }
+
+// unknownHolder: a post, a few characters that read like no name, and a verb of
+// role: the holder shares it with those named before.
+func (r *peopleReader) unknownHolder(s corpus.Span) bool {
+	words := r.p.titlesIn(s.Start, s.End)
+	if len(words) == 0 || words[len(words)-1].value > shared {
+		return false
+	}
+	at := words[len(words)-1].end
+	for _, w := range r.words {
+		if w.start > at && w.start < s.End {
+			t := r.p.text[at:w.start]
+			return len(t) >= nameBytes-len("王") && len(t) <= nameBytes+len("作了") && hanOnly(t) && nameEnds.at(t) == nil
+		}
+	}
+	return false
+}

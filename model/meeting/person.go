@@ -282,6 +282,10 @@ func (r *peopleReader) segment(g segment, next rune) {
 			if roles := r.roles(s, true) &^ (1 << inspects); roles != 0 {
 				r.assign(roles)
 			}
+		} else if g.sep == ',' && len(r.group) > 0 && !r.done && r.unknownHolder(s) {
+			if roles := r.roles(s, true) &^ (1 << inspects); roles != 0 {
+				r.assign(roles)
+			}
 		}
 		r.rest(s, next, false)
 	}

@@ -87,7 +87,7 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		}
 		switch p.text[f.start:f.end] {
 		case "分享":
-			return !strings.HasPrefix(after, "了") && !containsAny(after, "经验", "做法", "心得", "体会", "案例", "感悟")
+			return !strings.HasPrefix(after, "了") && !containsAny(after, "经验", "做法", "心得", "体会", "案例", "感悟", "故事", "历程", "感受", "事迹", "收获")
 		case "谈了", "谈":
 			return !startsExchange(after)
 		case "表态":

@@ -86,7 +86,7 @@ func gather(dir string) ([]row, error) {
 			g.add(code, name, abolished)
 		}
 	}
-	for _, list := range []map[string]string{recent, older} {
+	for _, list := range []map[string]string{recent, older, former} {
 		for _, code := range sorted(list) {
 			g.add(code, list[code], abolished)
 		}
