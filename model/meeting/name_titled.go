@@ -33,10 +33,10 @@ const (
 
 // titledName reads a name that begins like no other right behind a post.
 func (r *peopleReader) titledName(post found, limit int) (corpus.Span, bool) {
-	sure := strangeTitle(r.p.text[post.start:post.end], post.value)
-	if post.value == workplace {
+	if post.end >= limit || post.value == workplace {
 		return corpus.Span{}, false
 	}
+	sure := strangeTitle(r.p.text[post.start:post.end], post.value)
 	n, ok := r.strangeName(post.end, limit)
 	return n, ok && (sure || runes(r.p.of(n)) >= minListed)
 }

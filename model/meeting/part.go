@@ -142,7 +142,7 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 		set |= 1 << reports
 	}
 	skip := s.Start
-	inTurn := proposesInTurn(p.text[p.sentenceAt(s.Start):s.End], s.Len())
+	inTurn := strings.Contains(p.of(s), "提出") && proposesInTurn(p.text[p.sentenceAt(s.Start):s.End], s.Len())
 	for _, w := range r.words {
 		if w.end > s.End {
 			break

@@ -53,7 +53,7 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 			continue
 		}
 		ordered := orders(t) || strings.Contains(t, ",要") || p.orderBefore(i)
-		if !p.mayHold(goalClass, s) && !years && !p.sentences[i].soft && !ordered {
+		if !ordered && !years && !p.sentences[i].soft && !p.mayHold(goalClass, s) {
 			continue
 		}
 		list := p.goalList(i) >= 0
