@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -191,6 +192,11 @@ func version() string {
 // would be too much. While they are read, a fifth of the time is worth more.
 const gcPercent = 25
 
+// spareThreads is how many threads of Go code there may be beside one a core while
+// all cores read or count: one of them then answers a key at once, because the
+// system lets a thread that has waited go first.
+const spareThreads = 2
+
 // startPatience is how long the browser waits for the first article before it
 // takes over the terminal: input that holds nothing at all is told of by then,
 // with the terminal untouched, and nobody notices the wait.
@@ -213,10 +219,13 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	if b.sample > 0 {
 		config.Filter, config.Random = "", ui.Random{N: b.sample, Seed: b.seed, From: c.Filter}
 	}
+	cores := runtime.GOMAXPROCS(0)
+	c.Load.Workers, c.Dictionary.Workers = cores, cores
+	runtime.GOMAXPROCS(cores + spareThreads)
 	if b.reference != "" {
 		config.Reference = c.CountReference
 	}
-	kept := c.OpenCache(cache.NewStore(folder(s.getenv, "XDG_CACHE_HOME", ".cache"), time.Now))
+	kept := c.OpenCache(cache.NewStore(session.CacheFolder(s.getenv), time.Now))
 	config.Intake = ui.ReadKept(ctx, func(ctx context.Context, in *ui.Intake) error {
 		c.Skip, c.Load.Progress = in.Skip, in.Progress
 		defer debug.SetGCPercent(gcPercent)
@@ -241,7 +250,7 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 		})
 	}
 	config.Review = review.New(reviewFile(s.getenv), time.Now)
-	sessions := session.New(filepath.Join(stateFolder(s.getenv), "sessions"), time.Now)
+	sessions := session.New(filepath.Join(session.StateFolder(s.getenv), "sessions"), time.Now)
 	key := session.Key(paths)
 	if b.sample > 0 {
 		key += fmt.Sprintf("\nsample %d, seed %d, filter %s", b.sample, b.seed, b.filter)
@@ -252,24 +261,9 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	return errors.Join(ui.Run(ctx, config, terminal), config.Review.Flush())
 }
 
-// folder is where the program keeps files of one sort, after the XDG Base
-// Directory Specification: in the folder that variable names, or else in the one
-// of the home folder.
-func folder(getenv func(string) string, variable, home string) string {
-	if dir := getenv(variable); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "meetbrowse")
-	}
-	return filepath.Join(getenv("HOME"), home, "meetbrowse")
-}
-
-// stateFolder is where what the user makes is kept, and reviewFile the file of
-// marks and notes in it.
-func stateFolder(getenv func(string) string) string {
-	return folder(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state"))
-}
-
+// reviewFile is the file of marks and notes.
 func reviewFile(getenv func(string) string) string {
-	return filepath.Join(stateFolder(getenv), "review.jsonl")
+	return filepath.Join(session.StateFolder(getenv), "review.jsonl")
 }
 
 // config turns flags and configuration file into what the browser starts with.
@@ -278,7 +272,7 @@ func (b *browser) config(s streams, paths []string) (ui.Config, error) {
 	if err := b.settings.Check(); err != nil {
 		return config, fmt.Errorf("read flag --%w", err)
 	}
-	kept, err := readSettings(filepath.Join(folder(s.getenv, "XDG_CONFIG_HOME", ".config"), "config.toml"))
+	kept, err := readSettings(filepath.Join(session.ConfigFolder(s.getenv), "config.toml"))
 	if err != nil {
 		return config, err
 	}

@@ -54,6 +54,8 @@ type IndexOptions struct {
 	Stop    []string // what is no slogan, in either script
 	// Recurrent looks for phrases that come back across articles.
 	Recurrent bool
+	// Workers is how many chunks of articles are counted at once; 0 means one a core.
+	Workers int
 	// Progress, if set, is called now and then with the number of articles
 	// counted; from several goroutines.
 	Progress func(done int)
@@ -83,7 +85,7 @@ func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
 	l.mu.Unlock()
 	s = l.Snapshot()
 	x := &SloganIndex{n: s.Len(), forms: s.formTexts()}
-	if err := x.count(ctx, s, s.makeDictionary(o.Stop), o.Progress); err != nil {
+	if err := x.count(ctx, s, s.makeDictionary(o.Stop), o); err != nil {
 		return err
 	}
 	x.dropParts(s)
@@ -124,12 +126,16 @@ func (s *Snapshot) makeDictionary(stop []string) *slogan.Dictionary {
 	return slogan.NewDictionary(phrases)
 }
 
-// count fills the chunks on all cores.
-func (x *SloganIndex) count(ctx context.Context, s *Snapshot, dictionary *slogan.Dictionary, progress func(int)) error {
+// count fills the chunks, several at once.
+func (x *SloganIndex) count(ctx context.Context, s *Snapshot, dictionary *slogan.Dictionary, o IndexOptions) error {
+	workers, progress := o.Workers, o.Progress
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
 	x.chunks = make([]indexChunk, (x.n+indexChunkArticles-1)/indexChunkArticles)
 	next := make(chan int)
 	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range workers {
 		wg.Go(func() {
 			scanner := dictionary.NewScanner()
 			var space []SloganCount
