@@ -156,6 +156,9 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 // a verb or a body stands behind it: 云川召开, 云川县.
 func (p *parser) shortCounts(t string, m place.Match, r rank) bool {
 	rest := t[m.Span.End:]
+	if ordinary[m.Span.Of(t)] && hasAnyPrefix(rest, "市", "县", "区", "日报") == 0 {
+		return false
+	}
 	if hasAnyPrefix(rest, "召开", "举行", "市", "县", "区", "省", ":", "日报", "部署", "隆重", "将", "新", "全市") > 0 {
 		return true
 	}

@@ -264,7 +264,9 @@ func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r 
 			out.Name.Evidence = append(out.Name.Evidence, v.Evidence...)
 		} else if strings.Contains(folded, full) {
 			out.Name = model.Text{Value: p.inScript(full), Evidence: v.Evidence}
-		} else if strings.Contains(p.text, name) && p.postPlace(r).Len() == 0 {
+		} else if strings.Count(p.text, name) > strings.Count(p.text, name+end) && p.postPlace(r).Len() == 0 {
+			// The text says the name apart from the outlet, which may be called after
+			// a river.
 			out.Name = model.Text{Value: p.inScript(full), Evidence: v.Evidence}
 		} else {
 			continue
