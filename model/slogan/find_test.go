@@ -248,3 +248,16 @@ func TestStrongestKeepsWhatIsSetApart(t *testing.T) {
 		t.Errorf("%d slogans that are set apart", len(got))
 	}
 }
+
+// TestFreshRoom reads short texts in a workspace of their own, whose room nothing
+// longer has made: none may be too small for them.
+func TestFreshRoom(t *testing.T) {
+	for _, body := range []string{"", "。", "会", "“”", "，，", "一。一", "“开门红”"} {
+		w := workspaces.New().(*workspace)
+		w.text.stream = &w.scanner.own
+		w.text.read(&model.Article{Article: &corpus.Article{Text: body}})
+		if got := string(w.text.folded); len([]rune(got)) != len([]rune(body)) {
+			t.Errorf("%q is read as %q", body, got)
+		}
+	}
+}

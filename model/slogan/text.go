@@ -152,7 +152,7 @@ func isThree(c byte) bool { return c > 0xE0 && c < 0xF0 && c != 0xED }
 
 // makeRoom makes room for a text of up to n characters.
 func (t *text) makeRoom(n int) {
-	if cap(t.folded) < n {
+	if cap(t.offsets) < n+1 {
 		t.folded, t.offsets = make([]rune, n+n/2), make([]int32, n+n/2+1)
 		s := &t.signs
 		s.cuts, s.counts = make([]int32, 0, n+n/2), make([]int32, 0, n+n/2)
