@@ -124,7 +124,8 @@ func (x *lexicon) at(s string) *word {
 // behind looks s up, whose first character is known to begin some word.
 func (x *lexicon) behind(s string, a rune, n int) *word {
 	b, m := firstRune(s[n:])
-	if m > 0 && b <= 0xffff {
+	// Without a second character the key has a NUL, which a text may have too.
+	if m > 0 && b > 0 && b <= 0xffff {
 		if l := x.lists[x.slot(uint32(a)<<16|uint32(b))]; l != 0 {
 			list := x.words[l-1]
 			for j := range list {
