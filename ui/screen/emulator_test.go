@@ -53,12 +53,41 @@ func widest() func(rune) int {
 	return func(c rune) int { _, most := r.Range(string(c)); return most }
 }
 
+// Shown is what a terminal of the size and widths shows after output, a line a
+// row: what was painted since the screen was last erased. A sequence or character
+// that has come in part is left out.
+func Shown(t *testing.T, output string, cols, rows int, r *cell.Ruler) string {
+	const erase = "\x1b[2J"
+	i := strings.LastIndex(output, erase)
+	if i < 0 {
+		return ""
+	}
+	output = output[i+len(erase):]
+	if i := strings.LastIndexByte(output, '\x1b'); i >= 0 && !strings.ContainsFunc(output[i:], isFinal) {
+		output = output[:i]
+	}
+	for i := 1; i < utf8.UTFMax && i <= len(output); i++ {
+		if tail := output[len(output)-i:]; utf8.RuneStart(tail[0]) {
+			if !utf8.FullRuneInString(tail) {
+				output = output[:len(output)-i]
+			}
+			break
+		}
+	}
+	e := newEmulator(t, cols, rows, func(c rune) int { return r.Width(string(c)) })
+	_, _ = e.Write([]byte(output))
+	return e.text()
+}
+
+// isFinal reports whether c ends a control sequence.
+func isFinal(c rune) bool { return c >= '@' && c <= '~' && c != '[' }
+
 // Write takes what a program writes.
 func (e *emulator) Write(b []byte) (int, error) {
 	s := string(b)
 	for s != "" {
 		if rest, ok := strings.CutPrefix(s, "\x1b["); ok {
-			n := strings.IndexFunc(rest, func(c rune) bool { return c >= '@' && c <= '~' })
+			n := strings.IndexFunc(rest, isFinal)
 			if n < 0 {
 				e.t.Fatalf("unfinished sequence %q", s)
 			}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -14,6 +15,9 @@ import (
 
 	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
+
+	"example.org/meetbrowse/ui/cell"
+	"example.org/meetbrowse/ui/screen"
 )
 
 // patience is how long a test waits for what has to come; a test that passes
@@ -132,6 +136,21 @@ func (s *session) wait(text string, after int) int {
 	}
 	s.t.Fatalf("no %q in %q", text, s.text())
 	return 0
+}
+
+// shows waits until the screen shows all texts, however many frames and
+// differences it takes to get there.
+func (s *session) shows(r *cell.Ruler, texts ...string) {
+	s.t.Helper()
+	shown := ""
+	missing := func(text string) bool { return !strings.Contains(shown, text) }
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		shown = screen.Shown(s.t, s.text(), 60, 10, r)
+		if !slices.ContainsFunc(texts, missing) {
+			return
+		}
+	}
+	s.t.Fatalf("no %q in\n%s\nwhich is %q", texts, shown, s.text())
 }
 
 // code waits for the end of the program and returns its exit code.
@@ -285,9 +304,12 @@ func TestAKeyInParts(t *testing.T) {
 // TestProbe answers as a terminal does that draws ambiguous characters in two
 // cells, late, in parts, and with keys between the answers.
 func TestProbe(t *testing.T) {
-	for name, c := range map[string]struct{ col, want string }{
-		"wide":   {"3", "wide"},
-		"narrow": {"2", "narrow"},
+	for name, c := range map[string]struct {
+		col  string
+		want cell.Policy
+	}{
+		"wide":   {"3", cell.Wide},
+		"narrow": {"2", cell.Narrow},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := start(t, "")
@@ -299,9 +321,7 @@ func TestProbe(t *testing.T) {
 				s.keys(";" + c.col + "R")
 			}
 			s.keys("\x1b[?62;22cx")
-			s.wait("demo "+c.want, 0)
-			s.wait("j k", 0)
-			s.wait("x”", 0)
+			s.shows(cell.New(c.want), "demo "+c.want.String(), "“j k x”")
 		})
 	}
 }
