@@ -22,7 +22,7 @@ type day struct {
 func (d day) known() bool { return d.day != 0 }
 
 // dayParts are the parts of a day; 晚 stands for 晚上 and 当晚 too.
-var dayParts = []string{"上午", "下午", "晚", "中午", "傍晚", "凌晨", "清晨", "早上", "早晨", "傍晚", "午后"}
+var dayParts = []string{"上午", "下午", "晚", "中午", "傍晚", "凌晨", "清晨", "早上", "早晨", "午后", "夜间", "夜", "晨"}
 
 // dateLength is the length of the date that begins at offset at, with its part
 // of the day; 0 where none begins.
@@ -215,7 +215,7 @@ var relativeDays = []struct {
 	back  int
 	vague bool
 }{
-	{"今天", 0, false}, {"今日", 0, false}, {"今晚", 0, false}, {"今晨", 0, false}, {"昨天", 1, false}, {"昨日", 1, false}, {"昨晚", 1, false}, {"前天", 2, false}, {"前日", 2, false},
+	{"今天", 0, false}, {"今日", 0, false}, {"今晚", 0, false}, {"今晨", 0, false}, {"昨天", 1, false}, {"昨日", 1, false}, {"昨晚", 1, false}, {"昨晨", 1, false}, {"前天", 2, false}, {"前日", 2, false},
 	{"日前", 0, true}, {"近日", 0, true}, {"近期", 0, true},
 }
 
@@ -291,7 +291,7 @@ func (p *parser) relativeAt(at, limit int) (day, bool) {
 			continue
 		}
 		d := day{Span: corpus.Span{Start: at, End: at + len(w.text)}, relative: w.back + 1, vague: w.vague}
-		if strings.HasSuffix(w.text, "晚") {
+		if strings.HasSuffix(w.text, "晚") || strings.HasSuffix(w.text, "晨") {
 			d.part = corpus.Span{Start: d.End - len("晚"), End: d.End}
 		} else {
 			p.dayPart(&d, limit)

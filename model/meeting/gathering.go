@@ -20,7 +20,7 @@ var stacked = endingsOf(strings.Fields(`
 // adjoining are the words that belong to the kind only right before its head:
 // 常务会议, 领导干部会议, 工作会议.
 var adjoining = endingsOf(strings.Fields(`
-领导干部 干部 观摩 党组(扩大) 常委会(扩大) 党委(扩大) 党委会 常务 常委会 常委 全体 联席 主席 委员长 主任 代表 工作 电视电话 视频 党组 专题 办公 教师 教职工 职工 校长 园长 党员 会员 少代 家长 学生 班主任 备课组长 教研组长 年级组长 高级别 闭门 圆桌 部长级 领导人 理事 股东 委员 党委 行政 例行 紧急 扩大 年度 网络 线上 中层干部 三级干部 四级干部 万人 校务 党委书记 书记 部务 局务 局长 市长办公 县长办公 区长办公 校长办公 省长办公 述职述廉 年终总结 科技奖励 奖励 选民 协商 双周协商 月度 季度 集体学习 理论学习中心组
+领导干部 干部 观摩 党组(扩大) 常委会(扩大) 党委(扩大) 党委会 常务 常委会 常委 全体 联席 主席 委员长 主任 代表 工作 电视电话 视频 党组 专题 办公 教师 教职工 职工 校长 园长 党员 会员 少代 家长 学生 班主任 备课组长 教研组长 年级组长 高级别 闭门 圆桌 部长级 领导人 理事 股东 委员 党委 行政 例行 紧急 扩大 年度 网络 线上 中层干部 万人 校务 党委书记 书记 部务 局务 局长 市长办公 县长办公 区长办公 校长办公 省长办公 述职述廉 年终总结 科技奖励 奖励 选民 协商 双周协商 月度 季度 集体学习 理论学习中心组
 `)...)
 
 // shortGatherings end in 会 alone and name a meeting by themselves.
@@ -127,7 +127,7 @@ func (p *parser) gatheringAt(s corpus.Span, at int) (gathering, bool) {
 // kindStart is where the kind of a meeting begins whose head begins at offset
 // at: one adjoining word, or up to two stacked ones.
 func (p *parser) kindStart(from, at int) int {
-	if i := adjoining.of(p.text[from:at]); i > 0 {
+	if i := adjoining.of(p.text[from:at]); i > 0 && !(strings.HasPrefix(p.text[at-i:at], "干部") && strings.HasSuffix(p.text[from:at-i], "级")) {
 		at -= i
 		if j := stacked.of(p.text[from:at]); j > 0 && hasAnyPrefix(p.text[at:], "表彰", "视频", "电视电话") > 0 {
 			at -= j

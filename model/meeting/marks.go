@@ -3,7 +3,7 @@ package meeting
 import "strings"
 
 // A mark is a word whose presence anywhere in an article matters to a rule.
-var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, eventWords, creditMarks, nextWords, goalWords, horizons, aims, closers, hostingWords, crossWords, noticeWords, sequelWords, scriptWords)
+var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, weakVideoWords, eventWords, creditMarks, nextWords, goalWords, horizons, aims, closers, hostingWords, crossWords, noticeWords, sequelWords, scriptWords)
 
 type markTable struct{ index map[string]int }
 

@@ -20,6 +20,9 @@ func (p *parser) dateMeeting(m *model.Meeting, e event) {
 		d = start
 	}
 	m.DateText = p.value(d.Span)
+	if part := p.partOfSentence(e, d); part.Len() > 0 {
+		d.part = part
+	}
 	if d.part.Len() == 0 && !earlier {
 		d.part = p.partInClause(e)
 	}
@@ -63,6 +66,22 @@ func (p *parser) firstDay(e event, last day) (day, bool) {
 	return day{}, false
 }
 
+// partOfSentence reads the part of the day that the sentence of a meeting begins
+// with where its day stands in another: 下午,王五主持召开.
+func (p *parser) partOfSentence(e event, d day) corpus.Span {
+	if e.sentence < 0 || e.sentence >= len(p.sentences) || p.sentences[e.sentence].Contains(d.Start) {
+		return corpus.Span{}
+	}
+	s := p.sentences[e.sentence].Span
+	at := s.Start + hasAnyPrefix(p.of(s), "当天", "当日", "同日", "随后")
+	for _, w := range dayParts {
+		if strings.HasPrefix(p.text[at:s.End], w) {
+			return corpus.Span{Start: at, End: at + len(w)}
+		}
+	}
+	return corpus.Span{}
+}
+
 // partInClause reads the part of the day that stands apart from the date.
 func (p *parser) partInClause(e event) corpus.Span {
 	for _, w := range []string{"上午", "下午", "晚"} {
@@ -85,6 +104,9 @@ func (p *parser) sameDay(m *model.Meeting, e event) {
 	}
 	before := &p.out.Meetings[len(p.out.Meetings)-1]
 	m.Date, m.DateBasis = before.Date, before.DateBasis
+	if part := p.partOfSentence(e, day{Span: corpus.Span{Start: -1, End: -1}}); part.Len() > 0 {
+		m.PartOfDay = p.value(part)
+	}
 }
 
 // eventDay picks the day of a meeting: the one nearest before its verb in the

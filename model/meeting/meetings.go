@@ -339,7 +339,7 @@ func (p *parser) laterEvents(main event) []event {
 				continue
 			}
 		}
-		if !further || i <= main.sentence || !s.first && hasAnyPrefix(p.of(s.Span), "会后", "会议结束后", "大会结束后", "随后") == 0 {
+		if !further || i <= main.sentence || !s.first && hasAnyPrefix(p.of(s.Span), "会后", "会议结束后", "大会结束后", "随后") == 0 && !strings.Contains(firstClause(start(p.of(s.Span), maxLeadOn)), "会议结束后") {
 			continue
 		}
 		if !p.continues(s.Span) || p.opensSpeech(s.Span) {
@@ -427,6 +427,10 @@ func (p *parser) nextLead(i int, main event) (event, bool) {
 	return event{}, false
 }
 
+// maxLeadOn is how many bytes the clause that leads on to another meeting has at
+// most: 全市电视电话会议结束后.
+const maxLeadOn = 90
+
 // saidBefore: the meeting is named in what somebody says should be done.
 func (p *parser) saidBefore(s corpus.Span, at int) bool {
 	for _, w := range p.sayingsIn(s.Start, at) {
@@ -443,7 +447,7 @@ var nextWords = []string{"会后", "会议结束后", "大会结束后", "会议
 // continues: the paragraph begins with a word that leads from one meeting to
 // another.
 func (p *parser) continues(s corpus.Span) bool {
-	t := p.text[s.Start:min(s.End, s.Start+90)]
+	t := p.text[s.Start:min(s.End, s.Start+maxLeadOn)]
 	for _, w := range nextWords {
 		if i := strings.Index(t, w); i >= 0 && i < 60 {
 			return true

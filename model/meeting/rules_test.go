@@ -80,6 +80,7 @@ func summary(t *testing.T, text string) map[string]string {
 		"people":        each(people),
 		"posts":         each(posts),
 		"mode":          each(func(m *model.Meeting) string { return string(m.Mode) }),
+		"part":          each(func(m *model.Meeting) string { return m.PartOfDay.Value }),
 		"subheadlines":  strings.Join(values(got.Subheadlines), " "),
 		"documents":     each(documents),
 		"targets":       each(targets),

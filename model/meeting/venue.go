@@ -8,7 +8,7 @@ import (
 )
 
 // halls are what the name of a building or room for meetings ends in.
-var halls = endingsOf("会议室", "会议厅", "会议中心", "报告厅", "大礼堂", "礼堂", "主会场", "会堂", "大会堂", "会展中心", "展览中心", "国际会展中心", "会务中心", "宾馆", "酒店", "饭店", "大酒店", "大剧院", "剧院", "影剧院", "剧场", "体育馆", "文化馆", "图书馆", "活动中心", "文化中心", "文体中心", "多功能厅", "演播厅", "会客厅", "政务中心", "行政中心", "大厦", "会所", "党校", "迎宾馆", "国宾馆", "人民大会堂", "音乐厅", "展厅", "大楼", "楼", "馆", "厅", "阶梯教室", "教室", "操场", "广场", "公寓", "山庄", "中心", "指挥部", "俱乐部", "办公室", "宴会厅", "大讲堂", "学术厅", "录播室", "舞蹈房", "综合楼", "行政楼", "大院", "文创园", "产业园", "科技园", "园区", "高新区", "经开区", "开发区", "仓库", "基地", "码头", "体育场", "公司", "中学", "小学", "大学", "学院", "学校", "客运站", "车间", "现场", "文化广场", "党群服务中心", "文化城", "会展城", "体育城", "商城", "影城", "公安局", "机关", "法院", "检察院", "医院", "银行", "县政府", "市政府", "区政府", "镇政府", "乡政府", "人民政府", "街道办", "街道办事处", "村委会", "居委会")
+var halls = endingsOf("会议室", "会议厅", "会议中心", "报告厅", "大礼堂", "礼堂", "主会场", "会堂", "大会堂", "会展中心", "展览中心", "国际会展中心", "会务中心", "宾馆", "酒店", "饭店", "大酒店", "大剧院", "剧院", "影剧院", "剧场", "体育馆", "文化馆", "图书馆", "活动中心", "文化中心", "文体中心", "多功能厅", "演播厅", "会客厅", "政务中心", "行政中心", "大厦", "会所", "党校", "迎宾馆", "国宾馆", "人民大会堂", "音乐厅", "展厅", "大楼", "楼", "馆", "厅", "阶梯教室", "教室", "操场", "广场", "公寓", "山庄", "中心", "指挥部", "俱乐部", "办公室", "宴会厅", "大讲堂", "学术厅", "录播室", "舞蹈房", "综合楼", "行政楼", "大院", "文创园", "产业园", "科技园", "园区", "高新区", "经开区", "开发区", "仓库", "基地", "码头", "体育场", "公司", "中学", "小学", "大学", "学院", "学校", "客运站", "车间", "现场", "文化广场", "党群服务中心", "文化城", "会展城", "体育城", "商城", "影城", "公安局", "机关", "法院", "检察院", "医院", "银行", "县政府", "市政府", "区政府", "镇政府", "乡政府", "人民政府", "街道办", "街道办事处", "村委会", "居委会", "活动室", "会商室", "指挥室", "调度室", "接待室", "会谈室", "党建室", "演播室", "放映厅", "阅览室", "文化宫", "少年宫", "青年宫", "文化站", "文化室", "村部", "之家", "驿站", "书院", "茶馆", "院坝", "祠堂", "影院", "戏院", "体育中心", "体育公园", "艺术中心", "游客中心", "度假村", "招待所", "培训中心", "纪念馆", "博物馆", "美术馆", "科技馆", "规划馆", "展示馆", "会客室", "工地", "电教室", "录像室", "党员之家", "职工之家", "委员之家", "代表之家")
 
 // Longest venue in characters.
 const maxVenue = 28
@@ -22,43 +22,88 @@ func (p *parser) venue(m *model.Meeting, e event, from, to int) {
 	}
 	for i := from; i < to && i < from+6; i++ {
 		s := p.sentences[i].Span
+		if i == from && p.hallBefore(m, s) {
+			return
+		}
 		if containsAny(p.of(s), "召开", "举行", "集中在", "齐聚", "举办", "华灯", "开幕", "闭幕") && p.venueIn(m, s) {
 			return
 		}
 	}
 }
 
+// venueEnds end the name of a place that 在 leads up to: how and by whom the
+// meeting was held.
+var venueEnds = []string{"设立分会场", "设分会场", "设置分会场", "以视频", "以线上", "以电视电话", "采取视频", "通过视频", "隆重", "盛大", "顺利", "主持召开", "主持", "召开", "举行", "举办", "开幕", "闭幕", "闭会", "胜利", "成功", "如期", "参加", "组织", "圆满", ",", "集中", "为"}
+
 func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 	t := p.of(s)
 	for at := 0; ; {
-		i := strings.Index(t[at:], "在")
+		i, n := strings.Index(t[at:], "在"), len("在")
+		if j := strings.Index(t[at:], "于"); j >= 0 && (i < 0 || j < i) {
+			i, n = j, len("于")
+		}
 		if i < 0 {
 			return false
 		}
-		start := at + i + len("在")
-		at = start
-		rest := t[start:]
+		at += i + n
+		rest := t[at:]
 		end := -1
-		for _, w := range []string{"设立分会场", "设分会场", "设置分会场", "以视频", "以线上", "以电视电话", "采取视频", "通过视频", "隆重", "顺利", "主持召开", "主持", "召开", "举行", "举办", "开幕", "闭幕", "闭会", "胜利", "成功", "如期", "参加", "组织", "圆满", ",", "集中", "为"} {
+		for _, w := range venueEnds {
 			if j := strings.Index(rest, w); j > 0 && (end < 0 || j < end) {
 				end = j
 			}
 		}
-		if end < 0 || runes(rest[:end]) > maxVenue || !holdsAfter(rest[end:]) {
+		if end < 0 || !holdsAfter(rest[end:]) {
 			continue
 		}
-		name := rest[:end]
-		if halls.of(strings.TrimRight(name, "一二三四五六七八九十0123456789号ABCDEF")) == 0 || containsAny(name, ",", "。", "会议上", "强调", "工作") {
-			continue
-		}
-		span := corpus.Span{Start: s.Start + start, End: s.Start + start + end}
-		span.Start += hasAnyPrefix(name, "我校", "我县", "我市", "我区", "京")
-		if span.Len() > len("楼") {
-			m.Venue = p.value(span)
+		if v := p.hallOf(corpus.Span{Start: s.Start + at, End: s.Start + at + end}); v.Len() > 0 {
+			m.Venue = p.value(v)
 			return true
 		}
 	}
 }
+
+// hallOf is the part of a span that names a building or room; empty if it names
+// none.
+func (p *parser) hallOf(s corpus.Span) corpus.Span {
+	name := p.of(s)
+	if strings.HasPrefix(name, "\"") && strings.HasSuffix(name, "\"") && strings.Count(name, "\"") == 2 {
+		name = strings.Trim(name, "\"")
+	}
+	if hasAnySuffix(name, "分会场") > 0 || runes(name) > maxVenue || halls.of(strings.TrimRight(name, "一二三四五六七八九十0123456789号ABCDEF")) == 0 || containsAny(name, ",", "。", "会议上", "强调", "工作", "在") {
+		return corpus.Span{}
+	}
+	s.Start += hasAnyPrefix(name, "我校", "我县", "我市", "我区", "京")
+	if s.Len() <= len("楼") {
+		return corpus.Span{}
+	}
+	return s
+}
+
+// fullHouse follows a hall that a report begins with: 礼堂内座无虚席.
+var fullHouse = []string{"内,", "里,", "内座无虚席", "里座无虚席", "内气氛", "内掌声", "里掌声", "内灯光", "内暖意", "内济济一堂", "内欢声", "内热烈", "内高朋", "座无虚席", "内人头攒动", "内庄严"}
+
+// hallBefore reads the hall at the head of a sentence that tells how it looked:
+// 会议中心内座无虚席.
+func (p *parser) hallBefore(m *model.Meeting, s corpus.Span) bool {
+	t := p.of(s)
+	for _, w := range fullHouse {
+		i := strings.Index(t, w)
+		if i <= 0 || i > maxToHall {
+			continue
+		}
+		start := s.Start + max(strings.LastIndex(t[:i], ",")+1, 0)
+		v := p.hallOf(corpus.Span{Start: p.pastLeadIn(corpus.Span{Start: start, End: s.Start + i}), End: s.Start + i})
+		if v.Len() > 0 {
+			m.Venue = p.value(v)
+			return true
+		}
+	}
+	return false
+}
+
+// maxToHall is how many bytes of a sentence a hall at its head ends within.
+const maxToHall = 120
 
 func holdsAfter(t string) bool {
 	if i := strings.IndexAny(t, ",。"); i > 0 {
@@ -70,7 +115,9 @@ func holdsAfter(t string) bool {
 // The words that tell a meeting held in two ways, and one held over a screen.
 var (
 	hybridWords = []string{"线上线下相结合", "线上+线下", "线上线下", "线上与线下", "现场+视频", "线下+线上", "现场与视频", "视频+现场", "视频会议相结合", "视频相结合", "现场和视频"}
-	videoWords  = []string{"视频会议", "视频形式", "电视电话会议", "电视电话", "视频连线", "视频方式", "分会场", "视频调度", "网络视频", "线上会议", "视频推进会", "视频会", "腾讯会议", "线上方式", "线上形式", "线上召开", "线上举行", "云端召开", "网络会议", "视频会商"}
+	videoWords  = []string{"视频会议", "视频形式", "电视电话会议", "电视电话", "视频连线", "视频方式", "分会场", "视频调度", "网络视频", "线上会议", "视频推进会", "视频会", "腾讯会议", "线上方式", "线上形式", "线上召开", "线上举行", "云端召开", "网络会议", "视频会商", "线上会", "线上家长会", "线上教师会", "线上培训会", "线上推进会", "线上调度会", "云上会议"}
+	// weakVideoWords tell of a screen only where the clause speaks of the meeting held.
+	weakVideoWords = []string{"云端", "钉钉", "\"云\"", "云家长会", "直播形式", "直播方式", "直播的形式", "直播的方式", "线上直播", "网络直播", "形式召开到", "形式开到", "一直开到", "会议开到", "会议直接开到"}
 )
 
 // mode tells video meetings: 视频形式, 电视电话, 分会场.
@@ -78,7 +125,7 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 	span := func(w string) bool {
 		for i := from; i < to; i++ {
 			s := p.sentences[i].Span
-			if j := strings.Index(p.of(s), w); j >= 0 && !strings.Contains(p.of(s)[:j], "收听") {
+			if j := strings.Index(p.of(s), w); j >= 0 && !strings.Contains(p.of(s)[:j], "收听") && !p.endedBefore(s.Start+j, s.End) {
 				m.ModeText = p.value(corpus.Span{Start: s.Start + j, End: s.Start + j + len(w)})
 				return true
 			}
@@ -97,9 +144,39 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 			return
 		}
 	}
+	for _, w := range weakVideoWords {
+		if p.has(w) && p.heldOver(w, from, to) && span(w) {
+			m.Mode = model.Video
+			return
+		}
+	}
 	if from == 0 && strings.Contains(p.head(), "电视电话会议") || from == 0 && strings.Contains(p.head(), "视频会议") {
 		m.Mode = model.Video
 	}
+}
+
+// endedBefore: a word belongs to the name of a meeting that was over before the
+// one reported: 电视电话会议结束后.
+func (p *parser) endedBefore(at, limit int) bool {
+	clause := firstClause(p.text[at:limit])
+	return strings.Contains(clause, "会") && containsAny(clause, "结束后", "闭幕后", "散会后")
+}
+
+// heldOver: one of the first sentences of a meeting holds a word in a clause that
+// tells how it was held.
+func (p *parser) heldOver(w string, from, to int) bool {
+	for i := from; i < to; i++ {
+		t := p.of(p.sentences[i].Span)
+		j := strings.Index(t, w)
+		if j < 0 {
+			continue
+		}
+		k := max(strings.LastIndexByte(t[:j], ','), 0)
+		if clause := t[k : j+len(firstClause(t[j:]))]; containsAny(clause, "召开", "举行", "举办", "开到", "参加") && strings.Contains(clause, "会") {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyEnds are what the name of an organisation ends in.
