@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"syscall"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -82,8 +83,9 @@ type App struct {
 
 	scope    scope
 	filters  []filter
-	runner   query.Runner // of the filters; it keeps what they found
-	typing   *filterLine  // nil when nothing is typed
+	find     finder // of the articles that pass the filters
+	after    func(time.Duration) <-chan time.Time
+	typing   *filterLine // nil when nothing is typed
 	order    listOrder
 	folded   bool // copies of one release share a row
 	focus    pane
@@ -114,7 +116,7 @@ func New(ctx context.Context, config Config) *App {
 	a := &App{
 		config: config, ctx: ctx, cancel: cancel,
 		ruler: cell.New(config.Policy), styles: sequences(config.Theme), keys: bindings(),
-		state: config.Intake.state(), shownID: -1,
+		state: config.Intake.state(), find: new(query.Runner), after: time.After, shownID: -1,
 	}
 	a.restore(config.Session)
 	if config.Filter != "" {

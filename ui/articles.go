@@ -12,6 +12,7 @@ type articlesPane struct {
 	list
 	snap *library.Snapshot
 	listing
+	awaited *int32 // the article that the cursor was on, where a part lacks it
 
 	view     *review.View    // marks and notes; nil for none
 	selected map[uint64]bool // by content
@@ -29,23 +30,34 @@ const (
 	headlineCells = 16
 )
 
-// set gives the pane a scope, and keeps the cursor on the article it was on;
-// until it has been moved it stays at the top, while a corpus arrives.
-func (p *articlesPane) set(snap *library.Snapshot, l listing) {
+// set gives the pane a scope, or a part of one, and keeps the cursor on the article
+// it was on; until it has been moved it stays at the top, while a corpus arrives. An
+// article that is not in a part may be in the next.
+func (p *articlesPane) set(snap *library.Snapshot, l listing, part bool) {
 	on, had := p.current()
-	had = had && p.moved
-	p.snap, p.listing = snap, l
+	if p.awaited != nil {
+		on = *p.awaited
+	}
+	had = had && p.moved || p.awaited != nil
+	p.snap, p.listing, p.awaited = snap, l, nil
 	row := p.cursor
 	if had {
-		for i, id := range l.ids {
-			if id == on {
-				row = i
-				break
-			}
+		if at, ok := l.row(on); ok {
+			row = at
+		} else if part {
+			p.awaited = &on
 		}
 	}
 	p.setRows(len(l.ids))
 	p.moveTo(row)
+}
+
+// act moves the cursor; an article that was awaited no longer matters then.
+func (p *articlesPane) act(a action) (ok bool) {
+	if ok = p.list.act(a); ok {
+		p.awaited = nil
+	}
+	return ok
 }
 
 // current is the article under the cursor; ok is false in an empty list.

@@ -62,6 +62,9 @@ func findSlogan(symbol int32) find {
 
 // concord opens the concordance of a phrase over the scope.
 func (a *App) concord(phrase string, look find) tea.Cmd {
+	if !a.settled() {
+		return nil
+	}
 	a.concordances++
 	p := &concordancePane{phrase: phrase, snap: a.scope.snap, scope: a.scope.ids, number: a.concordances}
 	a.concordance = p

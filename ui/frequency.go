@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -15,6 +16,7 @@ type frequencyPane struct {
 	field  frequency.Field
 	sort   int // index of frequencySorts
 	number int // of the question in hand
+	cancel context.CancelFunc
 
 	table  *frequency.Table
 	groups [][]int        // rows of the table that are variants of one
@@ -103,6 +105,13 @@ func (p *frequencyPane) set(t *frequency.Table, groups [][]int) {
 	p.show(row.Symbol, on)
 }
 
+// forget gives up the question in hand: there is another scope to be counted.
+func (p *frequencyPane) forget() {
+	if p.cancel != nil {
+		p.cancel()
+	}
+}
+
 // show lists the rows, variants below the first of their group where that is
 // open, with the cursor on a value when it is there and wanted.
 func (p *frequencyPane) show(on int32, wanted bool) {
@@ -138,9 +147,10 @@ func (p *frequencyPane) toggle() {
 	p.show(row.Symbol, true)
 }
 
-// row is the row under the cursor; ok is false in an empty table.
+// row is the row under the cursor; ok is false in an empty table, and while another
+// field is being counted.
 func (p *frequencyPane) row() (r frequency.Row, ok bool) {
-	if p.table == nil || p.cursor >= len(p.shown) {
+	if p.table == nil || p.table.Field != p.field || p.cursor >= len(p.shown) {
 		return frequency.Row{}, false
 	}
 	return p.table.Rows[p.shown[p.cursor].row], true

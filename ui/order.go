@@ -34,6 +34,15 @@ type listing struct {
 	ids []int32
 	// copies says how many copies of an article are folded into its row.
 	copies map[int32]int
+	rows   []int32 // by article: 1 and its row; 0 where it has none
+}
+
+// row is where an article stands; ok is false where it has no row.
+func (l *listing) row(id int32) (row int, ok bool) {
+	if int(id) >= len(l.rows) || l.rows[id] == 0 {
+		return 0, false
+	}
+	return int(l.rows[id] - 1), true
 }
 
 // listed puts ids into the order of the list; nil stands for all articles.
@@ -42,7 +51,7 @@ type listing struct {
 func listed(ctx context.Context, snap *library.Snapshot, ids []int32, order listOrder, filters *query.Query, folded bool) (listing, error) {
 	chosen := articleOrders[order]
 	out := listing{ids: ordered(snap, ids, chosen.of)}
-	if chosen.ranked && filters != nil && !filters.Empty() {
+	if chosen.ranked && !filters.Empty() {
 		out.ids = slices.Clone(out.ids)
 		if err := filters.Rank(ctx, snap, out.ids); err != nil {
 			return listing{}, err
@@ -50,6 +59,10 @@ func listed(ctx context.Context, snap *library.Snapshot, ids []int32, order list
 	}
 	if folded {
 		out = fold(snap, out.ids)
+	}
+	out.rows = make([]int32, snap.Len())
+	for i, id := range out.ids {
+		out.rows[id] = int32(i + 1)
 	}
 	return out, nil
 }

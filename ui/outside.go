@@ -104,6 +104,8 @@ func (a *App) save(path string) tea.Cmd {
 	save, snap, ids, phraseOf := a.config.Outside.Save, a.scope.snap, a.scope.ids, ""
 	if p := a.concordance; p != nil {
 		snap, ids, phraseOf = p.snap, p.scope, p.phrase
+	} else if !a.settled() {
+		return nil
 	}
 	path = strings.TrimSpace(path)
 	if path == "" || save == nil || snap == nil {

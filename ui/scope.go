@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -22,16 +21,9 @@ type scope struct {
 	cancel context.CancelFunc
 	busy   bool // the question in hand has no answer yet
 	behind bool // the corpus grew while the question was being answered
-}
 
-// scopeMsg answers a scope.
-type scopeMsg struct {
-	number int
-	snap   *library.Snapshot
-	base   []int32 // the random sample that the scope is part of, ascending; nil for none
-	ids    []int32 // ascending; nil for all
-	list   listing // the same as the list shows them
-	err    error
+	filters string // that the articles pass
+	part    bool   // more of them are being looked for
 }
 
 // countMsg answers what the frequency pane asks of a scope.
@@ -68,22 +60,23 @@ func (a *App) rescope() tea.Cmd {
 	ctx, cancel := context.WithCancel(a.ctx)
 	s.cancel, s.busy, s.behind = cancel, true, false
 	s.number++
-	number, snap, order, folded := s.number, a.state.snap, a.order, a.folded
-	queries, marks, joined := a.queries(), a.marks(a.state.snap), a.joined()
-	base, drawn, sample, runner := s.base, s.snap == snap, a.config.Random, &a.runner
-	return func() tea.Msg {
-		answer := scopeMsg{number: number, snap: snap, base: base}
-		if !drawn {
-			answer.base, answer.err = sample.draw(ctx, snap, marks)
-		}
-		if answer.err == nil {
-			answer.ids, answer.err = runner.Run(ctx, snap, answer.base, queries, marks)
-		}
-		if answer.err == nil {
-			answer.list, answer.err = listed(ctx, snap, answer.ids, order, joined, folded)
-		}
-		return answer
+	queries := a.queries()
+	q := &search{
+		ctx: ctx, number: s.number, find: a.find, after: a.after,
+		snap: a.state.snap, base: s.base, drawn: s.snap == a.state.snap, sample: a.config.Random,
+		queries: queries, joined: query.And(queries), marks: a.marks(a.state.snap),
+		order: a.order, folded: a.folded, answered: make(chan struct{}),
 	}
+	if a.returning != nil {
+		q.content = a.returning.Article
+	}
+	// A list that shows the answer to the same filters already is not replaced by a
+	// part of it.
+	if q.joined.String() == s.filters || q.snap.Len() <= firstArticles {
+		return q.answer
+	}
+	a.counts.forget()
+	return tea.Batch(q.answer, q.first)
 }
 
 // queries are the filters in force, with the one being typed.
@@ -98,52 +91,58 @@ func (a *App) queries() []*query.Query {
 	return out
 }
 
-// joined is all of the filters in force in one; nil for none.
-func (a *App) joined() *query.Query {
-	var parts []string
-	for _, q := range a.queries() {
-		parts = append(parts, q.String())
-	}
-	// What is right in each of the parts is right in all of them.
-	q, _ := query.Parse(strings.Join(parts, " "))
-	return q
-}
-
-// scoped takes the answer to a scope into the panes and asks for its counts.
+// scoped takes the answer to a scope, or a part of it, into the panes, and asks for
+// the counts of a whole one.
 func (a *App) scoped(msg scopeMsg) tea.Cmd {
-	if msg.number != a.scope.number {
+	if msg.number != a.scope.number || !a.scope.busy {
 		return nil
 	}
-	a.scope.busy = false
+	part := msg.more != nil
+	a.scope.busy = part
 	if msg.err != nil {
 		return nil
 	}
-	a.scope.snap, a.scope.base, a.scope.ids = msg.snap, msg.base, msg.ids
-	a.articles.set(msg.snap, msg.list)
+	a.scope.snap, a.scope.base, a.scope.ids, a.scope.filters, a.scope.part = msg.snap, msg.base, msg.ids, msg.filters, part
+	a.articles.set(msg.snap, msg.list, part)
 	a.shownID = -1
 	a.selected()
-	a.goBack()
-	if a.scope.behind {
+	a.goBack(msg.row)
+	switch {
+	case part:
+		return msg.more
+	case a.scope.behind:
 		return tea.Batch(a.count(), a.rescope())
 	}
 	return a.count()
 }
 
+// settled reports whether the scope is whole, and says so when it is not: what is
+// written to a file, or counted from beginning to end, is never a part.
+func (a *App) settled() bool {
+	if a.scope.part {
+		a.message.fail(a.sayf(phrase{"the filter is still searching: ask again when the number has no +", "筛选仍在进行：待篇数后的“+”消失再试"}))
+	}
+	return !a.scope.part
+}
+
 // count asks the frequency pane's question of the scope.
 func (a *App) count() tea.Cmd {
-	if a.scope.snap == nil {
+	if a.scope.snap == nil || a.scope.part {
 		return nil
 	}
 	a.counts.number++
 	number, snap, ids, field, key := a.counts.number, a.scope.snap, a.scope.ids, a.counts.field, a.counts.key()
 	height, reference := a.counts.height, a.reference
+	ctx, cancel := context.WithCancel(a.ctx)
+	a.counts.cancel = cancel
 	return func() tea.Msg {
-		table, err := frequency.Count(a.ctx, snap, field, ids)
+		defer cancel()
+		table, err := frequency.Count(ctx, snap, field, ids)
 		if err == nil {
-			err = measure(a.ctx, table, key, reference)
+			err = measure(ctx, table, key, reference)
 		}
 		if err != nil {
-			return nil // the program is ending
+			return nil // the program is ending, or asks something else by now
 		}
 		table.Sort(key)
 		groups := table.Groups()

@@ -60,25 +60,20 @@ func (a *App) restore(s session.State) {
 	}
 }
 
-// goBack puts the cursor on the article where the user was, once it is there.
-func (a *App) goBack() {
+// goBack puts the cursor on the row of the article where the user was, once it is
+// there; it is -1 until then.
+func (a *App) goBack(row int) {
 	s := a.returning
-	if s == nil || a.articles.moved {
+	if s == nil || a.articles.moved || row < 0 {
 		return
 	}
-	for i, id := range a.articles.ids {
-		if a.articles.snap.Row(id).Content != s.Article {
-			continue
-		}
-		a.articles.moveTo(i)
-		a.articles.moved = true
-		a.returning = nil
-		a.selected()
-		if s.Reading && a.meeting.article != nil && s.Offset < len(a.meeting.article.Text) {
-			a.reader = &reader{lang: a.config.Language}
-			a.reader.open(a.meeting.article, corpus.Span{})
-			a.reader.from = s.Offset
-		}
-		return
+	a.articles.moveTo(row)
+	a.articles.moved = true
+	a.returning = nil
+	a.selected()
+	if s.Reading && a.meeting.article != nil && s.Offset < len(a.meeting.article.Text) {
+		a.reader = &reader{lang: a.config.Language}
+		a.reader.open(a.meeting.article, corpus.Span{})
+		a.reader.from = s.Offset
 	}
 }

@@ -121,13 +121,18 @@ func grouped(n int) string {
 	return digits
 }
 
-// scopeText says where the cursor is in the scope.
+// scopeText says where the cursor is in the scope, and that the scope is still
+// growing.
 func (a *App) scopeText() string {
 	at := 0
 	if len(a.articles.ids) > 0 {
 		at = a.articles.cursor + 1
 	}
-	return grouped(at) + "/" + grouped(len(a.articles.ids))
+	text := grouped(at) + "/" + grouped(len(a.articles.ids))
+	if a.scope.part {
+		text += "+"
+	}
+	return text
 }
 
 var paneTitles = [...]phrase{
@@ -141,7 +146,12 @@ func (a *App) paneTitle(p pane) string {
 	case paneArticles:
 		return paneTitles[p].in(a.config.Language) + " " + a.ruler.Glyphs().Dot + " " + a.order.name().in(a.config.Language)
 	case paneFrequency:
-		return a.counts.title(a.ruler.Glyphs(), a.config.Language)
+		title := a.counts.title(a.ruler.Glyphs(), a.config.Language)
+		if a.scope.part {
+			// What stands below is of the filter before.
+			title += " " + a.ruler.Glyphs().Dot + " " + phrase{"counting", "统计中"}.in(a.config.Language)
+		}
+		return title
 	}
 	return paneTitles[p].in(a.config.Language)
 }
@@ -232,8 +242,10 @@ func (a *App) drawTabs(c *canvas, r rect) {
 // drawNothing says why the list is empty.
 func (a *App) drawNothing(c *canvas, r rect) {
 	switch {
-	case a.scope.busy || !a.state.done && a.state.snap.Len() == 0:
+	case a.scope.snap == nil || !a.state.done && a.state.snap.Len() == 0:
 		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"reading …", "读取中……"}))
+	case a.scope.part:
+		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"searching …", "查找中……"}))
 	case a.filterText() != "":
 		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"no article passes the filter", "没有符合筛选的文章"}))
 	}

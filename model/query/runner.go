@@ -3,6 +3,7 @@ package query
 import (
 	"context"
 	"slices"
+	"strings"
 	"sync"
 
 	"example.org/meetbrowse/model/library"
@@ -45,7 +46,7 @@ func (r *Runner) Run(ctx context.Context, s *library.Snapshot, base []int32, que
 // with ids that ascend and follow those of the call before, from other goroutines,
 // one at a time. A filter that is answered from what was kept has no parts.
 func (r *Runner) Parts(ctx context.Context, s *library.Snapshot, base []int32, queries []*Query, marks Marks, part func(ids []int32)) ([]int32, error) {
-	q := and(queries)
+	q := And(queries)
 	if q.Empty() {
 		return base, nil
 	}
@@ -68,14 +69,27 @@ func (r *Runner) Parts(ctx context.Context, s *library.Snapshot, base []int32, q
 	return ids, nil
 }
 
-// and is the query that matches what all queries match; nil ones do not count.
-func and(queries []*Query) *Query {
+// Among returns those of ids that match all queries, in the order of ids, and keeps
+// nothing: a look at the articles that matter most while Parts goes through all.
+// The error is that of the context.
+func (r *Runner) Among(ctx context.Context, s *library.Snapshot, ids []int32, queries []*Query, marks Marks) ([]int32, error) {
+	if len(ids) == 0 {
+		return nil, ctx.Err()
+	}
+	return And(queries).run(ctx, s, ids, marks, &r.names, nil)
+}
+
+// And returns the query that matches what all queries match; nil ones do not count.
+func And(queries []*Query) *Query {
 	all := &Query{}
+	var parts []string
 	for _, q := range queries {
 		if q != nil {
 			all.groups = append(all.groups, q.groups...)
+			parts = append(parts, q.expr)
 		}
 	}
+	all.expr = strings.Join(parts, " ")
 	return all
 }
 

@@ -174,5 +174,24 @@ func TestRunnerAgreesWithRun(t *testing.T) {
 		if parts != nil && !slices.Equal(parts, got) {
 			t.Fatalf("%v in parts: %v, want %v", queries, parts, got)
 		}
+		if base != nil {
+			continue
+		}
+		some := r.snapshot.Order(library.Newest)[:rng.IntN(200)]
+		among, err := runner.Among(ctx, r.snapshot, some, queries, r.marks)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := those(some, want); !slices.Equal(among, want) {
+			t.Fatalf("%v among %v: %v, want %v", queries, some, among, want)
+		}
 	}
+}
+
+// those returns those of ids that are in a list that ascends, where nil is all.
+func those(ids, in []int32) []int32 {
+	return slices.DeleteFunc(slices.Clone(ids), func(id int32) bool {
+		_, ok := slices.BinarySearch(in, id)
+		return in != nil && !ok
+	})
 }
