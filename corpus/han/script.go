@@ -34,7 +34,11 @@ func IsHan(r rune) bool {
 // ScriptOf says what a text is written in: "hans", "hant" or "mixed". A text
 // without any character that belongs to one script alone is "hans".
 func ScriptOf(s string) string {
-	var n [4]int // characters of each class
+	simplified, traditional := 0, 0
+	count := func(class byte) {
+		simplified += int(class & simplifiedOnly)
+		traditional += int(class / traditionalOnly)
+	}
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < asciiEnd {
@@ -42,15 +46,14 @@ func ScriptOf(s string) string {
 			continue
 		}
 		if c>>4 == lead3>>4 && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
-			n[scriptClass(rune(c&0x0f)<<12|rune(s[i+1]&0x3f)<<6|rune(s[i+2]&0x3f))]++
+			count(scriptClass(rune(c&0x0f)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)))
 			i += 3
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		n[scriptClass(r)]++
+		count(scriptClass(r))
 		i += size
 	}
-	simplified, traditional := n[simplifiedOnly], n[traditionalOnly]
 	switch both := simplified + traditional; {
 	case 100*min(simplified, traditional) > mixedShare*both:
 		return "mixed"

@@ -30,14 +30,15 @@ var (
 	aims     = []string{"要控制在", "要达到", "要突破", "要超过", "要完成", "要实现", "要确保", "要力争", "控制在"}
 	// closers stand behind a figure that bounds.
 	closers = []string{"以上", "以内"}
+	// presses make a clause one that sets a goal.
+	presses = []string{"确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减"}
 )
 
 // demands are the verbs whose object is what shall be, not what was.
 var demands = lexiconOf("要求", "强调", "提出", "部署", "明确", "计划", "确定")
 
 var (
-	goals = lexiconOf(goalWords...)
-	past  = lexiconOf(pastWords...)
+	past = lexiconOf(pastWords...)
 )
 
 // targets lists the figures that the meeting sets as goals.
@@ -57,7 +58,7 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 			continue
 		}
 		list := p.goalList(i) >= 0
-		if list || ordered || p.furtherGoals(m, i) || goals.in(t) || containsAny(t, horizons...) || containsAny(t, aims...) || containsAny(t, closers...) || toYear(t) {
+		if list || ordered || p.furtherGoals(m, i) || p.mayHold(goalClass, s) || toYear(t) {
 			p.targetsIn(m, i, list)
 		}
 	}
@@ -140,11 +141,12 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 		if goal { // a goal may be measured against the year before
 			told = strings.ReplaceAll(t, "同比", "")
 		}
-		if past.in(told) && !list && !containsAny(t, "确保", "力争") {
+		if p.mayHold(pastClass, g.Span) && past.in(told) && !list && !containsAny(t, "确保", "力争") {
 			goal = false
 			continue
 		}
-		if containsAny(t, "确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减", "谋划储备") || toYear(t) || p.goalClause(g.Span) || p.demandedHere(t, demanded, reported) || ordered && hasDigit(t) && (achieves.at(t) != nil || strings.Contains(t, "新增") && !past.in(t)) {
+		hinted := p.mayHold(goalClass, g.Span)
+		if hinted && (containsAny(t, presses...) || p.demandedHere(t, demanded, reported)) || strings.Contains(t, "谋划储备") || toYear(t) || p.goalClause(g.Span) || ordered && hasDigit(t) && (achieves.at(t) != nil || strings.Contains(t, "新增") && !past.in(t)) {
 			goal = true
 		}
 		if !goal {
