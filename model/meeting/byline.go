@@ -30,11 +30,15 @@ func readCredits(a *corpus.Article, out []credit) []credit {
 		}
 		c := credit{span: e.Span, raw: e.Original, written: clean.Plain(e.Original)}
 		c.folded = han.FoldWithOffsets(c.written)
-		c.text = c.folded.Text
+		c.text = withBars(c.folded.Text)
 		out = append(out, c)
 	}
 	return out
 }
+
+// withBars makes blanks of the character 丨, which bylines set between label and
+// name like a bar; no name holds it.
+func withBars(t string) string { return strings.ReplaceAll(t, "丨", "\u3000") }
 
 // evidence is a value of a credit with the decoded span it was read from: the
 // value itself where it stands there as it is, else the whole credit.
@@ -73,14 +77,20 @@ func (p *parser) readBylines() {
 		p.byline(&p.credits[i])
 	}
 	for _, s := range p.creditsInText() {
-		w := p.written(s)
-		f := han.FoldWithOffsets(w)
-		c := credit{text: f.Text, folded: f, written: w, raw: w, span: p.offsets.Decoded(p.folded.Original(s))}
-		if c.span.Len() != len(w) { // cleaning changed something inside
-			c.raw = ""
-		}
+		c := p.creditOf(s)
 		p.byline(&c)
 	}
+}
+
+// creditOf makes a credit of a span of the text.
+func (p *parser) creditOf(s corpus.Span) credit {
+	w := p.written(s)
+	f := han.FoldWithOffsets(w)
+	c := credit{text: withBars(f.Text), folded: f, written: w, raw: w, span: p.offsets.Decoded(p.folded.Original(s))}
+	if c.span.Len() != len(w) { // cleaning changed something inside
+		c.raw = ""
+	}
+	return c
 }
 
 // creditsInText finds (记者 …) and (… 摄) left in the text.
@@ -262,7 +272,7 @@ func labelEnds(rest string, kind uint16, size int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
-	if !han.IsHan(r) {
+	if !han.IsHan(r) || r == '丨' {
 		return true
 	}
 	if size == 1 {

@@ -24,6 +24,9 @@ func (p *parser) items() []item {
 	if out := p.scriptItems(); len(out) > 1 {
 		return out
 	}
+	if out := p.bulletItems(); len(out) > 1 {
+		return out
+	}
 	if h := p.head(); h == "" || !containsAny(h, digestHeads...) {
 		return nil
 	}
@@ -47,6 +50,42 @@ func (p *parser) items() []item {
 		return nil
 	}
 	return out
+}
+
+// bullets begin the items of a page of short news that have no headlines.
+var bullets = []string{"△", "▲", "●", "■", "◆", "★", "☆", "○", "◎", "►", "▶", "※", "◇", "□", "▼", "▽", "➤", "⊙"}
+
+// bulletItems cuts a page of short news at the marks that its paragraphs begin
+// with, if each tells of a day of its own.
+func (p *parser) bulletItems() []item {
+	var out []item
+	for i, s := range p.sentences {
+		at := p.pastBullet(s)
+		if at == s.Start || len(p.dates(corpus.Span{Start: at, End: min(s.End, p.cutAt(at+maxLeadOn))})) == 0 {
+			continue
+		}
+		if n := len(out); n > 0 {
+			out[n-1].to = i
+		}
+		out = append(out, item{headline: -1, from: i, to: len(p.sentences)})
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	for _, x := range out {
+		p.sentences[x.from].Start = p.pastBullet(p.sentences[x.from])
+	}
+	return out
+}
+
+// pastBullet is where a sentence begins behind the mark at the head of its
+// paragraph.
+func (p *parser) pastBullet(s sentence) int {
+	n := hasAnyPrefix(p.of(s.Span), bullets...)
+	if !s.first || n == 0 {
+		return s.Start
+	}
+	return trimmed(p.text, corpus.Span{Start: s.Start + n, End: s.End}).Start
 }
 
 // sentenceOfLine is the first sentence of a line.

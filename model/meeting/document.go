@@ -40,7 +40,7 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 			quotedSpeech = true
 		}
 	}
-	if len(m.Documents) == 0 {
+	if len(m.Documents) == 0 && !p.inBroadcast {
 		for i := max(0, p.headline); i < p.body && i < len(p.lines); i++ {
 			p.documentsIn(m, p.lines[i].Span, seen)
 		}

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -26,8 +27,10 @@ func (p *parser) readHeadline() {
 	} else if title != "" {
 		p.out.Headline = metadata(withoutSite(title))
 	}
-	for i < len(p.lines) && i <= p.headline+maxSubheads && p.headline >= 0 && (p.isSubheadline(p.lines[i], i) || p.isMetaLine(p.lines[i].Span)) {
-		if p.isMetaLine(p.lines[i].Span) {
+	for i < len(p.lines) && i <= p.headline+maxSubheads && p.headline >= 0 && (p.isSubheadline(p.lines[i], i) || p.isMetaLine(p.lines[i].Span) || p.isImprint(p.lines[i].Span)) {
+		if p.isImprint(p.lines[i].Span) {
+			p.credits = append(p.credits, p.creditOf(p.lines[i].Span))
+		} else if p.isMetaLine(p.lines[i].Span) {
 			p.headCredits = append(p.headCredits, p.lines[i].Span)
 		} else if s, ok := p.creditLine(p.lines[i].Span); ok {
 			p.headCredits = append(p.headCredits, s)
@@ -52,6 +55,41 @@ func (p *parser) isMetaLine(s corpus.Span) bool {
 	t := p.of(s)
 	w := creditLabels.at(t)
 	return w != nil && w.value == creditSource && strings.HasPrefix(strings.TrimLeft(t[len(w.text):], " "), ":") && !strings.Contains(t, "。") && p.isSourceLine(s)
+}
+
+// isImprint: a line of a few words with blanks between, one of them a date, one
+// an outlet or the label of a reporter: 今日云川 2022年2月9日 记者 王五.
+func (p *parser) isImprint(s corpus.Span) bool {
+	t := p.of(s)
+	if longerThan(t, maxSubheadline) || !strings.ContainsAny(t, " \t\u00a0") || strings.ContainsAny(t, "。,;!?\"") {
+		return false
+	}
+	at := dateIn(t)
+	if at < 0 || at > 0 && t[at-1] >= utf8.RuneSelf && t[at-1] != 0xa0 && !strings.HasSuffix(t[:at], "\u3000") {
+		return false
+	}
+	words := strings.Fields(t)
+	if len(words) < 2 || len(words) > maxImprint {
+		return false
+	}
+	known := false
+	for _, w := range words {
+		label := creditLabels.at(w)
+		known = known || label != nil && runes(label.text) > 1 && (len(w) == len(label.text) || strings.HasPrefix(w[len(label.text):], ":")) || isOutletName(w)
+		if longerThan(w, maxOutlet) || label == nil && p.mayHold(holdClass, s) {
+			return false
+		}
+	}
+	return known
+}
+
+// maxImprint is how many words such a line has at most.
+const maxImprint = 14
+
+// isOutletName reports whether a word is the name of a paper, station or site.
+func isOutletName(w string) bool {
+	n := runes(w)
+	return hanOnly(w) && n >= 4 && n <= 10 && (strings.HasPrefix(w, "今日") || hasAnySuffix(w, "日报", "晚报", "晨报", "时报", "导报", "新闻网", "融媒体中心", "融媒", "电视台", "发布", "新闻中心", "传媒中心") > 0)
 }
 
 // pageHead counts the lines before the headline that belong to the page:

@@ -235,6 +235,12 @@ func (p *parser) outletInMasthead() {
 		}
 	}
 	for i := range p.credits {
+		if s, ok := firstOutlet(&p.credits[i]); ok {
+			p.out.Outlet = p.credits[i].evidence(s)
+			return
+		}
+	}
+	for i := range p.credits {
 		if s, ok := bodyBehindDate(&p.credits[i]); ok {
 			p.out.Outlet = p.credits[i].evidence(s)
 			return
@@ -284,6 +290,13 @@ func withoutPost(name string) int {
 		}
 	}
 	return best
+}
+
+// firstOutlet finds the outlet that a credit with a date begins with: 今日云川
+// 2022年2月9日.
+func firstOutlet(c *credit) (corpus.Span, bool) {
+	word, rest, _ := strings.Cut(c.text, " ")
+	return corpus.Span{End: len(word)}, isOutletName(word) && dateIn(rest) >= 0
 }
 
 // bodyBehindDate finds the body that a page names behind its date without a

@@ -203,12 +203,7 @@ func ofRank(d *place.Division, r rank) bool {
 // choosePlace sets the place to the one of divisions that is meant, raised to
 // the rank that met.
 func (p *parser) choosePlace(out *model.Place, divisions []*place.Division, r rank, span corpus.Span, basis model.PlaceBasis) bool {
-	var fit []*place.Division
-	for _, d := range divisions {
-		if up := raised(d, r); up != nil && !contains(fit, up) {
-			fit = append(fit, up)
-		}
-	}
+	fit := p.fitting(divisions, r)
 	d := p.resolvePlace(fit)
 	if d == nil {
 		if len(fit) > 1 && fit[0].Name == fit[1].Name {
@@ -219,6 +214,26 @@ func (p *parser) choosePlace(out *model.Place, divisions []*place.Division, r ra
 	}
 	p.setPlace(out, d, span, basis)
 	return true
+}
+
+// fitting are those of divisions that have the rank r, or else the ones above
+// them that have it. One that is no more counts where the text names it in full.
+func (p *parser) fitting(divisions []*place.Division, r rank) []*place.Division {
+	var own, above []*place.Division
+	for _, d := range divisions {
+		up := raised(d, r)
+		switch {
+		case up == nil:
+		case up == d && r != noRank && (!d.Abolished || strings.Contains(p.text, d.Name)):
+			own = append(own, d)
+		case !contains(above, up):
+			above = append(above, up)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	return above
 }
 
 func contains(list []*place.Division, d *place.Division) bool {
@@ -352,13 +367,7 @@ func (p *parser) placeOfOutlet(out *model.Place, r rank) bool {
 	}
 	f := han.Fold(v.Value)
 	for _, m := range place.Find(f, nil) {
-		var fit []*place.Division
-		for _, d := range m.Divisions {
-			if up := raised(d, r); up != nil && !contains(fit, up) {
-				fit = append(fit, up)
-			}
-		}
-		if d := p.resolvePlace(fit); d != nil && (d.Level != model.Province || r == '省') {
+		if d := p.resolvePlace(p.fitting(m.Divisions, r)); d != nil && (d.Level != model.Province || r == '省') {
 			p.setPlace(out, d, corpus.Span{}, model.PlaceOutlet)
 			out.Name.Evidence = v.Evidence
 			return true

@@ -67,6 +67,21 @@ func (p *parser) unknownChain(out *model.Place) {
 	}
 	if s := p.unknownOf("省", 2, 1); s.Len() > 0 {
 		out.Province = p.written(s)
+		return
+	}
+	if out.Level == model.Township || out.Level == "" {
+		p.aboveOfOutlet(out)
+	}
+}
+
+// aboveOfOutlet takes the division above a town or village from the outlet, which
+// is the county's or the city's.
+func (p *parser) aboveOfOutlet(out *model.Place) {
+	for _, m := range place.Find(han.Fold(p.out.Outlet.Value), nil) {
+		if d := p.resolvePlace(m.Divisions); d != nil {
+			p.setAbove(out, d)
+			return
+		}
 	}
 }
 

@@ -55,7 +55,7 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 	}
 	for _, s := range p.masthead() {
 		for _, m := range place.Find(s, nil) {
-			if m.Full || localShort(m) {
+			if m.Full || localShort(m) || ownedBy(s, m.Span) {
 				cast(m, 1, corpus.Span{})
 			}
 		}
@@ -65,6 +65,12 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 		return
 	}
 	p.unknownByRank(out, r)
+}
+
+// ownedBy: a short name in the head of a page is that of the page's owner: 今日
+// 云川, 云川要闻.
+func ownedBy(s string, at corpus.Span) bool {
+	return hasAnySuffix(s[:at.Start], "今日", "走进", "魅力", "印象", "认识", "掌上", "微") > 0 || hasAnyPrefix(s[at.End:], "要闻", "新闻", "动态", "概况", "融媒", "发布", "政务", "日报", "时政", "网", "党建") > 0
 }
 
 // inName: what looks like a place begins the name of a person.

@@ -8,6 +8,7 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/place"
 )
 
 // rank is the kind of division whose body met, as its words tell: 市 of 市委.
@@ -41,12 +42,24 @@ func (p *parser) rankIn(s corpus.Span) rank {
 		case r == '县' && strings.HasPrefix(p.text[w.start:], "县级"):
 		case r == centralRank && !p.atHead(s, w.start):
 		case p.text[w.start:w.end] == "全国" && hasAnyPrefix(p.text[w.end:s.End], "中学生", "大学生", "小学生", "青少年", "高校", "中学", "小学") > 0:
+		case p.text[w.start:w.end] == "国家" && stateBranch(p.text[w.end:s.End]):
 		case p.text[w.start:w.end] == "中国" && (w.start != s.Start || branchOf(p.text[w.end:])):
 		default:
 			return r
 		}
 	}
 	return noRank
+}
+
+// stateBranch: 国家 begins the name of a state body's local office: 国家税务总局
+// 云川县税务局.
+func stateBranch(rest string) bool {
+	n := hasAnyPrefix(rest, "税务总局", "统计局", "电网", "开发银行", "矿山安全监察局", "粮食和物资储备局", "金融监督管理总局", "移民管理局")
+	if n == 0 {
+		return false
+	}
+	m := place.Find(start(rest[n:], maxBranch), nil)
+	return len(m) > 0 && m[0].Span.Start <= len("市云") || containsAny(start(rest[n:], maxBranch), "县", "市", "区", "省")
 }
 
 // branchOf: 中国 begins the name of a party or body with local branches, or a
@@ -73,9 +86,10 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 	if r := p.rankIn(e.name); r != noRank && !strings.Contains(p.of(e.name), "精神") {
 		return r
 	}
+	own := p.nameRank(e.name)
 	if s := p.headlineSpan(e); s.Len() > 0 {
 		for _, r := range []rank{'市', '县', '区', '州', '省', '镇', '乡'} {
-			if i := strings.Index(p.of(s), "我"+string(r)); i >= 0 && hasAnySuffix(p.of(s)[:i], "在", "于") == 0 {
+			if i := strings.Index(p.of(s), "我"+string(r)); i >= 0 && (own == noRank || own == r) && hasAnySuffix(p.of(s)[:i], "在", "于") == 0 {
 				return r
 			}
 		}
@@ -95,7 +109,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		if first, n := utf8.DecodeRuneInString(p.of(c)); strings.ContainsRune("省市县区", first) && hasAnyPrefix(p.of(c)[n:], "级", "场", "域", "民") == 0 && !p.leadsPost(c) {
 			return rank(first)
 		}
-		if w := rankWords.at(p.of(c)); w != nil && !(w.text == "中国" && branchOf(p.of(c)[len(w.text):])) && !strings.Contains(p.of(e.name), "精神") && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
+		if w := rankWords.at(p.of(c)); w != nil && !(w.text == "中国" && branchOf(p.of(c)[len(w.text):])) && !(w.text == "国家" && stateBranch(p.of(c)[len(w.text):])) && !strings.Contains(p.of(e.name), "精神") && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
 			return rank(w.value)
 		}
 	}
@@ -121,6 +135,19 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		return noRank
 	}
 	return p.commonRank()
+}
+
+// nameRank is the rank of the division that a meeting's name begins with in
+// full; noRank for none.
+func (p *parser) nameRank(s corpus.Span) rank {
+	last := noRank
+	for _, m := range place.Chain(p.of(s), nil) {
+		if !m.Full && !strings.HasSuffix(m.Span.Of(p.of(s)), "州") {
+			break
+		}
+		last = rankOf(m.Span.Of(p.of(s)))
+	}
+	return last
 }
 
 // subjectRank is the rank of the place that a clause begins with as the one

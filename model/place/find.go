@@ -34,7 +34,7 @@ func Find(folded string, matches []Match) []Match {
 			continue
 		}
 		e := x.at(folded[i:])
-		if e == nil {
+		if e == nil || misread(folded, i, i+len(e.name), matches) {
 			i += n
 			continue
 		}
@@ -44,13 +44,61 @@ func Find(folded string, matches []Match) []Match {
 	return matches
 }
 
+// misread reports whether what reads like a name at an offset is rather an
+// ordinary word, or the end of one word and the head of the next: 召|开县|级.
+func misread(s string, at, end int, before []Match) bool {
+	if end-at > len("新城区") {
+		return false
+	}
+	return end-at == len("开县") && !wholeWord(s, at, end, before) || common[s[at:end]] && !districtOf(s[end:], at, before)
+}
+
+// common are full names that are ordinary words too.
+var common = map[string]bool{"城区": true, "郊区": true, "矿区": true, "新城区": true, "老城区": true}
+
+// districtOf reports whether a common word at offset at is the name of a
+// district: its city stands right before it, or its organ right behind.
+func districtOf(rest string, at int, before []Match) bool {
+	if n := len(before); n > 0 && before[n-1].Span.End == at {
+		return true
+	}
+	for _, organ := range [...]string{"区委", "委", "区政府", "人民政府", "人大", "政协", "区长", "纪委"} {
+		if strings.HasPrefix(rest, organ) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeWord reports whether a name of two characters, which two words of a
+// text may make between them (召|开县|级), begins and ends where words do.
+func wholeWord(s string, at, end int, before []Match) bool {
+	if !strings.HasSuffix(s[at:end], "县") {
+		return true
+	}
+	if r, _ := utf8.DecodeRuneInString(s[end:]); strings.ContainsRune("长委级域直", r) {
+		return false
+	}
+	if n := len(before); at == 0 || n > 0 && before[n-1].Span.End == at {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	return r < hanFirst || r > hanLast || strings.ContainsRune("在到赴来对从于向由是省市州为年日了前使让把给往离抵", r)
+}
+
+// hanFirst and hanLast bound the block of the common Chinese characters.
+const (
+	hanFirst = 0x4e00
+	hanLast  = 0x9fff
+)
+
 // Chain appends to matches those of Find that stand at the start of folded text
 // without anything between them: 甲省乙市丙县.
 func Chain(folded string, matches []Match) []Match {
 	x := table()
 	for i := 0; ; {
 		e := x.at(folded[i:])
-		if e == nil {
+		if e == nil || misread(folded, i, i+len(e.name), matches) {
 			return matches
 		}
 		matches = append(matches, e.match(i))
