@@ -54,7 +54,10 @@ func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
 			n, is = r.strangeName(at, s.End)
 			is = is && runes(p.of(n)) >= minListed
 		}
-		if !is || titles.at(p.text[n.Start:s.End]) != nil {
+		if !is && at == s.Start && r.between(s) {
+			n, is = p.withoutStop(s), true
+		}
+		if !is || titles.at(p.text[n.Start:s.End]) != nil || r.partOfBody(n, s.End) {
 			break
 		}
 		m := mention{name: n, posts: append([]corpus.Span(nil), r.shared...)}
@@ -73,6 +76,59 @@ func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
 		}
 	}
 	return at, ok
+}
+
+// between: a segment of a list of those who share a post can only be a name
+// though it reads like none, since the next one is a name: 农布七林 between
+// 县委常委柳成荫 and 刀丽芬.
+func (r *peopleReader) between(s corpus.Span) bool {
+	p := r.p
+	t := p.of(s)
+	if len(r.shared) == 0 || len(r.group) == 0 || r.done || r.at+1 >= len(r.segs) || r.segs[r.at+1].sep != '、' || !hanOnly(t) {
+		return false
+	}
+	if n := runes(t); n < 3 || n > minListed || notNames.at(t) != nil || roleVerbs.in(t) || titles.in(t) || isDivision(t) || bodyEnd(t) > 0 || containsAny(t, notPersons...) || strings.ContainsAny(t, "的了是等们各") {
+		return false
+	}
+	next := trimmed(p.text, r.segs[r.at+1].Span)
+	n, ok := p.nameAt(next.Start, next.End, true)
+	if !ok {
+		return false
+	}
+	strong, _ := p.nameEndsAt(n.End, next.End)
+	return strong
+}
+
+// partOfBody: what reads like a name with a rare surname is joined to the rest of
+// a body's name, behind which a post stands: 化学与材料学院教授.
+func (r *peopleReader) partOfBody(n corpus.Span, limit int) bool {
+	p := r.p
+	joint := hasAnyPrefix(p.text[n.End:limit], "与", "和", "及")
+	if joint == 0 || p.people.known[plainName(p.of(n))] || len(p.titlesIn(n.End, limit)) == 0 {
+		return false
+	}
+	if _, class := surnames.surname(p.of(n)); class == commonSurname {
+		return false
+	}
+	next, ok := p.nameAt(n.End+joint, limit, true)
+	if !ok {
+		return true
+	}
+	strong, _ := p.nameEndsAt(next.End, limit)
+	return !strong
+}
+
+// withLast reads the person that closes a list behind 和 or 及: 刘洋及秘书长陈杰.
+func (r *peopleReader) withLast(end, limit int) int {
+	p := r.p
+	n := hasAnyPrefix(p.text[end:limit], "以及", "和", "与", "及", "同")
+	if n == 0 || !r.personFollows(end+n, limit) {
+		return end
+	}
+	if last, ok := r.persons(corpus.Span{Start: end + n, End: limit}, 0); ok {
+		return last
+	}
+	return end
 }
 
 // minListed is how many characters a name that begins like none has at least to

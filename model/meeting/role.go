@@ -157,6 +157,9 @@ func (p *parser) notSaying(f found, before, after string) bool {
 	case "提出":
 		return !containsAny(after, "要求", "意见", "希望", "建议", "期望")
 	case "明确", "建议", "希望", "提到", "号召":
+		if w == "建议" && hasAnySuffix(before, "意见", "意见和", "意见、", "对策", "对策和", "的", "条", "项", "点", "合理化", "听取", "工作") > 0 {
+			return true
+		}
 		return after != "" && !startsSaid(after)
 	case "表示":
 		return hasAnyPrefix(after, "祝贺", "感谢", "欢迎", "慰问", "满意", "肯定", "敬意", "衷心", "热烈", "诚挚") > 0

@@ -14,7 +14,7 @@ import (
 // themselves.
 var bounds = newLexicon(map[uint16]string{
 	2: "不低于 不少于 力争突破 力争达到 确保达到 争取达到 突破 控制在 压缩至 压缩到 缩短至 缩短到 压减 压降",
-	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 稳定在 维持在 不超过 高于 低于 新增 提高 降低 下降 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建 铺排 实施 谋划 储备 种植 栽植 供应 打造 布局 办理 落地 投产 竣工 入库 纳统 盘活 消化 处置 搬迁 转化 选派 培训 招收 提供 发放 改建 扩建 续建 提质 整治 治理 清理 淘汰 关停 减少 压减到 降至 降到 增至 增加到 增加 扩大到 提高至 提升至 稳定到 保持 维持 筹集 争取 争取到位 引育 申报 认定 创成",
+	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 稳定在 维持在 不超过 高于 低于 新增 提高 降低 下降 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建 铺排 实施 谋划 储备 种植 栽植 供应 打造 布局 办理 落地 投产 竣工 入库 纳统 盘活 消化 处置 搬迁 转化 选派 培训 招收 提供 发放 改建 扩建 续建 提质 整治 治理 清理 淘汰 关停 减少 压减到 降至 降到 增至 增加到 增加 扩大到 提高至 提升至 稳定到 保持 维持 筹集 争取 争取到位 引育 申报 认定 创成 新落户 落户 新开工 新引进 新入库 新培育 接待 带动 建设 造林 植树 绿化 流转 收储 安置 转移 解决 惠及 推广 出栏 存栏 播种 修建 兴建 减至 压到 降到",
 })
 
 // goalWords open a clause that sets goals.
@@ -27,12 +27,17 @@ var (
 	// horizons say by when a goal is to be reached; aims put a demand before its
 	// figure.
 	horizons = []string{"年底前", "月底前", "年内", "未来五年", "未来三年", "今后五年", "今后三年", "未来几年", "五年内", "三年内", "到年底", "到年末", "全年"}
-	aims     = []string{"要控制在", "要达到", "要突破", "要超过", "要完成", "要实现", "要确保", "要力争", "控制在"}
+	// plans are horizons only in what somebody demands.
+	plans = []string{"今年", "明年", "本年度", "下半年", "二季度", "三季度", "四季度", "计划完成", "计划新增", "计划实施", "计划建设", "计划改造", "计划造林", "计划引进", "计划新建"}
+	aims  = []string{"要控制在", "要达到", "要突破", "要超过", "要完成", "要实现", "要确保", "要力争", "控制在"}
 	// closers stand behind a figure that bounds.
-	closers = []string{"以上", "以内"}
+	closers = []string{"以上", "以内", "以下", "之内"}
 	// presses make a clause one that sets a goal.
 	presses = []string{"确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减"}
 )
+
+// rewards tell that figures are what somebody gets: 对达到100亿元的企业奖励5万元.
+var rewards = []string{"奖励", "补助", "补贴", "给予", "奖补"}
 
 // demands are the verbs whose object is what shall be, not what was.
 var demands = lexiconOf("要求", "强调", "提出", "部署", "明确", "计划", "确定")
@@ -110,12 +115,52 @@ func orders(t string) bool {
 	return r == '要' || strings.ContainsRune("一二三四五六七八九十", r) && strings.HasPrefix(t[n:], "要")
 }
 
-// reported: the paragraph of sentence i tells what somebody said.
+// reported: what stands before sentence i in its paragraph, or before the points
+// that a paragraph goes on with, tells that somebody says it, and none of it
+// looks back.
 func (p *parser) reported(i int) bool {
-	for i > 0 && !p.sentences[i].first {
-		i--
+	ahead := false // a sentence nearer to i speaks of what is to come
+	for j := i; j >= 0 && j > i-maxSpeech; j-- {
+		t := p.of(p.sentences[j].Span)
+		ahead = ahead || containsAny(t, "今年", "明年", "新的一年", "下一步", "目标", "要", "未来", "今后", "下半年")
+		if !ahead && containsAny(t, looksBack...) {
+			return false
+		}
+		if p.opensSpeech(p.sentences[j].Span) || p.assigns(p.sentences[j].Span) {
+			return true
+		}
+		if p.sentences[j].first && !goesOn(t) {
+			return false
+		}
 	}
-	return p.opensSpeech(p.sentences[i].Span)
+	return false
+}
+
+// maxSpeech is how many sentences back a speech is looked for at most.
+const maxSpeech = 40
+
+// looksBack begin a report of what was done.
+var looksBack = []string{"不平凡", "不寻常", "过去一年", "过去五年", "过去的一年", "一年来", "五年来", "回顾", "去年", "上年", "取得了", "来之不易", "年是"}
+
+// assigns: somebody known is said to set out the work: 王五从六个方面部署了工作.
+func (p *parser) assigns(s corpus.Span) bool {
+	t := p.of(s)
+	if !containsAny(t, "部署了", "安排了", "明确了", "提出了", "作了部署", "作部署", "作出部署", "作了安排", "进行了部署", "进行部署", "作了安排部署") || hasDigit(t) {
+		return false
+	}
+	for _, name := range p.people.names {
+		if strings.Contains(t, name) {
+			return true
+		}
+	}
+	return hasAnyPrefix(t, "会议", "大会") > 0
+}
+
+// goesOn: a paragraph begins with a point of what the one before says: 一是, 二要.
+func goesOn(t string) bool {
+	t = t[hasAnyPrefix(t, "("):]
+	r, n := firstRune(t)
+	return strings.ContainsRune("一二三四五六七八九十", r) && hasAnyPrefix(t[n:], "是", "要", "、", ")") > 0
 }
 
 func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
@@ -149,7 +194,7 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 		if hinted && (containsAny(t, presses...) || p.demandedHere(t, demanded, reported)) || strings.Contains(t, "谋划储备") || toYear(t) || p.goalClause(g.Span) || ordered && hasDigit(t) && (achieves.at(t) != nil || strings.Contains(t, "新增") && !past.in(t)) {
 			goal = true
 		}
-		if !goal {
+		if !goal || containsAny(t, rewards...) && strings.Contains(t, "对") {
 			continue
 		}
 		p.figures(m, g, list || strings.HasPrefix(t, "其中"), len(m.Targets) > before)
@@ -194,7 +239,10 @@ func (p *parser) demandedHere(t string, demanded bool, reported func() bool) boo
 	if containsAny(t, aims...) && !strings.HasPrefix(t, "控制在") || containsAny(t, "年底前", "月底前", "未来五年", "未来三年", "今后五年", "今后三年", "五年内", "三年内") {
 		return true
 	}
-	return (containsAny(t, horizons...) || containsAny(t, closers...) && bounds.in(t)) && (demanded || reported())
+	if containsAny(t, horizons...) || containsAny(t, closers...) && bounds.in(t) {
+		return demanded || reported()
+	}
+	return demanded && containsAny(t, plans...) && bounds.in(t) && !containsAny(t, "今年前", "今年1", "今年上半年", "今年一季度", "月份", "个月", "已", "了")
 }
 
 // goalClause: the clause ends in 的目标.
@@ -204,8 +252,27 @@ func (p *parser) goalClause(s corpus.Span) bool {
 	if i := strings.IndexAny(t, ",;\n"); i >= 0 {
 		t = t[:i]
 	}
-	return containsAny(t, "的目标", "目标任务") && !containsAny(t, "实现了", "完成了")
+	return (containsAny(t, "的目标", "目标任务") || aimed(t) > 0) && !containsAny(t, "实现了", "完成了")
 }
+
+// aimed is the offset behind the figure of a clause that sets it as an aim: 120亿元
+// |的招商目标; 0 for none.
+func aimed(t string) int {
+	for _, w := range []string{"目标", "任务"} {
+		end := strings.Index(t, w)
+		if end < 0 {
+			continue
+		}
+		i := strings.LastIndex(t[:end], "的")
+		if i > 0 && runes(t[i:end]) <= maxAim && hanOnly(t[i:end]) && hasAnySuffix(t[:i], "元", "%", "个", "亩", "吨", "家", "户", "人", "斤", "次", "里", "以上", "左右") > 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// maxAim is how many characters of 的招商引资 may stand before 目标.
+const maxAim = 7
 
 // figures reads the figures with a unit in a segment: those behind a bound, and
 // in a list of goals, or going on behind one, those that close a short segment.
@@ -230,7 +297,9 @@ func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 		figure := corpus.Span{Start: start, End: i + n}
 		i += n
 		bound, about := nearestBound(p.text, words, s.Start, start, figure.End)
-		if bound.Len() == 0 && !p.plainFigure(s, figure, list, further) && !(further && p.likeLast(m, g, figure)) {
+		if bound.Len() == 0 && hasAnyPrefix(p.text[figure.End:s.End], "的", "以上的", "左右的") > 0 && aimed(p.of(s)) >= figure.End-s.Start {
+			bound = corpus.Span{Start: figure.End, End: figure.End}
+		} else if bound.Len() == 0 && !p.plainFigure(s, figure, list, further) && !(further && p.likeLast(m, g, figure)) {
 			continue
 		}
 		value, unit := figureValue(p.of(figure))
@@ -285,13 +354,22 @@ func nearestBound(text string, words []found, from, at, end int) (bound, about c
 			if hasAnyPrefix(text[end:], "以上", ",", "。", ";") > 0 {
 				far = farWithFloor
 			}
-			if at-w.end > far || strings.ContainsAny(text[w.end:at], "0123456789") {
+			if at-w.end > far || strings.ContainsAny(withoutYear(text[w.end:at]), "0123456789") {
 				return corpus.Span{}, corpus.Span{}
 			}
 			return corpus.Span{Start: w.start, End: w.end}, corpus.Span{Start: from, End: w.start}
 		}
 	}
 	return corpus.Span{}, corpus.Span{}
+}
+
+// withoutYear leaves off the year that a goal is set for: 到2025年底.
+func withoutYear(t string) string {
+	i := strings.Index(t, "到20")
+	if i < 0 || len(t) < i+len("到2025年") || !strings.HasPrefix(t[i+len("到2025"):], "年") {
+		return t
+	}
+	return t[:i] + t[i+len("到2025年"):]
 }
 
 func trimAbout(p *parser, s corpus.Span) corpus.Span {
@@ -301,7 +379,7 @@ func trimAbout(p *parser, s corpus.Span) corpus.Span {
 }
 
 // units of goals; years, dates and ordinals are none.
-var units = lexiconOf(strings.Fields("万亿元 亿元 万元 千元 元 亿美元 万美元 美元 亿斤 万斤 公斤 吨 万吨 亿吨 亩 万亩 亿亩 平方公里 平方米 万平方米 公顷 公里 千米 米 个百分点 个工作日 工作日 个 家 户 人 万人 人次 万人次 亿人次 % ‰ 项 座 台 套 件 所 条 名 场 次 张 倍 万户 万个 万辆 辆 万千瓦 千瓦 亿千瓦时 亿立方米 立方米 微克/立方米 微克 天 人以上 位 宗 处 种 支 万套 批 艘 起 例 件次 期 课时 学时 亿件 万件 架次 列 万吨标准煤 标箱 万标箱 万头 头 只 张床位")...)
+var units = lexiconOf(strings.Fields("万亿元 亿元 万元 千元 元 亿美元 万美元 美元 亿斤 万斤 公斤 吨 万吨 亿吨 亩 万亩 亿亩 平方公里 平方米 万平方米 公顷 公里 千米 米 个百分点 个工作日 工作日 个 家 户 人 万人 人次 万人次 亿人次 % ‰ 项 座 台 套 件 所 条 名 场 次 张 倍 万户 万个 万辆 辆 万千瓦 千瓦 亿千瓦时 亿立方米 立方米 微克/立方米 微克 天 人以上 位 宗 处 种 支 万套 批 艘 起 例 件次 期 课时 学时 亿件 万件 架次 列 万吨标准煤 标箱 万标箱 万头 头 只 张床位 株 万株 亿株 万只 万羽 羽 尾 兆瓦 斤 篇 栋 幢 眼 盏")...)
 
 func unitLength(s string) int {
 	best := 0
