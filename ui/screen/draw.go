@@ -26,8 +26,11 @@ type drawer struct {
 	// style is the SGR state behind the bytes drawn so far.
 	style string
 	out   []byte
+	at    position // of the cursor behind the bytes drawn so far
 	queue queue
 	gone  []stretch // of the row being compared: what is only blanked
+	cols  int
+	line  []segment // the row being painted
 }
 
 // stretch is the cells from one column up to another.
@@ -37,7 +40,9 @@ type stretch struct{ from, to int }
 // not known. The bytes are valid until the next call; f must not change any more.
 func (d *drawer) draw(f *Frame) []byte {
 	d.out = d.out[:0]
-	d.style = ""
+	// Who knows what was written since: a sequence for the clipboard, at least.
+	d.style, d.at = "", nowhere
+	d.line, d.cols = nil, f.cols
 	old := d.shown
 	whole := old == nil || old.cols != f.cols || old.rows != f.rows
 	if whole {
@@ -54,8 +59,10 @@ func (d *drawer) draw(f *Frame) []byte {
 		d.row(f, old, row)
 	}
 	for j := d.queue.next(d.style); j != nil; j = d.queue.next(d.style) {
+		d.line = f.segments[j.row]
 		d.paint(j)
 	}
+	d.line = nil
 	d.setStyle("")
 	if len(d.out) == start && on && f.cursorRow >= 0 {
 		d.out = d.out[:start-len(hideCursor)]
@@ -237,8 +244,14 @@ func (d *drawer) paint(j *job) {
 	case s.fill == "" && len(j.runs) == 0:
 		d.clear(j.erased())
 	case s.fill == "":
-		d.erase(j.erased())
+		over := j.over()
+		if over == 0 {
+			d.erase(j.erased())
+		}
 		d.write(j.runs)
+		if over > 0 {
+			d.clear(over)
+		}
 	case s.least == s.most:
 		d.write(j.runs)
 		d.blank(s.fill, j.end()-s.most)
@@ -255,6 +268,7 @@ func (d *drawer) write(runs []Run) {
 		if r.Text != "" {
 			d.setStyle(r.Style)
 			d.out = append(d.out, r.Text...)
+			d.at.write(r.Text, d.cols)
 		}
 	}
 }
@@ -264,8 +278,13 @@ func (d *drawer) write(runs []Run) {
 func (d *drawer) blank(style string, n int) {
 	if n > 0 {
 		d.setStyle(style)
-		d.out = append(d.out, cell.Spaces(n)...)
+		d.spaces(n)
 	}
+}
+
+func (d *drawer) spaces(n int) {
+	d.out = append(d.out, cell.Spaces(n)...)
+	d.at.forward(n, d.cols)
 }
 
 // erase blanks n cells from the cursor on, which stays where it is (ECH).
@@ -293,23 +312,13 @@ func (d *drawer) clear(n int) {
 		d.erase(n)
 		return
 	}
+	if n <= 0 {
+		return
+	}
 	if !frontOnly(d.style) {
 		d.setStyle("")
 	}
-	d.out = append(d.out, cell.Spaces(n)...)
-}
-
-// move puts the cursor at a row and column counted from 0 (CUP).
-func (d *drawer) move(row, col int) {
-	d.out = append(d.out, '\x1b', '[')
-	if row > 0 || col > 0 {
-		d.out = strconv.AppendInt(d.out, int64(row+1), 10)
-	}
-	if col > 0 {
-		d.out = append(d.out, ';')
-		d.out = strconv.AppendInt(d.out, int64(col+1), 10)
-	}
-	d.out = append(d.out, 'H')
+	d.spaces(n)
 }
 
 // setStyle changes the style behind what was drawn to the given one.

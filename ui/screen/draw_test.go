@@ -363,7 +363,7 @@ func TestJobsOfAStyleComeTogether(t *testing.T) {
 		return f
 	}
 	d.draw(frame("a"))
-	want := "\x1b[1;6Hb\x1b[2;6Hb\x1b[3;6Hb\x1b[H\x1b[1mb\x1b[2Hb\x1b[3Hb\x1b[m"
+	want := "\x1b[1;6Hb\n\x1b[Db\n\x1b[Db\x1b[H\x1b[1mb\n\rb\n\rb\x1b[m"
 	if got := string(d.draw(frame("b"))); got != want {
 		t.Errorf("costs %q, want %q", got, want)
 	}
@@ -399,7 +399,7 @@ func TestTheCursorDoesNotWander(t *testing.T) {
 	}{
 		{"a", 1, ""},
 		{"a", 2, "\x1b[1;3H"},
-		{"b", 2, "\x1b[?25l\x1b[Hb\x1b[1;3H\x1b[?25h"},
+		{"b", 2, "\x1b[?25l\x1b[Hb\x1b[C\x1b[?25h"},
 		{"b", -1, "\x1b[?25l"},
 		{"b", -1, ""},
 		{"b", 0, "\x1b[H\x1b[?25h"},

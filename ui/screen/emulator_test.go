@@ -96,7 +96,16 @@ func (e *emulator) Write(b []byte) (int, error) {
 			continue
 		}
 		c, size := utf8.DecodeRuneInString(s)
-		e.put(c)
+		switch c {
+		case '\r':
+			e.col = 0
+		case '\n':
+			if e.row++; e.row == e.rows {
+				e.t.Fatal("line feed in the last row")
+			}
+		default:
+			e.put(c)
+		}
 		s = s[size:]
 	}
 	return len(b), nil
@@ -117,9 +126,20 @@ func (e *emulator) sequence(parameters string, final byte) {
 	switch final {
 	case 'H':
 		e.row, e.col = number(0)-1, number(1)-1
-		if e.row < 0 || e.row >= e.rows || e.col < 0 || e.col >= e.cols {
-			e.t.Fatalf("cursor sent to %d, %d of %d by %d", e.row, e.col, e.cols, e.rows)
+		e.sent()
+	case 'G':
+		e.col = number(0) - 1
+		e.sent()
+	case 'C', 'D':
+		if e.col == e.cols {
+			e.t.Fatal("a relative move from behind the last column")
 		}
+		if final == 'D' {
+			e.col -= number(0)
+		} else {
+			e.col += number(0)
+		}
+		e.sent()
 	case 'X':
 		for col := e.col; col < min(e.col+number(0), e.cols); col++ {
 			e.set(e.row, col, spot{" ", e.style})
@@ -148,6 +168,13 @@ func (e *emulator) sequence(parameters string, final byte) {
 		}
 	default:
 		e.t.Fatalf("sequence %q%c", parameters, final)
+	}
+}
+
+// sent fails where the cursor was sent outside the screen.
+func (e *emulator) sent() {
+	if e.row < 0 || e.row >= e.rows || e.col < 0 || e.col >= e.cols {
+		e.t.Fatalf("cursor sent to %d, %d of %d by %d", e.row, e.col, e.cols, e.rows)
 	}
 }
 

@@ -26,6 +26,17 @@ func (j *job) erased() int {
 	return 0
 }
 
+// over is how many cells have to be blanked behind the text, where as many spaces
+// are shorter than an erasure before it.
+func (j *job) over() int {
+	s := j.segment
+	over := j.old.extent() - s.most
+	if over <= 0 || over >= shortestErasure || j.wide || s.least != s.most || !frontOnly(j.runs[len(j.runs)-1].Style) {
+		return 0
+	}
+	return over
+}
+
 // end is where a segment with a fill has to be painted to: behind the longer of
 // the two texts nothing changes when the fill stays.
 func (j *job) end() int {
