@@ -86,6 +86,7 @@ type App struct {
 	find     finder // of the articles that pass the filters
 	after    func(time.Duration) <-chan time.Time
 	typing   *filterLine // nil when nothing is typed
+	pace     pace        // of typing
 	order    listOrder
 	folded   bool // copies of one release share a row
 	focus    pane
@@ -203,6 +204,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.scoped(msg)
 	case referenceMsg:
 		return a.referred(msg)
+	case restMsg:
+		return a.rested(msg)
 	case countMsg:
 		a.counted(msg)
 	case trendMsg:

@@ -53,6 +53,15 @@ type driver struct {
 	ended bool
 }
 
+// newDriver is an App for which no time passes while it waits.
+func newDriver(t testing.TB, config Config) *driver {
+	app := New(context.Background(), config)
+	past := make(chan time.Time)
+	close(past)
+	app.after = func(time.Duration) <-chan time.Time { return past }
+	return &driver{t: t, app: app}
+}
+
 // testConfig is a terminal of 80×24 that shows nothing.
 func testConfig() Config {
 	return Config{
@@ -85,7 +94,7 @@ func driveWith(t testing.TB, config Config, articles ...*model.Article) *driver 
 	for !config.Intake.state().done {
 		time.Sleep(time.Millisecond)
 	}
-	d := &driver{t: t, app: New(context.Background(), config)}
+	d := newDriver(t, config)
 	d.run(d.app.Init())
 	return d
 }
@@ -290,7 +299,6 @@ func TestOldAnswersAreDropped(t *testing.T) {
 // the answers to older questions still on their way.
 func TestCorpusArrivesWhileItIsRead(t *testing.T) {
 	arrive := make(chan *model.Article)
-	d := &driver{t: t}
 	config := testConfig()
 	config.Intake = Read(context.Background(), func(_ context.Context, in *Intake) error {
 		for a := range arrive {
@@ -298,7 +306,7 @@ func TestCorpusArrivesWhileItIsRead(t *testing.T) {
 		}
 		return nil
 	}, nil)
-	d.app = New(context.Background(), config)
+	d := newDriver(t, config)
 	d.app.Init()
 	for i, a := range testArticles() {
 		arrive <- a

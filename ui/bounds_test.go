@@ -31,7 +31,7 @@ func TestNoCellOutsideItsPane(t *testing.T) {
 	for _, policy := range []cell.Policy{cell.Narrow, cell.Wide} {
 		config := testConfig()
 		config.Intake, config.Policy = in, policy
-		d := &driver{t: t, app: New(context.Background(), config)}
+		d := newDriver(t, config)
 		d.run(d.app.Init())
 		d.press("c", "营商环境", "enter")
 		concordance := d.app.concordance

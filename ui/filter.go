@@ -89,17 +89,18 @@ func (a *App) changed() tea.Cmd {
 		return nil
 	}
 	line.fault = nil
+	rest := a.paced()
 	if strings.TrimSpace(line.text) == "" {
 		line.query = nil
-		return a.rescope()
+		return tea.Batch(rest, a.rescope())
 	}
 	q, err := query.Parse(line.text)
 	if err != nil {
 		line.fault = err
-		return nil
+		return rest
 	}
 	line.query = q
-	return a.rescope()
+	return tea.Batch(rest, a.rescope())
 }
 
 // accept keeps what was typed and closes the line.
@@ -131,15 +132,15 @@ func (a *App) accept() tea.Cmd {
 	if line.query != nil {
 		a.filters = append(a.filters, filter{strings.TrimSpace(line.text), line.query})
 	}
-	return nil
+	return a.caughtUp()
 }
 
 // unfiltered asks again when a line that was in force is closed.
 func (a *App) unfiltered(line *filterLine) tea.Cmd {
 	if line.query == nil {
-		return nil
+		return a.caughtUp()
 	}
-	return a.rescope()
+	return tea.Batch(a.caughtUp(), a.rescope())
 }
 
 // filterOff takes the last filter off.

@@ -107,6 +107,7 @@ func (p *frequencyPane) set(t *frequency.Table, groups [][]int) {
 
 // forget gives up the question in hand: there is another scope to be counted.
 func (p *frequencyPane) forget() {
+	p.number++
 	if p.cancel != nil {
 		p.cancel()
 	}

@@ -74,7 +74,7 @@ func driveCorpus(t testing.TB, in *Intake, size [2]int, policy cell.Policy) *dri
 	config := testConfig()
 	config.Intake, config.Corpus, config.Policy = in, "corpus.jsonl", policy
 	config.Size = func() (int, int) { return size[0], size[1] }
-	d := &driver{t: t, app: New(context.Background(), config)}
+	d := newDriver(t, config)
 	d.run(d.app.Init())
 	d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 	return d

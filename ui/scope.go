@@ -72,10 +72,13 @@ func (a *App) rescope() tea.Cmd {
 	}
 	// A list that shows the answer to the same filters already is not replaced by a
 	// part of it.
-	if q.joined.String() == s.filters || q.snap.Len() <= firstArticles {
+	if q.joined.String() == s.filters {
 		return q.answer
 	}
 	a.counts.forget()
+	if q.snap.Len() <= firstArticles {
+		return q.answer
+	}
 	return tea.Batch(q.answer, q.first)
 }
 
@@ -111,9 +114,9 @@ func (a *App) scoped(msg scopeMsg) tea.Cmd {
 	case part:
 		return msg.more
 	case a.scope.behind:
-		return tea.Batch(a.count(), a.rescope())
+		return tea.Batch(a.countAtRest(), a.rescope())
 	}
-	return a.count()
+	return a.countAtRest()
 }
 
 // settled reports whether the scope is whole, and says so when it is not: what is

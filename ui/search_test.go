@@ -58,6 +58,7 @@ type loop struct {
 	*driver
 	messages chan tea.Msg
 	ticks    chan time.Time // what the search waits for
+	rests    chan time.Time // what ends a pause of the keys
 }
 
 // newLoop is an App over n articles, of which 0 is the oldest.
@@ -67,8 +68,13 @@ func newLoop(t *testing.T, n int) *loop {
 		day := fmt.Sprintf("%d-%02d-%02d", 2000+i/300, 1+i%300/25, 1+i%25)
 		articles = append(articles, article(fmt.Sprint(i), day, "云岭县", "云岭县召开会议", day+"，会议强调“三抓三促”。"))
 	}
-	l := &loop{drive(t, Config{}, articles...), make(chan tea.Msg), make(chan time.Time)}
-	l.app.after = func(time.Duration) <-chan time.Time { return l.ticks }
+	l := &loop{drive(t, Config{}, articles...), make(chan tea.Msg), make(chan time.Time), make(chan time.Time)}
+	l.app.after = func(d time.Duration) <-chan time.Time {
+		if d == typingPause {
+			return l.rests
+		}
+		return l.ticks
+	}
 	return l
 }
 
@@ -130,6 +136,8 @@ func (l *loop) slow(f *slowFinder) {
 }
 
 func (l *loop) tick() { l.ticks <- time.Time{} }
+
+func (l *loop) rest() { l.rests <- time.Time{} }
 
 func (l *loop) here() int32 {
 	id, _ := l.app.articles.current()
@@ -257,4 +265,36 @@ func TestPartIsNotExported(t *testing.T) {
 	l.wants("a concordance of a part opens", l.app.concordance != nil, false)
 	close(f.parts)
 	l.until(func() bool { return !l.app.scope.busy })
+}
+
+// TestQuickKeysAreCountedOnce: the first key has its counts at once, those that
+// follow it closely when the last of them has rested.
+func TestQuickKeysAreCountedOnce(t *testing.T) {
+	l := newLoop(t, 20)
+	before := l.app.counts.table
+	l.press(letter('/'), letter('云'))
+	l.until(func() bool { return l.app.counts.table != before })
+	first := l.app.counts.table
+	for _, key := range "岭县" {
+		l.press(letter(key))
+		l.until(func() bool { return !l.app.scope.busy })
+	}
+	l.rest()
+	l.rest()
+	l.wants("counts while keys come", l.app.counts.table == first, true)
+	asked := l.app.counts.number
+	l.rest()
+	l.until(func() bool { return l.app.counts.table != first })
+	l.wants("questions at rest", l.app.counts.number, asked+1)
+	l.wants("waiting for rest", l.app.pace, pace{number: 3})
+}
+
+// TestEnterCountsAtOnce: who keeps a filter waits for nothing.
+func TestEnterCountsAtOnce(t *testing.T) {
+	l := newLoop(t, 20)
+	l.press(letter('/'), letter('云'), letter('岭'))
+	l.until(func() bool { return !l.app.scope.busy })
+	before := l.app.counts.table
+	l.press(tea.KeyMsg{Type: tea.KeyEnter})
+	l.until(func() bool { return l.app.counts.table != before })
 }

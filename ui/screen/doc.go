@@ -77,6 +77,8 @@
 // A segment that changed costs its position, the text from the first change on,
 // its styles, and an erasure (ECH) where it leaves cells. Cells are erased before
 // the text is written, and nothing is ever written relative to where text ended
-// whose width is not certain. Segments are painted in the order of their styles,
-// not of their places, so that a style is turned on once for many.
+// whose width is not certain: behind any but ASCII and the common ideographs the
+// next position says its column, and its row unless that is the same or one of the
+// next. Segments are painted in the order of their styles, not of their places, so
+// that a style is turned on once for many.
 package screen
