@@ -200,6 +200,24 @@ func (f Folded) Original(s corpus.Span) corpus.Span {
 	return corpus.Span{Start: f.offset(s.Start), End: f.offset(s.End)}
 }
 
+// Folded turns a span of the original, cut between characters, into the span of
+// the folded text that it became.
+func (f Folded) Folded(s corpus.Span) corpus.Span {
+	if len(f.shifts) == 0 {
+		return s
+	}
+	return corpus.Span{Start: f.moved(s.Start), End: f.moved(s.End)}
+}
+
+func (f Folded) moved(at int) int {
+	i := sort.Search(len(f.shifts), func(i int) bool { return int(f.shifts[i].original) > at })
+	if i == 0 {
+		return at
+	}
+	s := f.shifts[i-1]
+	return int(s.folded) + at - int(s.original)
+}
+
 func (f Folded) offset(at int) int {
 	i := sort.Search(len(f.shifts), func(i int) bool { return int(f.shifts[i].folded) > at })
 	if i == 0 {

@@ -66,6 +66,9 @@ func FuzzFold(f *testing.F) {
 			if back := folded.Original(corpus.Span{Start: i, End: i + n}); back != (corpus.Span{Start: at, End: at + size}) {
 				t.Fatalf("%q: Original(%d,%d) = %v, want %d,%d", s, i, i+n, back, at, at+size)
 			}
+			if there := folded.Folded(corpus.Span{Start: at, End: at + size}); there != (corpus.Span{Start: i, End: i + n}) {
+				t.Fatalf("%q: Folded(%d,%d) = %v, want %d,%d", s, at, at+size, there, i, i+n)
+			}
 			i += n
 			at += size
 		}

@@ -71,7 +71,8 @@ func Prepare(a *model.Article) *Record {
 		article.Article = &repaired
 		a = &article
 	}
-	folded := han.Fold(a.Text)
+	both := han.FoldWithOffsets(a.Text)
+	folded := both.Text
 	r := &Record{
 		folded:         folded,
 		difference:     difference(a.Text, folded),
@@ -101,7 +102,7 @@ func Prepare(a *model.Article) *Record {
 		r.meetings = append(r.meetings, prepareMeeting(&a.Meetings[i]))
 	}
 	r.slogans = append(r.slogans, a.Slogans...)
-	r.speeches = prepareSpeeches(a, folded)
+	r.speeches = prepareSpeeches(a.Speeches, both)
 	return r
 }
 
@@ -159,43 +160,14 @@ func bodyStart(a *model.Article, folded string) int {
 }
 
 // prepareSpeeches moves the spans of the speeches from the clean text to the
-// folded text. Speeches come in the order of the text.
-func prepareSpeeches(a *model.Article, folded string) []speechRecord {
-	if len(a.Speeches) == 0 {
+// folded text.
+func prepareSpeeches(speeches []model.Speech, folded han.Folded) []speechRecord {
+	if len(speeches) == 0 {
 		return nil
 	}
-	starts, ends := newMover(a.Text, folded), newMover(a.Text, folded) // speeches may overlap
-	out := make([]speechRecord, 0, len(a.Speeches))
-	for _, s := range a.Speeches {
-		out = append(out, speechRecord{s.Speaker, corpus.Span{Start: starts.to(s.Span.Start), End: ends.to(s.Span.End)}})
+	out := make([]speechRecord, 0, len(speeches))
+	for _, s := range speeches {
+		out = append(out, speechRecord{s.Speaker, folded.Folded(s.Span)})
 	}
 	return out
-}
-
-// mover turns offsets of one text into offsets of another that has the same
-// number of runes; offsets that ascend cost one pass together.
-type mover struct {
-	from, into string
-	at, out    int
-}
-
-func newMover(from, into string) *mover { return &mover{from: from, into: into} }
-
-func (m *mover) to(offset int) int {
-	if offset < m.at {
-		m.at, m.out = 0, 0
-	}
-	offset = min(offset, len(m.from))
-	for m.at < offset && m.out < len(m.into) {
-		if same := equalPrefix(m.from[m.at:offset], m.into[m.out:]); same > 0 {
-			m.at += same
-			m.out += same
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(m.from[m.at:])
-		_, k := utf8.DecodeRuneInString(m.into[m.out:])
-		m.at += n
-		m.out += k
-	}
-	return m.out
 }
