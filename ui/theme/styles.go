@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 )
 
 // The attributes that stand in for colours.
@@ -70,15 +71,21 @@ var (
 // colour sets every role for a terminal with colours.
 func (t *Theme) colour(r *lipgloss.Renderer) {
 	s := r.NewStyle
+	muted := s().Foreground(grey)
+	if r.ColorProfile() == termenv.ANSI && r.HasDarkBackground() {
+		// What has sixteen colours is often white without saying so, and no grey of
+		// the sixteen can be read on both: faint text can.
+		muted = s().Faint(true)
+	}
 	t.Title = open(s().Bold(true).Foreground(blue))
-	t.PaneTitle = open(s().Foreground(grey))
+	t.PaneTitle = open(muted)
 	t.FocusTitle = open(s().Bold(true).Foreground(blue))
 	t.Border = open(s().Foreground(edge))
 	t.FocusBorder = open(s().Foreground(blue))
 	t.Selected = open(s().Reverse(true))
 	t.Current = open(s().Background(otherBack))
-	t.Label = open(s().Foreground(grey))
-	t.Dim = open(s().Foreground(grey))
+	t.Label = open(muted)
+	t.Dim = open(muted)
 	t.Accent = open(s().Foreground(blue))
 	t.Strong = open(s().Bold(true))
 	t.Person = open(s().Foreground(yellow))
@@ -87,7 +94,7 @@ func (t *Theme) colour(r *lipgloss.Renderer) {
 	t.Document = open(s().Foreground(purple))
 	t.Slogan = open(s().Bold(true).Foreground(red))
 	t.Damage = open(s().Reverse(true).Foreground(red))
-	t.Struck = open(s().Strikethrough(true).Foreground(grey))
+	t.Struck = open(muted.Strikethrough(true))
 	t.Match = open(s().Foreground(rowText).Background(hitBack))
 	t.Focus = open(s().Bold(true).Foreground(black).Background(hereBack))
 	t.Bar = open(s().Foreground(blue))

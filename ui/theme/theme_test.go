@@ -186,3 +186,14 @@ func TestColoursCanBeRead(t *testing.T) {
 		check(name, c[0].Dark.ANSI256, c[1].Dark.ANSI256, 4.5)
 	}
 }
+
+// TestSmallTextIsReadableOnAnyBackground: a terminal of sixteen colours that does
+// not tell its background may be white.
+func TestSmallTextIsReadableOnAnyBackground(t *testing.T) {
+	th := New(Dark, env("TERM", "xterm"))
+	for name, s := range map[string]string{"Label": th.Label, "Dim": th.Dim, "PaneTitle": th.PaneTitle, "Struck": th.Struck} {
+		if coloured.MatchString(s) {
+			t.Errorf("%s is %q", name, s)
+		}
+	}
+}
