@@ -71,8 +71,9 @@ var (
 // colour sets every role for a terminal with colours.
 func (t *Theme) colour(r *lipgloss.Renderer) {
 	s := r.NewStyle
+	sixteen := r.ColorProfile() == termenv.ANSI
 	muted := s().Foreground(grey)
-	if r.ColorProfile() == termenv.ANSI && r.HasDarkBackground() {
+	if sixteen && r.HasDarkBackground() {
 		// What has sixteen colours is often white without saying so, and no grey of
 		// the sixteen can be read on both: faint text can.
 		muted = s().Faint(true)
@@ -96,7 +97,8 @@ func (t *Theme) colour(r *lipgloss.Renderer) {
 	t.Damage = open(s().Reverse(true).Foreground(red))
 	t.Struck = open(muted.Strikethrough(true))
 	t.Match = open(s().Foreground(rowText).Background(hitBack))
-	t.Focus = open(s().Bold(true).Foreground(black).Background(hereBack))
+	// Of sixteen colours, black becomes a grey where it is bold.
+	t.Focus = open(s().Bold(!sixteen).Foreground(black).Background(hereBack))
 	t.Bar = open(s().Foreground(blue))
 	t.Trend = open(s().Foreground(cyan))
 	t.Kept = open(s().Bold(true).Foreground(green))
