@@ -55,11 +55,17 @@ func (p *parser) items() []item {
 // bullets begin the items of a page of short news that have no headlines.
 var bullets = []string{"△", "▲", "●", "■", "◆", "★", "☆", "○", "◎", "►", "▶", "※", "◇", "□", "▼", "▽", "➤", "⊙"}
 
+// bulletByte is the byte that each of them begins with.
+const bulletByte = 0xe2
+
 // bulletItems cuts a page of short news at the marks that its paragraphs begin
 // with, if each tells of a day of its own.
 func (p *parser) bulletItems() []item {
 	var out []item
 	for i, s := range p.sentences {
+		if !s.first || p.text[s.Start] != bulletByte {
+			continue
+		}
 		at := p.pastBullet(s)
 		if at == s.Start || len(p.dates(corpus.Span{Start: at, End: min(s.End, p.cutAt(at+maxLeadOn))})) == 0 {
 			continue
@@ -82,7 +88,7 @@ func (p *parser) bulletItems() []item {
 // paragraph.
 func (p *parser) pastBullet(s sentence) int {
 	n := hasAnyPrefix(p.of(s.Span), bullets...)
-	if !s.first || n == 0 {
+	if n == 0 {
 		return s.Start
 	}
 	return trimmed(p.text, corpus.Span{Start: s.Start + n, End: s.End}).Start

@@ -79,8 +79,13 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 		return s, true
 	}
 	n, class := surnames.surname(p.text[at:limit])
-	if n <= len("王") && notNames.at(p.text[at:limit]) != nil {
-		return corpus.Span{}, false
+	if n <= len("王") {
+		if w := notNames.at(p.text[at:limit]); w != nil {
+			if class == commonSurname && (listed || p.behindPost(at)) {
+				return p.wordyName(at, len(w.text), limit)
+			}
+			return corpus.Span{}, false
+		}
 	}
 	if s, ok := p.dottedName(at, limit); ok {
 		return s, true

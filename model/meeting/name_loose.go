@@ -10,7 +10,7 @@ import (
 
 // looseGiven are the characters of notInNames and of nameEnds that a given name
 // holds now and then: 从军, 在明, 会平.
-const looseGiven = "与从会分到副及后在外对将就并把由等给被要部上和作里间果做都办几"
+const looseGiven = "与从会分到副及后在外对将就并把由等给被要部上和作里间果做都办几镇更又众再"
 
 // looseEnds are those of them that close a given name.
 const looseEnds = "和从分与到并对作里"
@@ -49,6 +49,24 @@ func (p *parser) looseName(at, size, limit int, listed bool) (corpus.Span, bool)
 	}
 	return s, recurs && p.endsTwice(p.of(s))
 }
+
+// wordyName reads a name of three characters that begins with a word of two, 蓝天
+// of 蓝天飞, where a name must stand; it must end for certain.
+func (p *parser) wordyName(at, word, limit int) (corpus.Span, bool) {
+	if t := p.text[at:limit]; word != len("蓝天") || roleVerbs.at(t) != nil || nameEnds.at(t) != nil {
+		return corpus.Span{}, false
+	}
+	end := p.extend(at+word, limit)
+	if end == 0 || end-at != nameBytes || strings.Contains(notThird, p.text[at+word:end]) || titles.at(p.text[at+len("王"):limit]) != nil || titles.at(p.text[at+word:limit]) != nil {
+		return corpus.Span{}, false
+	}
+	s := corpus.Span{Start: at, End: end}
+	strong, _ := p.nameEndsAt(end, limit)
+	return s, strong && !isDivision(p.of(s)) && bodyEnd(p.of(s)) == 0
+}
+
+// notThird are characters that follow a word and end no name.
+const notThird = "后时前中上下内外要将曾已正人者员家化性型类级年月日期号式法学费品区线点面层队站所园厂店户口军团军史权力率量值度额化业物"
 
 // behindPost reports whether a post ends at offset at.
 func (p *parser) behindPost(at int) bool {

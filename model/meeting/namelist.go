@@ -84,7 +84,8 @@ func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
 func (r *peopleReader) between(s corpus.Span) bool {
 	p := r.p
 	t := p.of(s)
-	if len(r.shared) == 0 || len(r.group) == 0 || r.done || r.at+1 >= len(r.segs) || r.segs[r.at+1].sep != '、' || !hanOnly(t) {
+	_, class := surnames.surname(t)
+	if len(r.shared) == 0 && class != commonSurname || len(r.group) == 0 || r.done || r.at+1 >= len(r.segs) || r.segs[r.at+1].sep != '、' || !hanOnly(t) {
 		return false
 	}
 	if n := runes(t); n < 3 || n > minListed || notNames.at(t) != nil || roleVerbs.in(t) || titles.in(t) || isDivision(t) || bodyEnd(t) > 0 || containsAny(t, notPersons...) || strings.ContainsAny(t, "的了是等们各") {

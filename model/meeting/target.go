@@ -145,7 +145,7 @@ var looksBack = []string{"不平凡", "不寻常", "过去一年", "过去五年
 // assigns: somebody known is said to set out the work: 王五从六个方面部署了工作.
 func (p *parser) assigns(s corpus.Span) bool {
 	t := p.of(s)
-	if !containsAny(t, "部署了", "安排了", "明确了", "提出了", "作了部署", "作部署", "作出部署", "作了安排", "进行了部署", "进行部署", "作了安排部署") || hasDigit(t) {
+	if s.Len() > maxAssigning || !containsAny(t, "部署了", "安排了", "明确了", "提出了", "作了部署", "作部署", "作出部署", "作了安排", "进行了部署", "进行部署", "作了安排部署") || hasDigit(t) {
 		return false
 	}
 	for _, name := range p.people.names {
@@ -155,6 +155,9 @@ func (p *parser) assigns(s corpus.Span) bool {
 	}
 	return hasAnyPrefix(t, "会议", "大会") > 0
 }
+
+// maxAssigning is how many bytes a sentence has at most that sets out the work.
+const maxAssigning = 150
 
 // goesOn: a paragraph begins with a point of what the one before says: 一是, 二要.
 func goesOn(t string) bool {
