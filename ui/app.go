@@ -400,6 +400,8 @@ func (a *App) inPane(act action) tea.Cmd {
 		return a.concordHere()
 	case actVariants:
 		a.counts.toggle()
+	case actTrend:
+		a.counts.turnTrend()
 	case actOpen:
 		return a.openHere()
 	case actSort:

@@ -438,7 +438,7 @@ func TestMarksNotesAndUndo(t *testing.T) {
 
 func TestSessionComesBack(t *testing.T) {
 	d := drive(t, Config{}, testArticles()...)
-	d.press("s", "/", "云岭", "enter", "j", "F", "tab")
+	d.press("s", "/", "云岭", "enter", "j", "F", "tab", "tab", "T", "shift+tab")
 	state := d.app.Session()
 	config := testConfig()
 	config.Session = state

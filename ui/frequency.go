@@ -26,6 +26,7 @@ type frequencyPane struct {
 	marks  map[int32]bool
 	trends map[int32]frequency.Trend
 	asking bool // trends are on their way
+	byYear bool // trends go by year, not by month
 }
 
 // The sub-columns of a row, in cells.
@@ -72,17 +73,19 @@ type countedField struct {
 }
 
 var countedFields = map[frequency.Field]countedField{
-	frequency.Slogans:   {phrase{"Slogans", "提法"}, "slogan:"},
-	frequency.People:    {phrase{"People", "人物"}, "person:"},
-	frequency.Places:    {phrase{"Places", "地点"}, "place:"},
-	frequency.Posts:     {phrase{"Posts", "职务"}, "post:"},
-	frequency.Kinds:     {phrase{"Kinds", "会议类别"}, "kind:"},
-	frequency.Documents: {phrase{"Documents", "文件"}, "doc:"},
-	frequency.Outlets:   {phrase{"Outlets", "来源"}, "outlet:"},
-	frequency.Months:    {phrase{"Months", "月份"}, "date:"},
-	frequency.Years:     {phrase{"Years", "年份"}, "date:"},
-	frequency.Levels:    {phrase{"Levels", "层级"}, "level:"},
-	frequency.Speakers:  {phrase{"Speakers", "讲话人"}, "speaker:"},
+	frequency.Slogans:     {phrase{"Slogans", "提法"}, "slogan:"},
+	frequency.People:      {phrase{"People", "人物"}, "person:"},
+	frequency.Places:      {phrase{"Places", "地点"}, "place:"},
+	frequency.Prefectures: {phrase{"Prefectures", "地市"}, "place:"},
+	frequency.Provinces:   {phrase{"Provinces", "省份"}, "place:"},
+	frequency.Posts:       {phrase{"Posts", "职务"}, "post:"},
+	frequency.Kinds:       {phrase{"Kinds", "会议类别"}, "kind:"},
+	frequency.Documents:   {phrase{"Documents", "文件"}, "doc:"},
+	frequency.Outlets:     {phrase{"Outlets", "来源"}, "outlet:"},
+	frequency.Months:      {phrase{"Months", "月份"}, "date:"},
+	frequency.Years:       {phrase{"Years", "年份"}, "date:"},
+	frequency.Levels:      {phrase{"Levels", "层级"}, "level:"},
+	frequency.Speakers:    {phrase{"Speakers", "讲话人"}, "speaker:"},
 }
 
 // shownRow is a row of the table as the pane lists it.
@@ -173,6 +176,20 @@ func (p *frequencyPane) nextField() {
 	p.moved = false
 }
 
+// turnTrend takes the other period of the trends.
+func (p *frequencyPane) turnTrend() {
+	p.byYear = !p.byYear
+	p.trends = map[int32]frequency.Trend{}
+}
+
+// trendHead is the period of the trends.
+func (p *frequencyPane) trendHead() phrase {
+	if p.byYear {
+		return phrase{"by year", "按年"}
+	}
+	return phrase{"by month", "按月"}
+}
+
 // nextSort takes the next order of the rows.
 func (p *frequencyPane) nextSort() { p.sort = (p.sort + 1) % len(frequencySorts) }
 
@@ -215,8 +232,11 @@ func (p *frequencyPane) untrended() []frequency.Row {
 	return out
 }
 
-// learn takes the trends of rows of the table.
+// learn takes the trends of rows of the table, unless others are wanted by now.
 func (p *frequencyPane) learn(msg trendMsg) {
+	if msg.byYear != p.byYear {
+		return
+	}
 	for i, r := range msg.rows {
 		p.trends[r.Symbol] = msg.trends[i]
 	}
@@ -257,7 +277,7 @@ func (p *frequencyPane) columns(cols int) (list []frequencyColumn, value int) {
 		{3, frequencyColumn{barCells, phrase{}, barStyle, func(c *canvas, p *frequencyPane, r frequency.Row) string {
 			return strings.Repeat(c.ruler.Glyphs().Bar, barLength(r.Articles, p.most, barCells))
 		}}},
-		{4, frequencyColumn{trendCells, phrase{}, trendStyle, func(c *canvas, p *frequencyPane, r frequency.Row) string {
+		{4, frequencyColumn{trendCells, p.trendHead(), trendStyle, func(c *canvas, p *frequencyPane, r frequency.Row) string {
 			return spark(p.trends[r.Symbol].Hits, trendCells, c.ruler.Glyphs())
 		}}},
 	}

@@ -30,6 +30,7 @@ const (
 	actField
 	actConcordance
 	actVariants
+	actTrend
 	actNextArticle
 	actPreviousArticle
 	actScript
@@ -130,6 +131,7 @@ func bindings() []binding {
 		bind(actField, inConcordance, "F F2", phrase{"collocates: slogans of the same articles", "共现：同篇出现的提法"}, "F", "f2").inFooter(),
 		bind(actOpen, inCollocates, "Enter", phrase{"concordance of the slogan", "此提法的索引行"}, "enter").inFooter(),
 		bind(actVariants, inFrequency, "Space", phrase{"open or close the variants of a slogan", "展开或收起提法的变体"}, " "),
+		bind(actTrend, inFrequency, "T F4", phrase{"trend by month or by year", "趋势按月或按年"}, "T", "f4"),
 		bind(actZoom, inPanes, "z", phrase{"zoom the pane", "放大此栏"}, "z", "ctrl+w"),
 		bind(actLastFilterOff, inPanes, "Backspace", phrase{"take the last filter off", "去掉最后一个筛选"}, "backspace", "ctrl+h"),
 		bind(actMark, inPanes|inReader, "m", phrase{"mark: kept, rejected, unread", "标记：保留、排除、未读"}, "m", "ctrl+k").inFooter(),

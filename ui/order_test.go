@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/query"
 )
 
@@ -72,5 +73,58 @@ func TestRandomSampleTakesThePlaceOfTheCorpus(t *testing.T) {
 	}
 	if screen := d.screen(); !strings.Contains(screen, "1 drawn from 3 articles (seed 7)") {
 		t.Errorf("the title does not say that this is a sample:\n%s", screen)
+	}
+}
+
+func TestTrendByMonthOrByYear(t *testing.T) {
+	d := drive(t, Config{Size: func() (int, int) { return 120, 40 }}, testArticles()...)
+	d.press("F", "F", "tab", "tab") // places, and the pane that counts them
+	for _, want := range []struct {
+		head    string
+		periods int // from December 2022 to March 2023
+	}{{"by month", 4}, {"by year", 2}, {"by month", 4}} {
+		row, ok := d.app.counts.row()
+		if !ok {
+			t.Fatal("nothing is counted")
+		}
+		if got := len(d.app.counts.trends[row.Symbol].Hits); got != want.periods {
+			t.Errorf("%s: the trend has %d periods, want %d", want.head, got, want.periods)
+		}
+		if screen := d.screen(); !strings.Contains(screen, want.head) {
+			t.Errorf("the screen does not say %q:\n%s", want.head, screen)
+		}
+		d.press("T")
+	}
+}
+
+// TestPlacesCountByLevel: who narrows to a prefecture or a province has all below
+// it.
+func TestPlacesCountByLevel(t *testing.T) {
+	within := func(id, name, prefecture, province string) *model.Article {
+		a := article(id, "2023-01-29", name, name+"召开会议", "2023-01-29，会议强调“三抓三促”。")
+		a.Meetings[0].Place.Prefecture, a.Meetings[0].Place.Province = prefecture, province
+		return a
+	}
+	d := drive(t, Config{}, within("a", "云岭县", "湖州湾市", "云东省"), within("b", "临湖区", "湖州湾市", "云东省"), within("c", "白石县", "青川市", "雲東省"))
+	d.press("tab", "tab")
+	for _, want := range []struct{ field, first, ids string }{
+		{"Prefectures", "湖州湾市", "a b"},
+		{"Provinces", "云东省", "a b c"},
+	} {
+		for range len(countedFields) {
+			if countedFields[d.app.counts.field].name.en == want.field {
+				break
+			}
+			d.press("F")
+		}
+		row, _ := d.app.counts.row()
+		if got := d.app.counts.table.Label(row); got != want.first {
+			t.Errorf("%s: first comes %q, want %q", want.field, got, want.first)
+		}
+		d.press("enter")
+		if got := d.ids(); got != want.ids {
+			t.Errorf("%s: %s leaves %q, want %q", want.field, want.first, got, want.ids)
+		}
+		d.press("backspace")
 	}
 }

@@ -181,7 +181,7 @@ func (a *App) row() string {
 		cells := []string{a.counts.table.Label(r)}
 		columns, _ := a.counts.columns(a.cols)
 		for _, c := range columns {
-			if c.head.en != "" {
+			if c.style == plain { // a number, and no drawing
 				cells = append(cells, strings.TrimSpace(c.text(nil, &a.counts, r)))
 			}
 		}

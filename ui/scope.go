@@ -38,6 +38,7 @@ type countMsg struct {
 type trendMsg struct {
 	table  *frequency.Table
 	rows   []frequency.Row
+	byYear bool
 	trends []frequency.Trend
 }
 
@@ -135,7 +136,7 @@ func (a *App) count() tea.Cmd {
 	}
 	a.counts.number++
 	number, snap, ids, field, key := a.counts.number, a.scope.snap, a.scope.ids, a.counts.field, a.counts.key()
-	height, reference := a.counts.height, a.reference
+	height, byYear, reference := a.counts.height, a.counts.byYear, a.reference
 	ctx, cancel := context.WithCancel(a.ctx)
 	a.counts.cancel = cancel
 	return func() tea.Msg {
@@ -155,7 +156,7 @@ func (a *App) count() tea.Cmd {
 		}
 		// The rows that will be on the screen come with their trends, so that they
 		// are painted once.
-		return countMsg{number, table, groups, trendMsg{table, first, table.Trends(first, false)}}
+		return countMsg{number, table, groups, trendMsg{table, first, byYear, table.Trends(first, byYear)}}
 	}
 }
 
@@ -230,9 +231,9 @@ func (a *App) trend() tea.Cmd {
 		return nil
 	}
 	a.counts.asking = true
-	table := a.counts.table
+	table, byYear := a.counts.table, a.counts.byYear
 	return func() tea.Msg {
-		return trendMsg{table, rows, table.Trends(rows, false)}
+		return trendMsg{table, rows, byYear, table.Trends(rows, byYear)}
 	}
 }
 

@@ -12,7 +12,7 @@ var paneNames = [...]string{paneArticles: "articles", paneMeeting: "meeting", pa
 func (a *App) Session() session.State {
 	s := session.State{
 		Sort: a.order.name().en, Folded: a.folded, Row: a.articles.cursor, Pane: paneNames[a.focus],
-		Field: a.counts.field.String(), FieldSort: frequencySorts[a.counts.sort].name.en,
+		Field: a.counts.field.String(), FieldSort: frequencySorts[a.counts.sort].name.en, ByYear: a.counts.byYear,
 	}
 	for _, f := range a.filters {
 		s.Filters = append(s.Filters, f.expr)
@@ -34,7 +34,7 @@ func (a *App) restore(s session.State) {
 			a.order = listOrder(i)
 		}
 	}
-	a.folded = s.Folded
+	a.folded, a.counts.byYear = s.Folded, s.ByYear
 	for p, name := range paneNames {
 		if name == s.Pane {
 			a.focus = pane(p)

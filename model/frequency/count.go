@@ -29,6 +29,12 @@ func Count(ctx context.Context, s *library.Snapshot, f Field, scope []int32) (*T
 		}
 	}
 	t := &Table{Field: f, Articles: len(scope), snapshot: s, scope: scope}
+	switch f {
+	case Prefectures:
+		t.above = placesAbove(s, prefectureOf)
+	case Provinces:
+		t.above = placesAbove(s, func(p library.PlaceInfo) string { return p.Province })
+	}
 	var sum []counter
 	if f == Slogans {
 		sum = t.countSlogans(ctx)

@@ -1,6 +1,7 @@
 package frequency
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -57,7 +58,7 @@ func corpusOf(seed uint64, n int) ([]*model.Article, *library.Snapshot) {
 		a.Outlet.Value = pick("", "青川日報", "青川日报", "白石發布")
 		for range rng.IntN(3) {
 			m := model.Meeting{Kind: model.Text{Value: pick("", "推進會", "推进会", "座談會")}}
-			m.Place.Name.Value, m.Place.Level = pick("", "青川市", "白石縣"), model.County
+			m.Place = pickPlace(rng)
 			for range rng.IntN(3) {
 				m.People = append(m.People, model.Person{Name: model.Text{Value: pick("李明遠", "李明远", "徐树海")},
 					Posts: []model.Text{{Value: pick("市長", "書記")}}})
@@ -73,6 +74,25 @@ func corpusOf(seed uint64, n int) ([]*model.Article, *library.Snapshot) {
 		l.Add(library.Prepare(a))
 	}
 	return all, l.Snapshot()
+}
+
+// pickPlace is one of some places in two provinces, in either script.
+func pickPlace(rng *rand.Rand) model.Place {
+	place := func(name, prefecture, province string, level model.Level) model.Place {
+		return model.Place{Name: model.Text{Value: name}, Prefecture: prefecture, Province: province, Level: level}
+	}
+	all := []model.Place{
+		{},
+		place("青川市", "", "云东省", model.Prefecture),
+		place("白石縣", "青川市", "雲東省", model.County),
+		place("白石县", "青川市", "云东省", model.County),
+		place("临湖县", "长洲市", "云东省", model.County),
+		place("長洲市", "", "雲東省", model.Prefecture),
+		place("云东省", "", "云东省", model.Province),
+		place("临江市", "", "江南省", model.County),
+		place("", "", "江南省", model.Province),
+	}
+	return all[rng.IntN(len(all))]
 }
 
 // plainValues are the values of an article, told by its facts.
@@ -104,7 +124,15 @@ func plainValues(a *model.Article, f Field) map[string]int {
 		case Kinds:
 			add(m.Kind.Value)
 		case Places:
-			add(m.Place.Name.Value)
+			add(cmp.Or(m.Place.Name.Value, m.Place.Province))
+		case Prefectures:
+			if m.Place.Prefecture != "" {
+				add(m.Place.Prefecture)
+			} else if m.Place.Level == model.Prefecture {
+				add(m.Place.Name.Value)
+			}
+		case Provinces:
+			add(m.Place.Province)
 		case Levels:
 			add(string(m.Place.Level))
 		}

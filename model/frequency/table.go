@@ -16,18 +16,20 @@ const (
 	Slogans Field = iota
 	People
 	Places
+	Prefectures // with all below them
+	Provinces   // with all below them
+	Levels
 	Posts
 	Kinds
 	Documents
 	Outlets
 	Months
 	Years
-	Levels
 	Speakers // of slogans
 	fields
 )
 
-var fieldNames = [fields]string{"slogans", "people", "places", "posts", "kinds", "documents", "outlets", "months", "years", "levels", "speakers"}
+var fieldNames = [fields]string{"slogans", "people", "places", "prefectures", "provinces", "levels", "posts", "kinds", "documents", "outlets", "months", "years", "speakers"}
 
 // String is the field's name in English.
 func (f Field) String() string { return fieldNames[f] }
@@ -44,8 +46,8 @@ func Fields() []Field {
 // Row is the counts of one value.
 type Row struct {
 	// Symbol is the value: a canonical symbol of the field's table in the
-	// snapshot; for months a number such as 202301, for years 2023, for levels the
-	// level's number.
+	// snapshot; for prefectures and provinces that of a place in them; for months a
+	// number such as 202301, for years 2023, for levels the level's number.
 	Symbol int32
 	// Hits is every occurrence: of a slogan in the texts, of other values in the
 	// meetings; of a speaker, the slogans in what the articles say that they said. Free is hits outside longer slogans; equal to Hits for other
@@ -72,6 +74,7 @@ type Table struct {
 
 	snapshot  *library.Snapshot
 	scope     []int32
+	above     []int32    // see placesAbove
 	reference *Reference // see Against
 }
 
@@ -105,6 +108,10 @@ func (t *Table) Label(r Row) string {
 			return p.Name
 		}
 		return s.Place(r.Symbol).Province
+	case Prefectures:
+		return prefectureOf(s.Place(r.Symbol))
+	case Provinces:
+		return s.Place(r.Symbol).Province
 	case Months:
 		return fmt.Sprintf("%04d-%02d", r.Symbol/100, r.Symbol%100)
 	case Years:
@@ -123,7 +130,7 @@ func (t *Table) symbols() library.Table {
 		return s.Slogans
 	case People, Speakers:
 		return s.People
-	case Places:
+	case Places, Prefectures, Provinces:
 		return s.Places
 	case Posts:
 		return s.Posts

@@ -33,6 +33,8 @@ func (t *Table) visitor() func(id int32, emit func(symbol int32, hits, free int)
 				one(emit, m.Place)
 			}
 		}
+	case Prefectures, Provinces:
+		return t.visitAbove
 	case Kinds:
 		return func(id int32, emit func(int32, int, int)) {
 			for _, m := range s.Meetings(id) {

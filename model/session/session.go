@@ -37,6 +37,8 @@ type State struct {
 	// of its rows, by their names.
 	Field     string `json:"field"`
 	FieldSort string `json:"field_sort"`
+	// ByYear says that trends go by year, not by month.
+	ByYear bool `json:"by_year,omitempty"`
 }
 
 // file is what a file holds.
