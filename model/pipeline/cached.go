@@ -3,6 +3,7 @@ package pipeline
 import (
 	"bytes"
 	"fmt"
+	"runtime/debug"
 	"unicode/utf8"
 
 	"github.com/cespare/xxhash/v2"
@@ -16,11 +17,11 @@ import (
 )
 
 // rulesVersion is the version of the rules by which articles are cleaned and
-// parsed and slogans counted. It goes up with every change that rulesSum may not
-// see.
-const rulesVersion = 1
+// parsed and slogans counted. It goes up with every change that rules may not see,
+// which is any where the program was built outside of its repository.
+const rulesVersion = 2
 
-// rulesArticles is how many made-up articles rulesSum looks at: some tens of
+// rulesArticles is how many made-up articles rules looks at: some tens of
 // milliseconds' work, in which most rules have their say.
 const rulesArticles = 12
 
@@ -34,8 +35,9 @@ func (c *Corpus) OpenCache(store *cache.Store) *cache.Opening {
 	return c.Cache
 }
 
-// rules tells apart versions of the rules of parsing: by their number, and by what
-// they make of made-up articles and of every character.
+// rules tells apart versions of the rules of parsing: by their number, by the
+// version of the program, and by what they make of made-up articles and of every
+// character.
 func rules() string {
 	h := xxhash.New()
 	var lines bytes.Buffer
@@ -51,5 +53,8 @@ func rules() string {
 		folded = utf8.AppendRune(folded, han.FoldRune(r))
 	}
 	h.Write(folded)
+	if info, ok := debug.ReadBuildInfo(); ok {
+		fmt.Fprint(h, info.Main.Version)
+	}
 	return fmt.Sprintf("%d-%016x", rulesVersion, h.Sum64())
 }

@@ -197,7 +197,7 @@ func (s *recurrentSample) grow(group []int32, n int) {
 	}
 	most := int32(freedom * float64(len(group)))
 	right, left := s.commonest(group, n), s.commonest(group, -1)
-	if n <= maxRecurrent && right <= most && left <= most {
+	if n <= maxRecurrent && right <= most && left <= most && !s.narrow(group, n) && !s.narrow(group, -1) {
 		s.judge(group, n, articles)
 	}
 	if int(right) < s.need {
@@ -240,6 +240,26 @@ func (s *recurrentSample) articlesOf(group []int32) int {
 		}
 	}
 	return n
+}
+
+// narrow reports whether no mark stands at an offset from the places of a group,
+// and one of two characters always: the string was cut out of two longer words.
+func (s *recurrentSample) narrow(group []int32, offset int) bool {
+	var a, b uint16
+	for _, p := range group {
+		switch c := s.chars[int(p)+offset]; {
+		case c == 0:
+			return false
+		case a == 0:
+			a = c
+		case c == a, c == b:
+		case b == 0:
+			b = c
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // commonest is how often the commonest character stands at an offset from the

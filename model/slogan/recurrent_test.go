@@ -84,6 +84,38 @@ func TestRecurrentIsNoPartOfAWord(t *testing.T) {
 	}
 }
 
+// TestRecurrentIsNotCutOutOfTwoWords: 拔钉清障 stands only in the names of a car and
+// of a team, which are about as often named otherwise.
+func TestRecurrentIsNotCutOutOfTwoWords(t *testing.T) {
+	texts := corpusOf(60)
+	for i := range texts {
+		front := []string{"看望", "搬走", "打开", "记住", "放下", "点亮"}[i%6]
+		texts[i] += front + "拔钉清障" + []string{"车", "队"}[i%2] + "。山车，船队，石车，竹队。"
+	}
+	if got := recurrentOf(t, texts); slices.Contains(got, "拔钉清障") {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestRecurrentNamesNobody: foreign names, people of a school and what they are
+// taught come back between marks, and nobody coined them.
+func TestRecurrentNamesNobody(t *testing.T) {
+	names := []string{"塔尔巴诺", "卡里尼亚", "挪威渔船", "指导老师", "全体高三", "拔河冠军", "山水课程", "望潮广场"}
+	texts := corpusOf(30)
+	for i := range texts {
+		texts[i] += "，" + strings.Join(names, "。") + "。翻山打井。"
+	}
+	got := recurrentOf(t, texts)
+	if !slices.Contains(got, "翻山打井") {
+		t.Errorf("no 翻山打井 in %q", got)
+	}
+	for _, bad := range names {
+		if slices.Contains(got, bad) {
+			t.Errorf("%s in %q", bad, got)
+		}
+	}
+}
+
 func TestRecurrentOfNothing(t *testing.T) {
 	for _, texts := range [][]string{nil, {""}, {"", "", ""}, {"，。", "好", "短文。"}} {
 		if got := recurrentOf(t, texts); len(got) != 0 {

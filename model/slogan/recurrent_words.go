@@ -3,13 +3,16 @@ package slogan
 import "strings"
 
 // edgeless are characters that no phrase begins or ends with. Folded.
-const edgeless = `的地得了着过在是和与及或等对为把被将以从向到于其这那各该本我你他她它们也都就还又再更最很太要能会可应须让使由按据因但而且则若如所有无未不没已曾正即又并个件项些次名位家人日月年时上下中内外前后里间`
+const edgeless = `第的地得了着过在是和与及或等对为把被将以从向到于其这那各该本我你他她它们也都就还又再更最很太要能会可应须让使由按据因但而且则若如所有无未不没已曾正即又并个件项些次名位家人日月年时上下中内外前后里间`
 
 // inside are words that make a string part of a sentence or of a name. Folded.
 var insides = beginnings(strings.Fields(`的 了 们 书记 市长 县长 区长 省长 镇长 部长 局长 主席 主任 秘书长 委员 常委 领导 负责 同志 政府 人大 政协 党委 党组 党支部 纪委 法院 检察 公安
 部门 单位 机关 干部 党员 群众 记者 会议 大会 全会 今年 去年 明年 今天 昨天 上午 下午 日前 近日 期间 月份 季度 年度 以来 第一 第二 第三 省委 市委 县委 区委 全省 全市 全县 全区 我省 我市 我县
 指出 强调 要求 表示 认为 介绍 出席 参加 主持 讲话 精神 主义 思想 习近平 总书记 中央 国务院 委员会 代表 公司 集团 学校 大学 中学 医院 新闻 日报 通讯 有限 进行 通过 方面 情况 问题 一个 这个 为主 之间 之一 以及 其中 如何
-有关 相关 具有 成为 作为 不断 进一步 认真 切实 积极 全面 深入 充分 十分 重要 重大 重点 主要 基本 一定 一批 一些 多个 万元 亿元 人民 开展 加强 加快 推进 推动 促进 提高 提升 落实 完成 组织 活动 工作 分会场 召开 发改委 结合起来 支持企业 帮助企业 发言 汇报 通报 学习贯彻 传达 审议 听取 听取 关于 责任人 负责人 街道 社区 园区 开发区 文创园 产业园 景区 固定资产 资产投资 规模以上 到位资金 增加值 收入`))
+有关 相关 具有 成为 作为 不断 进一步 认真 切实 积极 全面 深入 充分 十分 重要 重大 重点 主要 基本 一定 一批 一些 多个 万元 亿元 人民 开展 加强 加快 推进 推动 促进 提高 提升 落实 完成 组织 活动 工作 分会场 召开 发改委 结合起来 支持企业 帮助企业 发言 汇报 通报 学习贯彻 传达 审议 听取 听取 关于 责任人 负责人 街道 社区 园区 开发区 文创园 产业园 景区 固定资产 资产投资 规模以上 到位资金 增加值 收入
+老师 教师 学生 同学 师生 学弟 学妹 教授 先生 女士 高一 高二 高三 初一 初二 初三 年级 班级 级组 全体 荣获 获奖 等奖 冠军 亚军 共青团 团委 竞赛 锦标赛 党校 课堂 高考 志愿填报 届 首相 总统 总理 外长 停火 基金会 契机
+美国 俄罗斯 英国 法国 德国 日本 韩国 朝鲜 印度 伊朗 伊拉克 以色列 巴勒斯坦 乌克兰 叙利亚 黎巴嫩 也门 沙特 埃及 土耳其 巴基斯坦 阿富汗 柬埔寨 越南 老挝 缅甸 泰国 新加坡 马来西亚 菲律宾 蒙古国 哈萨克 吉尔吉斯 塔吉克
+乌兹别克 土库曼 澳大利亚 新西兰 加拿大 墨西哥 巴西 阿根廷 智利 秘鲁 古巴 南非 肯尼亚 意大利 西班牙 葡萄牙 希腊 荷兰 比利时 瑞士 瑞典 挪威 芬兰 丹麦 波兰 匈牙利 捷克 欧盟 东盟 联合国 非洲 欧洲 拉美 阿拉伯`))
 
 // ordinary reports whether a repeated string is plain language: parts of
 // sentences, names, posts and the set turns of news reports.
@@ -18,8 +21,23 @@ func ordinary(text []rune) bool {
 	if edgelessSet.has(text[0]) || edgelessSet.has(text[last]) && !(text[last] == '地' && groundSet.has(text[last-1])) {
 		return true
 	}
-	return insides.inside(text) || plainTurns.whole(text)
+	return insides.inside(text) || plainTurns.whole(text) || transliterated(text)
 }
+
+// transliterated reports whether a string is a foreign name, or a part of one: all
+// its characters are among those that spell such names.
+func transliterated(text []rune) bool {
+	for _, r := range text {
+		if !spellingSet.has(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// spellingSet are characters that mostly stand for the sounds of foreign names, as
+// in the tables of 世界人名翻译大辞典. Folded.
+var spellingSet = charsOf(`阿埃艾奥巴拜贝比彼宾伯博布达戴丹德登迪蒂丁杜敦厄恩尔法菲费夫弗盖戈格哈赫霍基吉加贾杰卡凯坎康科克肯库夸奎拉莱赖兰勒雷黎里利列林卢鲁伦罗洛马玛迈麦曼芒梅门蒙米摩莫姆穆纳内尼宁纽努诺欧帕潘佩彭皮普奇齐契恰乔切琼萨塞桑瑟森沙舍施什史舒斯苏索塔泰坦汤唐陶特腾廷图托瓦威韦维温沃乌西希锡谢辛雅亚扬耶伊因尤约赞泽扎詹兹佐`)
 
 // groundSet are what makes a noun with 地 behind: 阵地, 高地.
 var groundSet = charsOf("阵高基洼领实圣胜绿")

@@ -230,7 +230,7 @@ func (t *text) bestRepeats(out []candidate) []candidate {
 	})
 	taken := 0
 	for _, r := range best {
-		if text := t.folded[r.from : r.from+r.n]; ordinary(text) || isName(text) || isTopic(text) {
+		if text := t.folded[r.from : r.from+r.n]; ordinary(text) || isName(text) || isTopic(text) || thingEnds.has(text) || halfWords.has(text[0]) {
 			continue
 		}
 		out = append(out, candidate{from: r.from, to: r.from + r.n, kind: model.Recurrent})
