@@ -72,7 +72,7 @@ func (p *parser) isImprint(s corpus.Span) bool {
 	if len(words) < 2 || len(words) > maxImprint {
 		return false
 	}
-	known := false
+	known := at == 0 && len(words) <= maxUnlabelled && !longerThan(t, maxUnlabelledLine) && !titles.in(t) && !roleVerbs.in(t)
 	for _, w := range words {
 		label := creditLabels.at(w)
 		known = known || label != nil && runes(label.text) > 1 && (len(w) == len(label.text) || strings.HasPrefix(w[len(label.text):], ":")) || isOutletName(w)
@@ -83,8 +83,14 @@ func (p *parser) isImprint(s corpus.Span) bool {
 	return known
 }
 
-// maxImprint is how many words such a line has at most.
-const maxImprint = 14
+// maxImprint is how many words such a line has at most; maxUnlabelled and
+// maxUnlabelledLine are how many words and characters one has that begins with
+// the date and has no label.
+const (
+	maxImprint        = 14
+	maxUnlabelled     = 4
+	maxUnlabelledLine = 32
+)
 
 // isOutletName reports whether a word is the name of a paper, station or site.
 func isOutletName(w string) bool {

@@ -347,7 +347,7 @@ func (p *parser) laterEvents(main event) []event {
 		}
 		for _, e := range p.events(s.Span, i) {
 			name := p.of(e.name)
-			if repeated(name, seen) || sameSession(p.of(e.body)+name, seen) || e.bare || p.saidBefore(s.Span, e.name.Start) {
+			if !p.bareSequel(e, s.Span) && (repeated(name, seen) || sameSession(p.of(e.body)+name, seen) || e.bare) || p.saidBefore(s.Span, e.name.Start) {
 				continue
 			}
 			seen = append(seen, name)
@@ -425,6 +425,12 @@ func (p *parser) nextLead(i int, main event) (event, bool) {
 		return event{}, false
 	}
 	return event{}, false
+}
+
+// bareSequel: a sentence tells that those who had listened to a meeting met on
+// their own behind it, without a name: 市会议结束后,我县立即召开会议.
+func (p *parser) bareSequel(e event, s corpus.Span) bool {
+	return e.bare && p.of(e.name) == "会议" && strings.Contains(firstClause(p.of(s)), "会议结束后") && e.clause.Start > s.Start && hasAnyPrefix(p.of(e.clause), "我", "县", "市", "区", "州", "旗", "镇") > 0
 }
 
 // maxLeadOn is how many bytes the clause that leads on to another meeting has at

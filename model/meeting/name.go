@@ -99,7 +99,7 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	if class == rareSurname && isRank(p.text[at:limit]) { // 镇人大
 		return corpus.Span{}, false
 	}
-	if titles.at(p.text[at+n:limit]) != nil { // 王校长
+	if titles.at(p.text[at+n:limit]) != nil || elders.at(p.text[at+n:limit]) != nil { // 王校长, 王大爷
 		return corpus.Span{}, false
 	}
 	one := p.extend(at+n, limit)
@@ -131,6 +131,9 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	}
 	return corpus.Span{Start: at, End: end}, true
 }
+
+// elders are ways to speak of somebody by the surname alone.
+var elders = lexiconOf("大爷", "大妈", "大叔", "大娘", "大婶", "大姐", "大哥", "阿姨", "师傅", "奶奶", "爷爷", "婆婆", "老伯", "阿婆", "嫂子")
 
 // makes: at offset at stands no part of a name but a verb or preposition with
 // what it governs: 作推介, 为“…”.

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -69,19 +70,24 @@ func (p *parser) unknownChain(out *model.Place) {
 		out.Province = p.written(s)
 		return
 	}
-	if out.Level == model.Township || out.Level == "" {
-		p.aboveOfOutlet(out)
-	}
+	p.aboveOfOutlet(out)
 }
 
-// aboveOfOutlet takes the division above a town or village from the outlet, which
-// is the county's or the city's.
+// aboveOfOutlet takes the division above a place from the outlet: a town's paper
+// is its county's, a city's its province's.
 func (p *parser) aboveOfOutlet(out *model.Place) {
 	for _, m := range place.Find(han.Fold(p.out.Outlet.Value), nil) {
-		if d := p.resolvePlace(m.Divisions); d != nil {
-			p.setAbove(out, d)
-			return
+		var d *place.Division
+		if i := slices.IndexFunc(m.Divisions, func(d *place.Division) bool { return d.Level == model.Province }); i >= 0 {
+			d = m.Divisions[i] // 河北日报 is the province's
+		} else {
+			d = p.resolvePlace(m.Divisions)
 		}
+		if d == nil || out.Level == model.County && d.Level == model.County || out.Level == model.Prefecture && d.Level != model.Province {
+			continue
+		}
+		p.setAbove(out, d)
+		return
 	}
 }
 

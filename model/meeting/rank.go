@@ -86,10 +86,12 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 	if r := p.rankIn(e.name); r != noRank && !strings.Contains(p.of(e.name), "精神") {
 		return r
 	}
-	own := p.nameRank(e.name)
+	if r := p.nameRank(e.name); r != noRank {
+		return r
+	}
 	if s := p.headlineSpan(e); s.Len() > 0 {
 		for _, r := range []rank{'市', '县', '区', '州', '省', '镇', '乡'} {
-			if i := strings.Index(p.of(s), "我"+string(r)); i >= 0 && (own == noRank || own == r) && hasAnySuffix(p.of(s)[:i], "在", "于") == 0 {
+			if i := strings.Index(p.of(s), "我"+string(r)); i >= 0 && hasAnySuffix(p.of(s)[:i], "在", "于") == 0 {
 				return r
 			}
 		}
@@ -140,12 +142,15 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 // nameRank is the rank of the division that a meeting's name begins with in
 // full; noRank for none.
 func (p *parser) nameRank(s corpus.Span) rank {
-	last := noRank
+	last, end := noRank, s.Start
 	for _, m := range place.Chain(p.of(s), nil) {
 		if !m.Full && !strings.HasSuffix(m.Span.Of(p.of(s)), "州") {
 			break
 		}
-		last = rankOf(m.Span.Of(p.of(s)))
+		last, end = rankOf(m.Span.Of(p.of(s))), s.Start+m.Span.End
+	}
+	if next := p.unknownPart(end, s.End); last != noRank && next != 0 {
+		return rankOf(p.text[end:next])
 	}
 	return last
 }

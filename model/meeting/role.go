@@ -99,7 +99,7 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		case "总结":
 			return before != "" && !strings.HasPrefix(before, "作") || !containsAny(after, "工作", "情况", "经济")
 		case "布置":
-			return !containsAny(after, "工作", "任务")
+			return !containsAny(firstClause(start(p.text[f.end:], maxTask)), "工作", "任务")
 		case "发布", "公布":
 			return !containsAny(after, "《", "名单", "结果", "情况") || containsAny(before, "会")
 		}
@@ -142,6 +142,9 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 	}
 	return false
 }
+
+// maxTask is how many bytes behind 布置 the word for what was set out ends at most.
+const maxTask = 90
 
 // notSaying: 要求 is a noun as often as a verb, and 说 a part of many words.
 func (p *parser) notSaying(f found, before, after string) bool {
