@@ -79,7 +79,7 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	if strings.HasPrefix(t, "受") && containsAny(t, "委托", "委派") {
 		return true
 	}
-	if !r.p.mayHold(sourceClass, s) || !sourceWords.in(t) {
+	if !r.p.mayHold(sourceClass, s) || !sourceWords.in(strings.ReplaceAll(t, "理论学习中心组", "")) {
 		return false
 	}
 	if n, ok := r.p.nameAt(s.Start, s.End, false); ok && hasAnyPrefix(r.p.text[n.End:s.End], "就", "结合", "围绕", "对", "传达", "宣读") > 0 {
@@ -91,7 +91,7 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	} else if words := r.p.titlesIn(s.Start, s.End); len(words) > 0 {
 		head = t[:words[0].start-s.Start]
 	}
-	return sourceWords.in(head) && !strings.Contains(head, "领导小组")
+	return sourceWords.in(strings.ReplaceAll(head, "理论学习中心组", "")) && !strings.Contains(head, "领导小组")
 }
 
 // heard reads 会议听取了市发改委主任王五关于…的汇报: who reported stands between.
@@ -195,6 +195,9 @@ func (r *peopleReader) vouched(n corpus.Span, limit int) bool {
 	name := p.of(n)
 	c, _ := utf8.DecodeRuneInString(name)
 	size := runes(name)
+	if _, class := surnames.surname(name); class == commonSurname && strings.HasSuffix(p.text[:n.Start], "由") && strings.HasPrefix(p.text[n.End:limit], "主持") {
+		return true
+	}
 	if !strings.ContainsRune(plainSurnames, c) || size > 3 {
 		return false
 	}

@@ -154,6 +154,9 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 			set |= 1 << exchanges
 			continue
 		}
+		if w.value == reports && set.has(reads) && p.readOut(w, s) {
+			continue
+		}
 		set |= 1 << w.value
 		if w.value == hosts || w.value == attends {
 			skip = p.pastMeetingName(w.end, s.End)
@@ -161,6 +164,20 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 	}
 	return set
 }
+
+// readOut: what looks like the verb of a report is the text that was read out:
+// 宣读表彰通报.
+func (p *parser) readOut(w found, s corpus.Span) bool {
+	i := strings.LastIndex(p.text[s.Start:w.start], "宣读")
+	if i < 0 {
+		return false
+	}
+	between := p.text[s.Start+i+len("宣读") : w.start]
+	return !longerThan(between, maxReadOut) && !containsAny(between, "并", "作", "就", "对", "》")
+}
+
+// maxReadOut is how many characters stand between 宣读 and the text's kind at most.
+const maxReadOut = 24
 
 // proposesInTurn: a sentence t, of which the last own bytes are read, says that
 // several took the floor with what they propose: 分别从…等方面提出意见建议.
