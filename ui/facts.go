@@ -69,8 +69,8 @@ var roleOrder = []model.Role{
 }
 
 var basisNotes = map[model.DateBasis]phrase{
-	model.DatePublished: {"year of publication", "年份据发布日期"},
-	model.DateInferred:  {"year inferred", "年份为推断"},
+	model.DatePublished: {"year of publication", "发布年份"},
+	model.DateInferred:  {"year inferred", "推断年份"},
 }
 
 var modeNames = map[model.Mode]phrase{
@@ -100,7 +100,7 @@ func factsOf(a *model.Article, lang Language) []fact {
 	headline := nameFact(labelHeadline, a.Headline)
 	headline.heading, headline.foot = true, true
 	facts = append(facts, headline,
-		textFact(labelPublished, a.Published, dateStyle),
+		publishedFact(a.Published),
 		textFact(labelOutlet, a.Outlet, plain),
 		creditFact(labelReporter, a.Reporters),
 		creditFact(labelEditor, a.Editors))
@@ -115,6 +115,13 @@ func textFact(label phrase, t model.Text, style style) fact {
 		return fact{label: label, value: unsaid}
 	}
 	return fact{label: label, value: t.Value, evidence: t.Evidence, style: style}
+}
+
+// publishedFact is a day, or a day and a time of day, for people to read.
+func publishedFact(t model.Text) fact {
+	f := textFact(labelPublished, t, dateStyle)
+	f.value = strings.Replace(f.value, "T", " ", 1)
+	return f
 }
 
 // nameLines is how many lines most names of meetings fit into.

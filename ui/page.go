@@ -11,6 +11,7 @@ type page struct {
 	list
 	title phrase
 	rows  []pageRow
+	empty bool // its one row says that there is none
 }
 
 // pageRow is one line of a page: a short text in a column of its own, and what
@@ -58,6 +59,7 @@ func skippedPage(skipped []corpus.Skipped, lang Language) *page {
 		p.rows = append(p.rows, pageRow{s.Source, s.Err.Error(), plain})
 	}
 	if len(skipped) == 0 {
+		p.empty = true
 		p.rows = []pageRow{{"", phrase{"nothing was skipped", "没有跳过任何文件"}.in(lang), dim}}
 	}
 	p.setRows(len(p.rows))
@@ -88,5 +90,8 @@ func (p *page) draw(c *canvas, r rect) {
 
 // heading is the title of the page, with the number of rows.
 func (p *page) heading(lang Language) string {
+	if p.empty {
+		return p.title.in(lang)
+	}
 	return fmt.Sprintf("%s %d/%d", p.title.in(lang), p.cursor+1, len(p.rows))
 }

@@ -294,14 +294,24 @@ func (a *App) drawFooter(c *canvas, l layout) {
 	}
 }
 
+// prompts stand before what is typed.
+var prompts = [...]phrase{
+	toFilter:  {"/", "/"},
+	toFind:    {"/", "/"},
+	toConcord: {"text:", "文字："},
+	toNote:    {"note:", "批注："},
+	toSave:    {"file:", "文件："},
+}
+
 // drawTyping draws the line being typed above the footer, with the terminal's
 // own cursor in it, where input methods open their windows; what is wrong with
 // it stands below.
 func (a *App) drawTyping(c *canvas, r rect) {
 	row := r.row - 1
-	prompt := " / "
-	c.text(row, r.col, len(prompt), promptStyle, prompt)
-	room := r.cols - len(prompt) - 1
+	prompt := " " + c.say(prompts[a.typing.purpose]) + " "
+	width := a.ruler.Width(prompt)
+	c.text(row, r.col, width, promptStyle, prompt)
+	room := r.cols - width - 1
 	text := a.ruler.Text(a.typing.text[:a.typing.cursor])
 	before := a.ruler.Width(text)
 	shown := a.ruler.Text(a.typing.text)
@@ -310,8 +320,8 @@ func (a *App) drawTyping(c *canvas, r rect) {
 		shown = a.ruler.CutLeft(text, room-1)
 		before = a.ruler.Width(shown)
 	}
-	c.frame.Put(row, r.col+len(prompt), room, screen.Run{Text: a.ruler.Cut(shown, room), Style: a.config.Theme.Input})
-	c.frame.Cursor(row, r.col+len(prompt)+before)
+	c.frame.Put(row, r.col+width, room, screen.Run{Text: a.ruler.Cut(shown, room), Style: a.config.Theme.Input})
+	c.frame.Cursor(row, r.col+width+before)
 	switch {
 	case a.typing.fault != nil:
 		c.text(r.row, r.col+1, r.cols-2, errorStyle, a.faultText(a.typing.fault))
@@ -339,22 +349,33 @@ func (a *App) drawTyping(c *canvas, r rect) {
 // footerGap is the space between two keys of the footer.
 const footerGap = "  "
 
-// drawKeys names the keys that matter most here, as many as fit.
+// drawKeys names the keys that matter most here, as many as fit beside the one
+// that names them all.
 func (a *App) drawKeys(c *canvas, r rect) {
 	var list []span
 	left := r.cols - 2
+	name := func(b binding) (key, does string, cells int) {
+		key, _, _ = strings.Cut(b.Help().Key, " ")
+		does = " " + b.does.in(a.config.Language) + footerGap
+		return key, does, a.ruler.Width(a.ruler.Text(key + does))
+	}
+	for _, b := range a.keys {
+		if _, _, cells := name(b); b.act == actHelp {
+			left -= cells
+		}
+	}
 	for _, b := range a.keys {
 		if !b.footer || b.where&a.view() == 0 {
 			continue
 		}
-		name, does := b.Help().Key, " "+b.does.in(a.config.Language)+footerGap
-		name, _, _ = strings.Cut(name, " ")
-		need := a.ruler.Width(a.ruler.Text(name + does))
-		if need > left {
-			continue
+		key, does, cells := name(b)
+		if b.act != actHelp {
+			if cells > left {
+				continue
+			}
+			left -= cells
 		}
-		left -= need
-		list = append(list, span{name, keyStyle}, span{does, dim})
+		list = append(list, span{key, keyStyle}, span{does, dim})
 	}
 	c.spans(r.row, r.col+1, r.cols-2, list...)
 }
