@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -117,8 +118,24 @@ func (p *meetingPane) draw(c *canvas, focused bool) {
 		p.drawQuote(c, p.quote)
 	}
 	if !p.foot.empty() && p.article != nil {
-		c.text(p.foot.row, p.foot.col, p.foot.cols, dim, cleaningSummary(p.article, c.lang))
+		p.drawFoot(c)
 	}
+}
+
+// drawFoot says what cleaning did, and how many lines of facts are below the last
+// one on the screen.
+func (p *meetingPane) drawFoot(c *canvas) {
+	more, cells := "", 0
+	if below := len(p.lines) - p.top - p.at.rows; below > 0 {
+		more = fmt.Sprintf(c.say(phrase{"%d more", "下余 %d 行"}), below)
+		cells = c.ruler.Width(more)
+	}
+	room := p.foot.cols - cells
+	c.text(p.foot.row, p.foot.col+room, cells, accent, more)
+	if cells > 0 {
+		room -= gapCells
+	}
+	c.text(p.foot.row, p.foot.col, room, dim, cleaningSummary(p.article, c.lang))
 }
 
 // repeats tells whether a fact has the label of the one before it, which then
