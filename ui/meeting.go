@@ -170,28 +170,55 @@ func (p *meetingPane) wrap(ruler *cell.Ruler, width int) []factLine {
 	return out
 }
 
-// wrap breaks a fact, the one with the given number, into lines.
+// wrap breaks a fact, the one with the given number, into lines. A note breaks
+// between its parts, as long as each fits on a line.
 func (f *fact) wrap(ruler *cell.Ruler, number, width int) []factLine {
 	if f.value == unsaid {
 		return []factLine{{number, true, []span{{ruler.Glyphs().Nothing, dim}}}}
 	}
-	text := ruler.Text(f.value)
-	value := len(text)
-	if f.note != "" {
-		text += "  " + ruler.Text(f.note)
-	}
 	var out []factLine
-	for n, s := range ruler.Wrap(text, width) {
-		line := factLine{fact: number, first: n == 0}
-		if s.Start < value {
-			line.list = append(line.list, span{text[s.Start:min(s.End, value)], f.style})
+	used := 0
+	wrap := func(text string, in style) {
+		for _, s := range ruler.Wrap(text, width) {
+			line := s.Of(text)
+			out = append(out, factLine{fact: number, first: len(out) == 0, list: []span{{line, in}}})
+			used = ruler.Width(line)
 		}
-		if s.End > value {
-			line.list = append(line.list, span{text[max(s.Start, value):s.End], plain})
+	}
+	wrap(ruler.Text(f.value), f.style)
+	gap := noteGap
+	for _, part := range noteParts(ruler.Text(f.note)) {
+		if cells := len(gap) + ruler.Width(strings.TrimRight(part, " ")); used+cells > width || len(out) == 0 {
+			wrap(part, plain)
+			gap = ""
+			continue
 		}
-		out = append(out, line)
+		last := &out[len(out)-1]
+		last.list = append(last.list, span{gap + part, plain})
+		used += len(gap) + ruler.Width(part)
+		gap = ""
 	}
 	return out
+}
+
+// noteGap is the space between a value and its note.
+const noteGap = "  "
+
+// noteParts divides a note behind what separates its parts, which stays: " · " and
+// 、, and the blank before a bracket.
+func noteParts(note string) []string {
+	var parts []string
+	from := 0
+	for i := range note {
+		before := note[from:i]
+		if strings.HasSuffix(before, " · ") || strings.HasSuffix(before, "、") || strings.HasSuffix(before, " ") && note[i] == '(' {
+			parts, from = append(parts, before), i
+		}
+	}
+	if from < len(note) {
+		parts = append(parts, note[from:])
+	}
+	return parts
 }
 
 // follow scrolls so that all lines of the fact under the cursor are shown.
