@@ -12,9 +12,6 @@ func (s Span) Len() int { return s.End - s.Start }
 // Contains reports whether offset lies in the span.
 func (s Span) Contains(offset int) bool { return s.Start <= offset && offset < s.End }
 
-// Overlaps reports whether the two spans share a byte.
-func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
-
 // Of returns the bytes of text that the span covers.
 func (s Span) Of(text string) string { return text[s.Start:s.End] }
 

@@ -13,12 +13,10 @@ const (
 	pageSize  = 256 * 2 // bytes of one page
 )
 
-// readingRow is one set of readings: where they stand in the word lists, and the
-// first letters.
+// readingRow is one set of readings: where they stand in the word lists.
 type readingRow struct {
 	toned, plain           uint16
 	tonedCount, plainCount uint8
-	initials               string
 }
 
 func rowOf(r rune) *readingRow {
@@ -54,20 +52,9 @@ func TonedReadings(r rune) []string {
 // shared: do not change it.
 func TonedSyllables() []string { return tonedWords[:] }
 
-// Initials returns the first letters of a character's readings, each once,
-// commonest reading first: "c" and "z" for 长.
-func Initials(r rune) string { return rowOf(r).initials }
-
-// IsSyllable reports whether s is one pinyin syllable, in small letters. One tone
-// mark may stand on it, composed or combining; ɡ and ɑ pass for g and a, and ü,
-// v and u: are one.
-func IsSyllable(s string) bool {
-	_, _, ok := ParseSyllable(s)
-	return ok
-}
-
-// ParseSyllable returns a pinyin syllable in the form of Readings, and its tone: 1
-// to 4, or 0 without a mark. It understands what IsSyllable does.
+// ParseSyllable returns a pinyin syllable, in small letters, in the form of
+// Readings, and its tone: 1 to 4, or 0 without a mark. One tone mark may stand on
+// it, composed or combining; ɡ and ɑ pass for g and a, and ü, v and u: are one.
 func ParseSyllable(s string) (plain string, tone int, ok bool) {
 	var key syllableKey
 	last := byte(0)

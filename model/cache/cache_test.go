@@ -152,7 +152,7 @@ func dump(t *testing.T, snap *library.Snapshot, skipped []corpus.Skipped) string
 	}
 	for _, id := range ids {
 		row := snap.Row(id)
-		fmt.Fprintln(&b, row.Copy, row.Han, row.Body, row.Content, row.Headline, snap.Persons(id), snap.SloganCounts(id), snap.OwnSlogans(id))
+		fmt.Fprintln(&b, row.Copy, row.Han, row.Body, row.Content, row.Headline, snap.Persons(id), snap.SloganCounts(id))
 	}
 	for _, o := range []library.Order{library.Newest, library.ByPlace, library.ByOutlet, library.ByKind} {
 		fmt.Fprintln(&b, snap.Order(o))

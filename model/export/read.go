@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,17 +12,6 @@ import (
 // ErrNoText says that a line was exported without the clean text, so that it
 // cannot be browsed.
 var ErrNoText = errors.New("read export: the line has no text: export with --text")
-
-// IsExport reports whether a line of JSON has the form that Lines writes, by
-// the fields that no crawl has.
-func IsExport(line []byte) bool {
-	for _, field := range []string{`"meetings":`, `"slogans":`, `"cleaning":`, `"subheadlines":`} {
-		if !bytes.Contains(line, []byte(field)) {
-			return false
-		}
-	}
-	return bytes.HasPrefix(bytes.TrimLeft(line, " \t\r\n"), []byte("{"))
-}
 
 // Read makes an article of a line that Lines wrote. Without the decoded record
 // (--raw) the article has no edits, and evidence, which measures the record,

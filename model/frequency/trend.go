@@ -12,17 +12,6 @@ type Trend struct {
 	Han []int64
 }
 
-// Rates are hits for every 10,000 Han characters of each period.
-func (t Trend) Rates() []float64 {
-	out := make([]float64, len(t.Hits))
-	for i := range out {
-		if t.Han[i] > 0 {
-			out[i] = float64(t.Hits[i]) * 10000 / float64(t.Han[i])
-		}
-	}
-	return out
-}
-
 // noPeriod is the place of an article without a period.
 const noPeriod = -1
 

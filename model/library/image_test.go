@@ -51,7 +51,7 @@ func same(t *testing.T, a, b *Snapshot) {
 	for id := range int32(a.Len()) {
 		for _, x := range [][2]any{{a.Row(id), b.Row(id)}, {a.Article(id), b.Article(id)}, {a.Meetings(id), b.Meetings(id)}, {a.Persons(id), b.Persons(id)},
 			{a.PostSymbols(id), b.PostSymbols(id)}, {a.DocumentSymbols(id), b.DocumentSymbols(id)}, {a.Speeches(id), b.Speeches(id)},
-			{a.OwnSlogans(id), b.OwnSlogans(id)}, {a.SloganCounts(id), b.SloganCounts(id)}, {a.Spoken(id), b.Spoken(id)}, {a.Latin(id), b.Latin(id)}, {a.Headline(id), b.Headline(id)},
+			{a.slog.get(a.Row(id).slogans), b.slog.get(b.Row(id).slogans)}, {a.SloganCounts(id), b.SloganCounts(id)}, {a.Spoken(id), b.Spoken(id)}, {a.Latin(id), b.Latin(id)}, {a.Headline(id), b.Headline(id)},
 			{a.filt.get(a.Row(id).filter), b.filt.get(b.Row(id).filter)}} {
 			if reflect.DeepEqual(x[0], x[1]) {
 				continue // cmp is slower by far

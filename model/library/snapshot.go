@@ -105,9 +105,6 @@ func (s *Snapshot) SloganCounts(id int32) []SloganCount {
 	return s.slog.get(s.Row(id).slogans)
 }
 
-// OwnSlogans returns the slogans that an article itself coins.
-func (s *Snapshot) OwnSlogans(id int32) []SloganCount { return s.slog.get(s.Row(id).slogans) }
-
 // Slogan returns what is shown of a slogan.
 func (s *Snapshot) Slogan(symbol int32) SloganInfo { return s.sloganInfo[symbol] }
 

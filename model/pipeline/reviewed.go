@@ -31,14 +31,12 @@ func (c *Corpus) marks(snap *library.Snapshot) query.Marks {
 	return reviewed{c.Reviewed, snap}
 }
 
-// sum adds the articles of a snapshot to the hash of the corpus.
+// sum makes the hash of the corpus that of all articles of a snapshot.
 func (c *Corpus) sum(snap *library.Snapshot) {
 	if c.Sum == nil {
 		return
 	}
-	for id := range int32(snap.Len()) {
-		c.Sum.Add(snap.Row(id).Content)
-	}
+	*c.Sum = *export.SumOf(snap)
 }
 
 // content is the hash of an article's clean text, 0 where nobody asks for it.

@@ -122,10 +122,6 @@ func eachShingle(text string, each func(uint64)) {
 	}
 }
 
-// Jaccard is the share of the 5-character shingles of either text that both
-// have; 0 when neither has any.
-func Jaccard(a, b string) float64 { return new(shingleTable).jaccard(a, b) }
-
 // shingleTable holds the shingles of two texts while they are compared: a hash
 // table of at most half its slots, tried one after the other.
 type shingleTable struct {
@@ -137,6 +133,8 @@ type shingleSlot struct {
 	texts uint8 // bit 0: the first text has it, bit 1: the second; 0 where the slot is free
 }
 
+// jaccard is the share of the 5-character shingles of either text that both have;
+// 0 when neither has any.
 func (t *shingleTable) jaccard(a, b string) float64 {
 	bits := 6
 	for 1<<bits < 2*(utf8.RuneCountInString(a)+utf8.RuneCountInString(b)) {

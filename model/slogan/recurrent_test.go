@@ -163,7 +163,7 @@ func FuzzJaccardAgreesWithSets(f *testing.F) {
 		rng := rand.New(rand.NewPCG(seed, 1))
 		common := scrapText(rng, 20)
 		for _, pair := range [][2]string{{a, b}, {a + common, common + b}, {common, common}} {
-			if got, want := Jaccard(pair[0], pair[1]), plainJaccard(pair[0], pair[1]); got != want {
+			if got, want := new(shingleTable).jaccard(pair[0], pair[1]), plainJaccard(pair[0], pair[1]); got != want {
 				t.Fatalf("%q and %q: %v, plainly %v", pair[0], pair[1], got, want)
 			}
 		}

@@ -126,11 +126,6 @@ func (r *Ruler) Pad(s string, cells int) string {
 	return s + Spaces(cells-r.Width(s))
 }
 
-// FitPad is s cut with an ellipsis, or padded, to take exactly cells cells.
-func (r *Ruler) FitPad(s string, cells int) string {
-	return r.Pad(r.Fit(s, cells), cells)
-}
-
 // blanks is what Spaces slices from, longer than any terminal is wide.
 var blanks = strings.Repeat(" ", 512)
 

@@ -145,7 +145,7 @@ func TestPad(t *testing.T) {
 	if got := r.Pad("会议", 3); got != "会议" {
 		t.Errorf("text that is too wide padded to %q", got)
 	}
-	if got := r.FitPad("推进大会", 7); got != "推进.. " {
+	if got := r.Pad(r.Fit("推进大会", 7), 7); got != "推进.. " {
 		t.Errorf("fitted and padded to %q", got)
 	}
 	if got := len(Spaces(1000)); got != 1000 {
@@ -291,7 +291,7 @@ func FuzzCut(f *testing.F) {
 				t.Errorf("%v: %q fitted to %d takes %d", r.policy, s, cells, r.Width(fit))
 			}
 			if cells < 1000 {
-				if pad := r.FitPad(s, cells); cells >= 0 && r.Width(pad) != cells {
+				if pad := r.Pad(r.Fit(s, cells), cells); cells >= 0 && r.Width(pad) != cells {
 					t.Errorf("%v: %q padded to %d takes %d", r.policy, s, cells, r.Width(pad))
 				}
 			}

@@ -86,11 +86,11 @@ func writeRows(path string, rows []string) error {
 	inventory := map[string]bool{}
 	for _, row := range rows {
 		marked := strings.Split(row, ",")
-		bare, initials := reduce(marked)
+		bare := reduce(marked)
 		for _, s := range bare {
 			inventory[s] = true
 		}
-		fmt.Fprintf(&table, "\t{%d, %d, %d, %d, %q},\n", toned.add(marked), plain.add(bare), len(marked), len(bare), initials)
+		fmt.Fprintf(&table, "\t{%d, %d, %d, %d},\n", toned.add(marked), plain.add(bare), len(marked), len(bare))
 	}
 	var list []string
 	for s := range inventory {
@@ -116,19 +116,15 @@ func writeWords(b *strings.Builder, words []string) {
 	}
 }
 
-// reduce drops the tone marks and then what is there twice; initials are the
-// first letters, each once.
-func reduce(marked []string) (bare []string, initials string) {
+// reduce drops the tone marks and then what is there twice.
+func reduce(marked []string) (bare []string) {
 	for _, m := range marked {
 		s := strip(m)
 		if !contains(bare, s) {
 			bare = append(bare, s)
 		}
-		if !strings.Contains(initials, s[:1]) {
-			initials += s[:1]
-		}
 	}
-	return bare, initials
+	return bare
 }
 
 // strip drops the tone mark of a syllable and writes ü as v.
