@@ -55,9 +55,35 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 		return
 	}
 	r.assign(roles)
+	r.elected(s)
 	r.listed = false
 	if r.opens(s) && (next == ',' || next == ':') || next == ':' {
 		r.stop = true
+	}
+}
+
+// elected gives the post that a clause says they were elected to, to those of the
+// group who have none: 王五、李四当选副主席.
+func (r *peopleReader) elected(s corpus.Span) {
+	p := r.p
+	s = p.withoutStop(s)
+	i := strings.Index(p.of(s), "当选")
+	if i < 0 {
+		return
+	}
+	post := corpus.Span{Start: s.Start + i + len("当选"), End: s.End}
+	post.Start += hasAnyPrefix(p.of(post), "为")
+	words := p.titlesIn(post.Start, post.End)
+	if n := len(words); n == 0 || words[n-1].end != post.End || words[n-1].value > shared {
+		return
+	}
+	if post = p.trimPost(post); post.Len() == 0 || post.Len() > maxPost {
+		return
+	}
+	for _, m := range r.group {
+		if x := &p.people.mentions[m]; len(x.posts) == 0 {
+			x.posts = append(x.posts, post)
+		}
 	}
 }
 
@@ -118,7 +144,7 @@ func (r *peopleReader) continues(t string) bool {
 		return false
 	}
 	if roleVerbs.at(t) != nil {
-		return true
+		return hasAnyPrefix(t, "与会领导", "与会人员", "与会代表", "参会人员", "与会同志", "参会代表", "与会者") == 0
 	}
 	return continuing.at(t) != nil
 }
@@ -147,6 +173,10 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 		if w.end > s.End {
 			break
 		}
+		if w.value == exchanges && w.start >= s.Start && p.spokeInTurn(w, s.End) {
+			set |= 1 << exchanges
+			continue
+		}
 		if w.start < skip || w.start < s.Start || p.insideMarks(s, w.start) || r.inPlaceOfSpeech(s, w) || p.notRole(w, s) {
 			continue
 		}
@@ -163,6 +193,14 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 		}
 	}
 	return set
+}
+
+// spokeInTurn: a verb says where somebody said what follows: 在发言中说.
+func (p *parser) spokeInTurn(w found, limit int) bool {
+	if p.text[w.start:w.end] != "发言" || hasAnyPrefix(p.text[w.end:limit], "中", "时") == 0 || hasAnySuffix(p.text[:w.start], "总结", "讲话") > 0 {
+		return false
+	}
+	return hasAnyPrefix(p.text[w.end+len("中"):limit], "说", "表示", "谈", "提出", "介绍", "认为", "坦言") > 0
 }
 
 // readOut: what looks like the verb of a report is the text that was read out:

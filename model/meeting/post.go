@@ -207,6 +207,9 @@ func (p *parser) withoutDelegates(posts []corpus.Span) []corpus.Span {
 	posts = p.parted(posts)
 	for i, s := range posts {
 		if words := p.titlesIn(s.Start, s.End); delegate(s) && len(words) > 1 && words[len(words)-2].value <= shared {
+			if hasAnySuffix(p.text[:words[len(words)-2].end], "负责人") > 0 && hasAnyPrefix(p.of(s), "受到", "获得", "表彰", "部分", "各", "企业") > 0 {
+				continue // 受表彰的企业负责人代表
+			}
 			if hasAnyPrefix(p.text[words[len(words)-2].end:s.End], "和", "及", "与", "以及") > 0 {
 				continue // 水利局主要负责人和牧民代表
 			}

@@ -33,7 +33,7 @@ var roleVerbs = newLexicon(map[uint16]string{
 	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
 	reports:   `汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座 讲座 专题辅导 辅导报告 辅导讲座 分析 回答记者 回答了记者 答记者问 授课 布置`,
 	reads:     `宣读 传达 领学 宣布`,
-	exchanges: `发言 交流经验 经验交流 作了交流 作交流 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述 谈了 畅谈 谈感受 谈体会 谈认识 谈想法 谈打算 献计献策 积极建言 踊跃建言 交流了 现身说法`,
+	exchanges: `发言 交流经验 经验交流 作了交流 作交流 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述 谈了 畅谈 谈感受 谈体会 谈认识 谈想法 谈打算 献计献策 积极建言 踊跃建言 现身说法`,
 	attends:   `出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 对照检查 签订 签署 递交 收看 收听 齐聚 相聚 围坐一堂 欢聚一堂 当选 见证 揭牌 监誓 领誓`,
 	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
 	inspects:  `调研 考察 走访 视察 察看 观摩 查看 参观`,
@@ -58,6 +58,9 @@ func (s roleSet) list() []model.Role {
 	}
 	if s.has(speaks) {
 		s &^= 1 << says
+	}
+	if s.has(hosts) && s.has(exchanges) { // the host spoke as such
+		s = s&^(1<<exchanges) | 1<<says
 	}
 	if s.has(exchanges) { // what was introduced was introduced in the turn to speak
 		s &^= 1 << reports
@@ -164,6 +167,9 @@ func (p *parser) notSaying(f found, before, after string) bool {
 	case "提出":
 		return !containsAny(after, "要求", "意见", "希望", "建议", "期望")
 	case "明确", "建议", "希望", "提到", "号召":
+		if (w == "希望" || w == "号召") && before == "" && after != "" {
+			return false // 王五希望大家多建言
+		}
 		if w == "建议" && hasAnySuffix(before, "意见", "意见和", "意见、", "对策", "对策和", "的", "条", "项", "点", "合理化", "听取", "工作") > 0 {
 			return true
 		}
