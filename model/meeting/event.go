@@ -107,6 +107,9 @@ func (p *parser) notHeld(v found, c corpus.Span) bool {
 	if afterHolding.at(after) != nil {
 		return true
 	}
+	if strings.HasSuffix(before, "在") && strings.Contains(after, "时") && !containsAny(after, "强调", "指出", "要求") || containsAny(before, "某某") {
+		return true // 王某某在召开推进会时照本宣科
+	}
 	if toCome.of(before) > 0 {
 		return !strings.HasSuffix(before, "组织") && !strings.HasSuffix(before, "共") && !strings.HasSuffix(before, "先后") && !strings.HasSuffix(before, "已")
 	}

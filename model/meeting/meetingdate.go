@@ -26,6 +26,9 @@ func (p *parser) dateMeeting(m *model.Meeting, e event) {
 	if d.part.Len() == 0 && !earlier {
 		d.part = p.partInClause(e)
 	}
+	if d.part.Len() == 0 && d.endDay == 0 {
+		d.part = p.partBehind(e, d)
+	}
 	if d.part.Len() > 0 {
 		m.PartOfDay = p.value(d.part)
 	}
@@ -81,6 +84,30 @@ func (p *parser) partOfSentence(e event, d day) corpus.Span {
 	}
 	return corpus.Span{}
 }
+
+// partBehind reads the part of the day that a sentence behind the one that
+// reports the meeting begins with, as it tells how it opened: 上午9时,大会开幕.
+func (p *parser) partBehind(e event, d day) corpus.Span {
+	if e.sentence < 0 || !d.known() {
+		return corpus.Span{}
+	}
+	for i := e.sentence + 1; i < len(p.sentences) && i <= e.sentence+openingLines; i++ {
+		s := p.sentences[i].Span
+		n := hasAnyPrefix(p.of(s), "上午", "下午")
+		if n == 0 {
+			continue
+		}
+		_, size := p.numberAt(s.Start+n, s.End)
+		if size > 0 && containsAny(p.of(s), "开幕", "大会开始", "会议开始", "宣布开会", "国歌") {
+			return corpus.Span{Start: s.Start, End: s.Start + n}
+		}
+	}
+	return corpus.Span{}
+}
+
+// openingLines is how many sentences behind the report of a meeting may tell how
+// it opened.
+const openingLines = 5
 
 // partInClause reads the part of the day that stands apart from the date.
 func (p *parser) partInClause(e event) corpus.Span {

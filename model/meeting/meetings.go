@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -283,7 +284,26 @@ func (p *parser) leadCarries(e event) bool {
 	if p.visitHeadline() && e.bare || p.awardHeadline() && p.session() < 2 && !p.elects(e) {
 		return false
 	}
+	if e.sentence >= 0 && (p.session() == 0 && !p.dayNear(e.sentence) || yearAlone(p.of(p.sentences[e.sentence].Span))) {
+		return false
+	}
 	return e.sentence <= 2 || p.session() >= 2
+}
+
+// yearAlone: a sentence begins with a year that stands for itself, as in the
+// story of a life: 1993年,县里召开教师大会.
+func yearAlone(t string) bool {
+	return len(t) > len("1993年") && (t[0] == '1' || t[0] == '2') && strings.HasPrefix(t[len("1993"):], "年,") && strings.Trim(t[:len("1993")], "0123456789") == ""
+}
+
+// dayNear: sentence i or the one before tells a day, 今天 and 近日 too.
+func (p *parser) dayNear(i int) bool {
+	for j := max(0, i-1); j <= i; j++ {
+		if s := p.sentences[j].Span; slices.ContainsFunc(p.dates(s), func(d day) bool { return d.day != 0 || d.relative > 0 }) {
+			return true
+		}
+	}
+	return false
 }
 
 // elects: the headline tells who was elected, at the session that the lead
@@ -374,7 +394,7 @@ func (p *parser) sequel(i int, main event) (event, bool) {
 			continue
 		}
 		e, ok := p.namedAfter(found{s.Start + j + len(w) - len("召开的"), s.Start + j + len(w) - len("的"), holding}, p.clauseAt(s, s.Start+j), s)
-		if !ok || e.bare || !p.inSession(e, s.End) || e.name.Start < main.name.End && main.sentence == i {
+		if !ok || e.bare || !p.inSession(e, s.End) || !containsAny(p.of(e.name), "次", "全会", "全体会议", "大会") || e.name.Start < main.name.End && main.sentence == i {
 			continue
 		}
 		e.clause, e.sentence, e.aside = p.clauseAt(s, s.Start+j), i, true

@@ -105,11 +105,16 @@ const maxEthnic = 7
 // ethnicName reads a name that begins with one of nameHeads and has two to seven
 // characters; it must end for certain.
 func (p *parser) ethnicName(at, limit int) (corpus.Span, bool) {
-	w := nameHeads.at(p.text[at:limit])
+	w, head := nameHeads.at(p.text[at:limit]), 0
+	if w == nil { // 包德力格尔 has a surname before such a name
+		if n, class := surnames.surname(p.text[at:limit]); class == commonSurname && n == len("包") && p.behindPost(at) {
+			w, head = nameHeads.at(p.text[at+n:limit]), n
+		}
+	}
 	if w == nil {
 		return corpus.Span{}, false
 	}
-	end, best := at+len(w.text), 0
+	end, best := at+head+len(w.text), 0
 	for n := runes(w.text); n <= maxEthnic; n++ {
 		if strong, _ := p.nameEndsAt(end, limit); strong {
 			best = end

@@ -29,7 +29,7 @@ var (
 	horizons = []string{"年底前", "月底前", "年内", "未来五年", "未来三年", "今后五年", "今后三年", "未来几年", "五年内", "三年内", "到年底", "到年末", "全年"}
 	// plans are horizons only in what somebody demands.
 	plans = []string{"今年", "明年", "本年度", "下半年", "二季度", "三季度", "四季度", "计划完成", "计划新增", "计划实施", "计划建设", "计划改造", "计划造林", "计划引进", "计划新建"}
-	aims  = []string{"要控制在", "要达到", "要突破", "要超过", "要完成", "要实现", "要确保", "要力争", "控制在"}
+	aims  = []string{"要控制在", "要达到", "要突破", "要超过", "要完成", "要实现", "要确保", "要力争", "要高于", "要保持在", "要稳定在", "要新增", "要建成", "要引进", "控制在"}
 	// closers stand behind a figure that bounds.
 	closers = []string{"以上", "以内", "以下", "之内"}
 	// presses make a clause one that sets a goal.
@@ -52,10 +52,19 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 	if len(p.hits.at[goalClass]) == 0 && !years {
 		return
 	}
+	last := -1 // the last sentence that set a goal
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
 		t := p.of(s)
 		if !hasDigit(t) {
+			continue
+		}
+		before := len(m.Targets)
+		if last == i-1 && p.sentences[i].soft && achieves.at(t) != nil && !past.in(t) { // …不少于15家;新建学校12所
+			p.figuresIn(m, s)
+		}
+		if len(m.Targets) > before {
+			last = i
 			continue
 		}
 		ordered := orders(t) || strings.Contains(t, ",要") || p.orderBefore(i)
@@ -66,6 +75,18 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 		if list || ordered || p.furtherGoals(m, i) || p.mayHold(goalClass, s) || toYear(t) {
 			p.targetsIn(m, i, list)
 		}
+		if len(m.Targets) > before {
+			last = i
+		}
+	}
+}
+
+// figuresIn reads the figures of a sentence that goes on with goals.
+func (p *parser) figuresIn(m *model.Meeting, s corpus.Span) {
+	before := len(m.Targets)
+	p.cuts = p.segments(s, p.cuts[:0])
+	for _, g := range p.cuts {
+		p.figures(m, g, false, len(m.Targets) > before)
 	}
 }
 
@@ -107,7 +128,7 @@ func toYear(t string) bool {
 }
 
 // achieves begin a clause that says what an order shall lead to.
-var achieves = lexiconOf("完成", "新增", "建成", "达到", "实现", "新建", "种植", "栽植", "改造", "培育", "引育", "引进", "招引", "供应", "打造", "盘活", "创建", "净增", "新引进", "新签约", "新开工", "新培育")
+var achieves = lexiconOf("完成", "新增", "建成", "达到", "实现", "新建", "种植", "栽植", "改造", "培育", "引育", "引进", "招引", "供应", "打造", "盘活", "创建", "净增", "新引进", "新签约", "新开工", "新培育", "实施", "新改建", "发展", "引育", "净增", "提升", "压减", "建设")
 
 // orders: a sentence that begins with 要 or 三要 says what shall be.
 func orders(t string) bool {

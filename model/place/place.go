@@ -129,8 +129,13 @@ func (x *index) names() []named {
 		if d.Short != d.Name && !(d.Abolished && x.succeeded(d)) {
 			out = append(out, named{d.Short, d})
 		}
-		if strings.HasSuffix(d.Name, "自治州") {
-			out = append(out, named{d.Short + "州", d})
+		for _, rank := range [...]string{"州", "县", "旗"} { // talk leaves off the peoples alone
+			if strings.HasSuffix(d.Name, "自治"+rank) {
+				out = append(out, named{d.Short + rank, d})
+				if rank == "县" && d.Short+"自治县" != d.Name {
+					out = append(out, named{d.Short + "自治县", d})
+				}
+			}
 		}
 	}
 	return out
@@ -202,7 +207,7 @@ func (x *index) merge(sorted []named) {
 			}
 			e := &x.entries[len(x.entries)-1]
 			e.divisions = e.divisions[:len(e.divisions)+1]
-			e.full = e.full || n.division.Name == n.name
+			e.full = e.full || n.division.Name == n.name || n.division.Level == model.County && n.name != n.division.Short
 		}
 		g.from, g.to = from, int32(len(x.entries))
 	}

@@ -129,7 +129,9 @@ func plainFind(names map[string][]*Division, s string) []Match {
 			continue
 		}
 		divisions := names[s[i:i+best]]
-		full := slices.ContainsFunc(divisions, func(d *Division) bool { return d.Name == s[i:i+best] })
+		full := slices.ContainsFunc(divisions, func(d *Division) bool {
+			return d.Name == s[i:i+best] || d.Level == model.County && d.Short != s[i:i+best]
+		})
 		out = append(out, Match{corpus.Span{Start: i, End: i + best}, full, divisions})
 		i += best
 	}
