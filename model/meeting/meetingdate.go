@@ -13,6 +13,9 @@ func (p *parser) dateMeeting(m *model.Meeting, e event) {
 	d, ok := p.eventDay(e, head)
 	if !ok {
 		p.sameDay(m, e)
+		if part := p.partInClause(e); part.Len() > 0 && !m.PartOfDay.Known() {
+			m.PartOfDay = p.value(part)
+		}
 		return
 	}
 	start, earlier := p.firstDay(e, d)
@@ -98,7 +101,7 @@ func (p *parser) partBehind(e event, d day) corpus.Span {
 			continue
 		}
 		_, size := p.numberAt(s.Start+n, s.End)
-		if size > 0 && containsAny(p.of(s), "开幕", "大会开始", "会议开始", "宣布开会", "国歌") {
+		if size > 0 && containsAny(p.of(s), "开幕", "大会开始", "会议开始", "宣布开会", "国歌", "准时开始", "准时开会") {
 			return corpus.Span{Start: s.Start, End: s.Start + n}
 		}
 	}
@@ -111,6 +114,12 @@ const openingLines = 5
 
 // partInClause reads the part of the day that stands apart from the date.
 func (p *parser) partInClause(e event) corpus.Span {
+	if e.sentence >= 0 && e.clause.Start > 0 && p.text[e.clause.Start-1] == ',' { // 正月初八上午,县委召开
+		end := e.clause.Start - 1
+		if n := hasAnySuffix(p.text[:end], "上午", "下午"); n > 0 {
+			return corpus.Span{Start: end - n, End: end}
+		}
+	}
 	for _, w := range []string{"上午", "下午", "晚"} {
 		i := strings.Index(p.of(e.clause), w)
 		if i < 0 || w == "晚" && hasAnyPrefix(p.of(e.clause)[i:], "晚报", "晚会") > 0 {

@@ -16,7 +16,7 @@ const maxVenue = 28
 // venue finds the hall or building: 在X举行, 在X召开.
 func (p *parser) venue(m *model.Meeting, e event, from, to int) {
 	if e.sentence >= 0 && e.sentence < len(p.sentences) {
-		if p.venueIn(m, p.sentences[e.sentence].Span) {
+		if s := p.sentences[e.sentence].Span; p.venueIn(m, s) || p.hallBefore(m, s) {
 			return
 		}
 	}
@@ -25,7 +25,7 @@ func (p *parser) venue(m *model.Meeting, e event, from, to int) {
 		if i == from && p.hallBefore(m, s) {
 			return
 		}
-		if containsAny(p.of(s), "召开", "举行", "集中在", "齐聚", "举办", "华灯", "开幕", "闭幕") && p.venueIn(m, s) {
+		if containsAny(p.of(s), "召开", "举行", "集中在", "齐聚", "举办", "华灯", "开幕", "闭幕", "会场设在") && p.venueIn(m, s) {
 			return
 		}
 	}
@@ -70,6 +70,9 @@ func (p *parser) hallOf(s corpus.Span) corpus.Span {
 	if strings.HasPrefix(name, "\"") && strings.HasSuffix(name, "\"") && strings.Count(name, "\"") == 2 {
 		name = strings.Trim(name, "\"")
 	}
+	if i := strings.LastIndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") { // 体育馆(北校区)
+		name = name[:i]
+	}
 	if hasAnySuffix(name, "分会场") > 0 || runes(name) > maxVenue || halls.of(strings.TrimRight(name, "一二三四五六七八九十0123456789号ABCDEF")) == 0 || containsAny(name, ",", "。", "会议上", "强调", "工作", "在") {
 		return corpus.Span{}
 	}
@@ -93,6 +96,9 @@ func (p *parser) hallBefore(m *model.Meeting, s corpus.Span) bool {
 			continue
 		}
 		start := s.Start + max(strings.LastIndex(t[:i], ",")+1, 0)
+		if j := strings.Index(t[:i], "的"); j > 0 && strings.Contains(t[:j], "位于") {
+			start = s.Start + j + len("的")
+		}
 		v := p.hallOf(corpus.Span{Start: p.pastLeadIn(corpus.Span{Start: start, End: s.Start + i}), End: s.Start + i})
 		if v.Len() > 0 {
 			m.Venue = p.value(v)
