@@ -16,12 +16,11 @@ type Phrase struct {
 // Dictionary finds a fixed set of phrases in texts, all in one pass. It is
 // immutable and may be used by several goroutines, each with its own Scanner.
 //
-// The forms of the phrases are sorted; a table gives those that begin with the
-// three characters at a position of a text. Few are tried one after the other;
-// of many, one binary search gives the last form that sorts before the text, and
-// the forms that the text begins with are that form or among those it begins
-// with, which each form knows. Bit filters on the first two and three characters
-// keep most positions from getting that far.
+// The forms of the phrases are sorted; a table gives the range of those that begin
+// with the three characters at a position of a text. Few are tried one after the
+// other; of many, the table gives those that go on with the next two characters,
+// and so on. Bit filters on the first two and three characters keep most positions
+// from getting that far.
 type Dictionary struct {
 	forms []form
 	runes []rune // of all forms, back to back
@@ -34,49 +33,71 @@ type Dictionary struct {
 
 // form is one way to write a phrase: runes[at:at+n].
 type form struct {
-	at      int32
-	n       int32
-	phrase  int32
-	shorter int32 // the longest other form that this one begins with, or -1
+	at     int32
+	n      int32
+	phrase int32
 }
 
 type formRange struct{ from, to int32 }
 
-// frontTable gives the range of the forms that begin with three characters, or
-// are two: a hash table of at most half its slots, tried one after the other.
+// front is what the forms of a range have in common beside the k characters that
+// those of a longer range have: the next two, c being ended for the one form that
+// ends before it. first is the first form of that longer range; of all forms, where k
+// is 0, it is the first character itself.
+type front struct {
+	k, first, b, c int32
+}
+
+const ended = -1
+
+func (f front) hash() uint64 { return hash3(f.first, f.b, f.c) ^ uint64(f.k)*shingleBase }
+
+// frontTable gives the range of the forms with a front: a hash table of at most
+// half its slots, tried one after the other.
 type frontTable struct {
 	slots []frontRange
 	shift uint
 }
 
 type frontRange struct {
-	a, b, c rune // c is 0 for a form of two characters
+	front
 	formRange
 }
 
-func newFrontTable(fronts int) frontTable {
+func newFrontTable(fronts []frontRange) frontTable {
 	bits := uint(4)
-	for 1<<bits < 2*fronts {
+	for 1<<bits < 2*len(fronts) {
 		bits++
 	}
-	return frontTable{make([]frontRange, 1<<bits), 64 - bits}
+	t := frontTable{make([]frontRange, 1<<bits), 64 - bits}
+	for _, f := range fronts {
+		*t.slot(f.front) = f
+	}
+	return t
 }
 
 // slot is that of a front, or the free one where it belongs.
-func (t *frontTable) slot(a, b, c rune) *frontRange {
-	for i := hash3(a, b, c) >> t.shift; ; i = (i + 1) % uint64(len(t.slots)) {
-		if s := &t.slots[i]; s.a == a && s.b == b && s.c == c || s.to == 0 {
+func (t *frontTable) slot(f front) *frontRange {
+	for i := f.hash() >> t.shift; ; i = (i + 1) % uint64(len(t.slots)) {
+		if s := &t.slots[i]; s.front == f || s.to == 0 {
 			return s
 		}
 	}
 }
 
+// The table of fronts knows the first three characters, and of long ranges two
+// more at a time.
+const (
+	frontRunes = 3
+	nextRunes  = 2
+)
+
 // minRunes is the length of the shortest phrase in characters: one character is
 // emphasis, not a slogan.
 const minRunes = 2
 
-// smallRange is the number of forms with one beginning up to which trying them one
-// after the other is faster than a binary search.
+// smallRange is the number of forms with one front up to which trying them one
+// after the other is faster than looking at more characters.
 const smallRange = 8
 
 // NewDictionary returns a dictionary of the phrases. Phrases shorter than two
@@ -88,48 +109,69 @@ func NewDictionary(phrases []Phrase) *Dictionary {
 			if len(f) < minRunes {
 				continue
 			}
-			d.forms = append(d.forms, form{int32(len(d.runes)), int32(len(f)), p.ID, -1})
+			d.forms = append(d.forms, form{int32(len(d.runes)), int32(len(f)), p.ID})
 			d.runes = append(d.runes, f...)
 			d.ids = max(d.ids, p.ID+1)
 		}
 	}
 	slices.SortStableFunc(d.forms, func(a, b form) int { return slices.Compare(d.text(a), d.text(b)) })
 	d.forms = slices.CompactFunc(d.forms, func(a, b form) bool { return slices.Equal(d.text(a), d.text(b)) })
-	d.first = newFrontTable(len(d.forms))
+	d.first = newFrontTable(d.fronts(nil, formRange{0, int32(len(d.forms))}, 0))
 	d.pair, d.two, d.three = newFilter(len(d.forms)), newFilter(len(d.forms)), newFilter(len(d.forms))
-	for i := range d.forms {
-		f := &d.forms[i]
-		t := d.text(*f)
-		third := rune(0)
-		if len(t) > minRunes {
-			third = t[minRunes]
-		}
-		r := d.first.slot(t[0], t[1], third)
-		if r.to == 0 {
-			*r = frontRange{t[0], t[1], third, formRange{int32(i), 0}}
-		}
-		r.to = int32(i + 1)
+	for _, f := range d.forms {
+		t := d.text(f)
 		d.pair.add(hash2(t[0], t[1]))
 		if len(t) == minRunes {
 			d.two.add(hash2(t[0], t[1]))
 		} else {
 			d.three.add(hash3(t[0], t[1], t[2]))
 		}
-		f.shorter = d.beginning(int32(i), r.from)
 	}
 	return d
 }
 
-// beginning is the longest form before i, and not before first, that form i
-// begins with: the form before it or one that this begins with.
-func (d *Dictionary) beginning(i, first int32) int32 {
-	t := d.text(d.forms[i])
-	for j := i - 1; j >= first; j = d.forms[j].shorter {
-		if p := d.text(d.forms[j]); len(p) < len(t) && slices.Equal(p, t[:len(p)]) {
-			return j
+// fronts appends the fronts of a range of forms, which have k characters in
+// common, and of those ranges inside it that are long.
+func (d *Dictionary) fronts(out []frontRange, r formRange, k int) []frontRange {
+	for i := r.from; i < r.to; {
+		if int(d.forms[i].n) == k {
+			i++
+			continue
+		}
+		same := d.frontOf(r, k, d.text(d.forms[i]))
+		from := i
+		for i < r.to && d.frontOf(r, k, d.text(d.forms[i])) == same {
+			i++
+		}
+		inside := formRange{from, i}
+		out = append(out, frontRange{same, inside})
+		if i-from > smallRange {
+			out = d.fronts(out, inside, next(k))
 		}
 	}
-	return -1
+	return out
+}
+
+// next is how many characters the forms of a range inside one have in common whose
+// forms have k.
+func next(k int) int {
+	if k == 0 {
+		return frontRunes
+	}
+	return k + nextRunes
+}
+
+// frontOf is the front that a text has among the forms of a range, which have k
+// characters in common. It has more than k characters.
+func (d *Dictionary) frontOf(r formRange, k int, text []rune) front {
+	f := front{int32(k), r.from, text[k], ended}
+	if k == 0 {
+		f.first, f.b = text[0], text[1]
+	}
+	if n := next(k); len(text) >= n {
+		f.c = text[n-1]
+	}
+	return f
 }
 
 func (d *Dictionary) text(f form) []rune { return d.runes[f.at : f.at+f.n] }
@@ -143,47 +185,39 @@ func (d *Dictionary) lookup(text []rune, each func(phrase int32, n int)) {
 		return
 	}
 	if len(text) > minRunes && d.three.has(hash3(text[0], text[1], text[2])) {
-		d.lookupIn(d.first.slot(text[0], text[1], text[2]).formRange, text, each)
+		d.lookupIn(d.first.slot(front{0, text[0], text[1], text[2]}).formRange, frontRunes, text, each)
 	}
 	if d.two.has(hash2(text[0], text[1])) {
-		if r := d.first.slot(text[0], text[1], 0).formRange; r.to > r.from {
+		if r := d.first.slot(front{0, text[0], text[1], ended}).formRange; r.to > r.from {
 			each(d.forms[r.from].phrase, minRunes)
 		}
 	}
 }
 
-// lookupIn is lookup in a range of forms longer than two characters that begin with
-// three of the text.
-func (d *Dictionary) lookupIn(r formRange, text []rune, each func(phrase int32, n int)) {
+// lookupIn is lookup in a range of forms of k characters or more, which begin with
+// k of the text.
+func (d *Dictionary) lookupIn(r formRange, k int, text []rune, each func(phrase int32, n int)) {
 	if r.to-r.from <= smallRange {
 		for i := r.to - 1; i >= r.from; i-- {
 			f := &d.forms[i]
-			if n := int(f.n); n <= len(text) && slices.Equal(d.runes[f.at+minRunes:f.at+f.n], text[minRunes:n]) {
+			if n := int(f.n); n <= len(text) && slices.Equal(d.runes[int(f.at)+k:f.at+f.n], text[k:n]) {
 				each(f.phrase, n)
 			}
 		}
 		return
 	}
-	after, _ := slices.BinarySearchFunc(d.forms[r.from:r.to], text, func(f form, text []rune) int {
-		t := d.text(f)
-		if c := slices.Compare(t, text[:min(len(t), len(text))]); c != 0 {
-			return c
+	if len(text) > k {
+		longer := d.frontOf(r, k, text)
+		if longer.c != ended {
+			d.lookupIn(d.first.slot(longer).formRange, k+nextRunes, text, each)
+			longer.c = ended
 		}
-		if len(t) > len(text) {
-			return 1
+		if one := d.first.slot(longer).formRange; one.to > one.from {
+			each(d.forms[one.from].phrase, k+1)
 		}
-		return -1 // A form that the text begins with sorts before it.
-	})
-	same := -1 // length of what the text and the candidate have in common
-	for i := r.from + int32(after) - 1; i >= r.from; i = d.forms[i].shorter {
-		t := d.text(d.forms[i])
-		if same < 0 {
-			for same = 0; same < len(t) && same < len(text) && t[same] == text[same]; same++ {
-			}
-		}
-		if len(t) <= same {
-			each(d.forms[i].phrase, len(t))
-		}
+	}
+	if f := &d.forms[r.from]; int(f.n) == k {
+		each(f.phrase, k)
 	}
 }
 

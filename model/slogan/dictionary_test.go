@@ -232,3 +232,36 @@ func TestScan(t *testing.T) {
 		}
 	}
 }
+
+// TestLookupAmongManyForms compares lookups with trying every form: of so few
+// characters that most forms begin alike, some with each other.
+func TestLookupAmongManyForms(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	word := func(n int, letters string) string {
+		var b strings.Builder
+		for range n {
+			b.WriteRune([]rune(letters)[rng.IntN(len([]rune(letters)))])
+		}
+		return b.String()
+	}
+	for range 20 {
+		var phrases []Phrase
+		for i := range 400 {
+			phrases = append(phrases, Phrase{int32(i), word(2+rng.IntN(9), "山海江\x00")})
+		}
+		d := NewDictionary(phrases)
+		for range 400 {
+			text := []rune(word(1+rng.IntN(14), "山海江\x00"))
+			var got, want []int
+			d.lookup(text, func(_ int32, n int) { got = append(got, n) })
+			for n := len(text); n >= minRunes; n-- {
+				if slices.ContainsFunc(phrases, func(p Phrase) bool { return p.Text == string(text[:n]) }) {
+					want = append(want, n)
+				}
+			}
+			if !slices.Equal(got, want) {
+				t.Fatalf("%q begins with forms of %v characters, want %v", string(text), got, want)
+			}
+		}
+	}
+}
