@@ -24,6 +24,7 @@ type scope struct {
 
 	filters string // that the articles pass
 	part    bool   // more of them are being looked for
+	parts   int    // how many parts of the answer there were
 }
 
 // countMsg answers what the frequency pane asks of a scope.
@@ -61,6 +62,7 @@ func (a *App) rescope() tea.Cmd {
 	ctx, cancel := context.WithCancel(a.ctx)
 	s.cancel, s.busy, s.behind = cancel, true, false
 	s.number++
+	s.parts = 0
 	queries := a.queries()
 	q := &search{
 		ctx: ctx, number: s.number, find: a.find, after: a.after,
@@ -103,6 +105,7 @@ func (a *App) scoped(msg scopeMsg) tea.Cmd {
 	}
 	part := msg.more != nil
 	a.scope.busy = part
+	a.scope.parts++
 	if msg.err != nil {
 		return nil
 	}

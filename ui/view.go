@@ -147,8 +147,8 @@ func (a *App) paneTitle(p pane) string {
 		return paneTitles[p].in(a.config.Language) + " " + a.ruler.Glyphs().Dot + " " + a.order.name().in(a.config.Language)
 	case paneFrequency:
 		title := a.counts.title(a.ruler.Glyphs(), a.config.Language)
-		if a.scope.part {
-			// What stands below is of the filter before.
+		if a.scope.part && a.scope.parts > 1 {
+			// What stands below is of the filter before, and stays for a while.
 			title += " " + a.ruler.Glyphs().Dot + " " + phrase{"counting", "统计中"}.in(a.config.Language)
 		}
 		return title
