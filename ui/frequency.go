@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/model/frequency"
@@ -19,8 +20,7 @@ type frequencyPane struct {
 	cancel context.CancelFunc
 
 	table  *frequency.Table
-	groups [][]int        // rows of the table that are variants of one
-	open   map[int32]bool // groups that show their variants, by their first value
+	open   map[int32]bool // rows that show their variants, by their value
 	shown  []shownRow
 	most   int // the largest number of articles of a row
 	marks  map[int32]bool
@@ -90,22 +90,52 @@ var countedFields = map[frequency.Field]countedField{
 
 // shownRow is a row of the table as the pane lists it.
 type shownRow struct {
-	row      int // of the table
-	variants int // how many variants the row stands for, beside itself
+	row      int   // of the table
+	variants []int // rows of the table that it stands for, beside itself
 	variant  bool
+}
+
+// shownRows lists the rows of a table, of which groups are variants of one: below
+// the first of them where its value is open, else in it.
+func shownRows(t *frequency.Table, groups [][]int, open map[int32]bool) []shownRow {
+	out := make([]shownRow, 0, len(groups))
+	for _, group := range groups {
+		out = append(out, shownRow{row: group[0], variants: group[1:]})
+		if open[t.Rows[group[0]].Symbol] {
+			out = appendVariants(out, group[1:])
+		}
+	}
+	return out
+}
+
+func appendVariants(to []shownRow, rows []int) []shownRow {
+	for _, row := range rows {
+		to = append(to, shownRow{row: row, variant: true})
+	}
+	return to
+}
+
+// rowOf is where the list shows a value, -1 if nowhere.
+func rowOf(t *frequency.Table, shown []shownRow, symbol int32) int {
+	return slices.IndexFunc(shown, func(r shownRow) bool { return t.Rows[r.row].Symbol == symbol })
 }
 
 // set gives the pane its table, and keeps the cursor on the value it was on;
 // until it has been moved it stays at the top, while a corpus arrives.
-func (p *frequencyPane) set(t *frequency.Table, groups [][]int) {
+func (p *frequencyPane) set(msg countMsg) {
 	row, on := p.row()
 	on = on && p.moved
-	p.table, p.groups, p.trends, p.most = t, groups, map[int32]frequency.Trend{}, 1
-	for i := range t.Rows {
-		p.most = max(p.most, t.Rows[i].Articles)
+	p.table, p.shown, p.trends, p.most = msg.table, msg.shown, map[int32]frequency.Trend{}, msg.most
+	at := 0
+	switch {
+	case !on:
+	case row.Symbol == msg.on:
+		at = msg.at
+	default: // it was moved since the question was asked
+		at = rowOf(p.table, p.shown, row.Symbol)
 	}
-	p.list.moveTo(0)
-	p.show(row.Symbol, on)
+	p.cursor = max(at, 0)
+	p.setRows(len(p.shown))
 }
 
 // forget gives up the question in hand: there is another scope to be counted.
@@ -116,39 +146,23 @@ func (p *frequencyPane) forget() {
 	}
 }
 
-// show lists the rows, variants below the first of their group where that is
-// open, with the cursor on a value when it is there and wanted.
-func (p *frequencyPane) show(on int32, wanted bool) {
-	p.shown = p.shown[:0]
-	for _, group := range p.groups {
-		first := p.table.Rows[group[0]].Symbol
-		p.shown = append(p.shown, shownRow{row: group[0], variants: len(group) - 1})
-		if p.open[first] {
-			for _, row := range group[1:] {
-				p.shown = append(p.shown, shownRow{row: row, variant: true})
-			}
-		}
-	}
-	p.setRows(len(p.shown))
-	for i, r := range p.shown {
-		if wanted && p.table.Rows[r.row].Symbol == on {
-			p.moveTo(i)
-			return
-		}
-	}
-}
-
 // toggle opens or closes the variants of the row under the cursor.
 func (p *frequencyPane) toggle() {
 	row, ok := p.row()
-	if !ok {
+	if !ok || len(p.shown[p.cursor].variants) == 0 {
 		return
 	}
 	if p.open == nil {
 		p.open = map[int32]bool{}
 	}
+	variants, below := p.shown[p.cursor].variants, p.cursor+1
+	if p.open[row.Symbol] {
+		p.shown = slices.Delete(p.shown, below, below+len(variants))
+	} else {
+		p.shown = slices.Insert(p.shown, below, appendVariants(nil, variants)...)
+	}
 	p.open[row.Symbol] = !p.open[row.Symbol]
-	p.show(row.Symbol, true)
+	p.setRows(len(p.shown))
 }
 
 // row is the row under the cursor; ok is false in an empty table, and while another
@@ -333,8 +347,8 @@ func (p *frequencyPane) draw(c *canvas, r rect, focused bool) {
 		switch {
 		case shown.variant:
 			c.spans(row, col+markCells, value, span{"  ", plain}, text)
-		case shown.variants > 0:
-			c.spans(row, col+markCells, value, text, span{fmt.Sprintf(" +%d", shown.variants), dim})
+		case len(shown.variants) > 0:
+			c.spans(row, col+markCells, value, text, span{fmt.Sprintf(" +%d", len(shown.variants)), dim})
 		default:
 			c.spans(row, col+markCells, value, text)
 		}

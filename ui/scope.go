@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"maps"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -31,7 +32,10 @@ type scope struct {
 type countMsg struct {
 	number int
 	table  *frequency.Table
-	groups [][]int
+	shown  []shownRow
+	most   int   // articles of any row, 1 at least
+	on     int32 // the value that the cursor was on,
+	at     int   // and its row now, -1 if it has none
 	trends trendMsg
 }
 
@@ -140,6 +144,10 @@ func (a *App) count() tea.Cmd {
 	a.counts.number++
 	number, snap, ids, field, key := a.counts.number, a.scope.snap, a.scope.ids, a.counts.field, a.counts.key()
 	height, byYear, reference := a.counts.height, a.counts.byYear, a.reference
+	open, on := maps.Clone(a.counts.open), int32(-1)
+	if row, ok := a.counts.row(); ok && a.counts.moved {
+		on = row.Symbol
+	}
 	ctx, cancel := context.WithCancel(a.ctx)
 	a.counts.cancel = cancel
 	return func() tea.Msg {
@@ -152,14 +160,19 @@ func (a *App) count() tea.Cmd {
 			return nil // the program is ending, or asks something else by now
 		}
 		table.Sort(key)
-		groups := table.Groups()
-		var first []frequency.Row
-		for _, g := range groups[:min(height, len(groups))] {
-			first = append(first, table.Rows[g[0]])
+		msg := countMsg{number: number, table: table, shown: shownRows(table, table.Groups(), open), most: 1, on: on}
+		msg.at = rowOf(table, msg.shown, on)
+		for i := range table.Rows {
+			msg.most = max(msg.most, table.Rows[i].Articles)
 		}
 		// The rows that will be on the screen come with their trends, so that they
 		// are painted once.
-		return countMsg{number, table, groups, trendMsg{table, first, byYear, table.Trends(first, byYear)}}
+		var first []frequency.Row
+		for _, r := range msg.shown[:min(height, len(msg.shown))] {
+			first = append(first, table.Rows[r.row])
+		}
+		msg.trends = trendMsg{table, first, byYear, table.Trends(first, byYear)}
+		return msg
 	}
 }
 
@@ -222,7 +235,7 @@ func (a *App) counted(msg countMsg) {
 	if msg.number != a.counts.number {
 		return
 	}
-	a.counts.set(msg.table, msg.groups)
+	a.counts.set(msg)
 	a.counts.learn(msg.trends)
 	a.counts.mark(a.shownID)
 }
