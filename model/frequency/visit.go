@@ -42,13 +42,7 @@ func (t *Table) visitor() func(id int32, emit func(symbol int32, hits, free int)
 			}
 		}
 	case Levels:
-		return func(id int32, emit func(int32, int, int)) {
-			for _, m := range s.Meetings(id) {
-				if m.Level != 0 {
-					emit(int32(m.Level), 1, 1)
-				}
-			}
-		}
+		return t.visitLevels
 	case Posts, Documents:
 		values := s.PostSymbols
 		if t.Field == Documents {
@@ -63,6 +57,14 @@ func (t *Table) visitor() func(id int32, emit func(symbol int32, hits, free int)
 		return t.visitPeriod
 	}
 	return func(id int32, emit func(int32, int, int)) { one(emit, s.Row(id).Outlet) }
+}
+
+func (t *Table) visitLevels(id int32, emit func(symbol int32, hits, free int)) {
+	for _, m := range t.snapshot.Meetings(id) {
+		if m.Level != 0 {
+			emit(int32(m.Level), 1, 1)
+		}
+	}
 }
 
 func (t *Table) visitSpeakers(id int32, emit func(symbol int32, hits, free int)) {
