@@ -128,7 +128,7 @@ func (p *parser) namedAfter(v found, c, s corpus.Span) (event, bool) {
 	// A later word is the head unless something between ends the name.
 	head := heads[0]
 	for _, h := range heads[1:] {
-		if between := p.text[head.End:h.Start]; containsAny(between, "并", "上", "后", "时", "中", "精神", "传达", "学习", "研究", "听取", "审议") {
+		if between := p.text[head.End:h.Start]; p.of(head.Span) == "会议" && hasAnyPrefix(between, "和", "及", "以及") > 0 || containsAny(between, "并", "上", "后", "时", "中", "精神", "传达", "学习", "研究", "听取", "审议") {
 			break
 		}
 		head = h

@@ -101,6 +101,9 @@ func (p *parser) postElsewhere(name string) []corpus.Span {
 		}
 		i += at
 		at = i + len(name)
+		if post := p.appointedTo(at); post.Len() > 0 {
+			return []corpus.Span{post}
+		}
 		start := i
 		for start > 0 && i-start < maxPost {
 			r, n := utf8.DecodeLastRuneInString(p.text[:start])
@@ -116,6 +119,30 @@ func (p *parser) postElsewhere(name string) []corpus.Span {
 			}
 		}
 	}
+}
+
+// appointedTo is the post that what stands behind a name at offset at says its
+// holder was given: 王五|同志任云川市委书记; empty for none.
+func (p *parser) appointedTo(at int) corpus.Span {
+	n := hasAnyPrefix(p.text[at:], "同志任", "同志担任", "任中共", "同志为")
+	if n == 0 {
+		return corpus.Span{}
+	}
+	s := corpus.Span{Start: at + n, End: at + n}
+	s.Start += hasAnyPrefix(p.text[s.Start:], "中共")
+	for s.End < len(p.text) && s.Len() < maxPost {
+		r, m := utf8.DecodeRuneInString(p.text[s.End:])
+		if strings.ContainsRune(",。;:、!?\n", r) {
+			break
+		}
+		s.End += m
+	}
+	words := p.titlesIn(s.Start, s.End)
+	if n := len(words); n == 0 || words[n-1].value > shared {
+		return corpus.Span{}
+	}
+	s.End = words[len(words)-1].end
+	return p.trimPost(s)
 }
 
 // absent: the person sent a letter or an instruction instead of coming.

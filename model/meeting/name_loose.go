@@ -53,6 +53,10 @@ func (p *parser) looseName(at, size, limit int, listed bool) (corpus.Span, bool)
 // wordyName reads a name of three characters that begins with a word of two, 蓝天
 // of 蓝天飞, where a name must stand; it must end for certain.
 func (p *parser) wordyName(at, word, limit int) (corpus.Span, bool) {
+	if s := (corpus.Span{Start: at, End: at + word}); nameWords.at(p.of(s)) != nil && p.behindPost(at) {
+		strong, _ := p.nameEndsAt(s.End, limit)
+		return s, strong
+	}
 	if t := p.text[at:limit]; word != len("蓝天") || roleVerbs.at(t) != nil || nameEnds.at(t) != nil {
 		return corpus.Span{}, false
 	}
@@ -64,6 +68,9 @@ func (p *parser) wordyName(at, word, limit int) (corpus.Span, bool) {
 	strong, _ := p.nameEndsAt(end, limit)
 	return s, strong && !isDivision(p.of(s)) && bodyEnd(p.of(s)) == 0
 }
+
+// nameWords are words that are names as well.
+var nameWords = lexiconOf("庄严", "黎明", "安康", "江河", "金山", "丁香", "平安", "文明", "温馨", "安静", "白云", "马上", "高峰", "黄河", "长江", "康复", "华夏", "金秋")
 
 // notThird are characters that follow a word and end no name.
 const notThird = "后时前中上下内外要将曾已正人者员家化性型类级年月日期号式法学费品区线点面层队站所园厂店户口军团军史权力率量值度额化业物"

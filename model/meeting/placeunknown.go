@@ -99,7 +99,11 @@ func (p *parser) divisionBefore(name string) *place.Division {
 	}
 	p.findPlaces()
 	for _, m := range p.places {
-		if m.Full && strings.HasPrefix(p.text[m.Span.End:], name) {
+		at := m.Span.End
+		if m.Full && !strings.HasPrefix(p.text[at:], name) { // 甲市柳岸镇红星村
+			at = p.unknownPart(at, min(len(p.text), p.cutAt(at+maxPost)))
+		}
+		if m.Full && at > 0 && strings.HasPrefix(p.text[at:], name) {
 			if d := p.resolvePlace(m.Divisions); d != nil {
 				return d
 			}
