@@ -202,6 +202,10 @@ func (p *parser) nameEndsAt(at, limit int) (strong, weak bool) {
 	if w == nil {
 		return false, false
 	}
+	if w.text == "等" { // 等12位企业家
+		next, _ := firstRune(p.text[at+len("等") : limit])
+		return dateHead(next) == numeral, true
+	}
 	return w.value == 2, true
 }
 

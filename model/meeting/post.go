@@ -129,6 +129,8 @@ func (p *parser) placePrefix(t string) int {
 		switch r, n := utf8.DecodeLastRuneInString(d); {
 		case isRank(rest), hasAnyPrefix(rest, "副", "常务", "代市", "代县", "代区", "代省", "代州", "代镇") > 0:
 			return len(d)
+		case len(place.Prefixes(rest, nil)) > 0 || unknownPlace(rest) > 0: // 云川市|临溪区委
+			return len(d)
 		case strings.ContainsRune("省市县区州盟旗", r) && len(d) > 2*n && m.Divisions[0].Name == d: // 云川|市人大
 			return len(d) - n
 		}
