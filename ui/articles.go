@@ -14,8 +14,8 @@ type articlesPane struct {
 	listing
 	awaited *int32 // the article that the cursor was on, where a part lacks it
 
-	view     *review.View    // marks and notes; nil for none
-	selected map[uint64]bool // by content
+	view     *review.View     // marks and notes; nil for none
+	selected map[uint64]int32 // articles by content
 }
 
 // The sub-columns of a row, in cells.

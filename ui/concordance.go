@@ -123,8 +123,9 @@ func (a *App) resortConcordance() tea.Cmd {
 	a.concordances++
 	p.number = a.concordances
 	number, key := p.number, concordanceSorts[p.sort].key
-	found := p.found.Clone()
+	shown := p.found
 	return func() tea.Msg {
+		found := shown.Clone()
 		found.Sort(key)
 		return concordanceMsg{number, found, nil}
 	}

@@ -112,11 +112,13 @@ func (a *App) save(path string) tea.Cmd {
 		return nil
 	}
 	marks := a.marks(snap)
-	if ids == nil {
-		ids = snap.Order(library.AsRead)
-	}
 	say := phrase{"written to " + path, "已写入 " + path}
-	return func() tea.Msg { return outsideMsg{save(path, phraseOf, snap, ids, marks), say} }
+	return func() tea.Msg {
+		if ids == nil {
+			ids = snap.Order(library.AsRead)
+		}
+		return outsideMsg{save(path, phraseOf, snap, ids, marks), say}
+	}
 }
 
 func (a *App) copy(text string) tea.Cmd {

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"maps"
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/meetbrowse/model/library"
@@ -110,22 +113,22 @@ func (p *articlesPane) key() (key uint64, ok bool) {
 	return p.snap.Row(id).Content, true
 }
 
-// chosen are the content keys of the selected articles, else of the one under
-// the cursor.
+// chosen are the content keys of the selected articles in the list, in its order,
+// else of the one under the cursor.
 func (p *articlesPane) chosen() []uint64 {
-	var keys []uint64
-	if len(p.selected) > 0 {
-		for _, id := range p.ids {
-			if key := p.snap.Row(id).Content; p.selected[key] {
-				keys = append(keys, key)
-			}
+	if len(p.selected) == 0 {
+		if key, ok := p.key(); ok {
+			return []uint64{key}
 		}
-		return keys
+		return nil
 	}
-	if key, ok := p.key(); ok {
-		keys = append(keys, key)
+	rows := map[uint64]int{}
+	for key, id := range p.selected {
+		if row, ok := p.row(id); ok {
+			rows[key] = row
+		}
 	}
-	return keys
+	return slices.SortedFunc(maps.Keys(rows), func(a, b uint64) int { return rows[a] - rows[b] })
 }
 
 // toggle selects the article under the cursor, or takes it out, and goes on to
@@ -135,13 +138,13 @@ func (p *articlesPane) toggle() {
 	if !ok {
 		return
 	}
-	if p.selected[key] {
+	if _, has := p.selected[key]; has {
 		delete(p.selected, key)
 	} else {
 		if p.selected == nil {
-			p.selected = map[uint64]bool{}
+			p.selected = map[uint64]int32{}
 		}
-		p.selected[key] = true
+		p.selected[key], _ = p.current()
 	}
 	p.act(actDown)
 }
@@ -149,9 +152,10 @@ func (p *articlesPane) toggle() {
 // sign is what stands beside an article: selected, kept, rejected or noted.
 func (p *articlesPane) sign(id int32, g *cell.Glyphs) string {
 	key := p.snap.Row(id).Content
-	switch {
-	case p.selected[key]:
+	if _, has := p.selected[key]; has {
 		return g.Selected
+	}
+	switch {
 	case p.view == nil:
 		return ""
 	case p.view.Mark(key) == review.Kept:

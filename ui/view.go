@@ -246,6 +246,8 @@ func (a *App) drawNothing(c *canvas, r rect) {
 		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"reading …", "读取中……"}))
 	case a.scope.part:
 		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"searching …", "查找中……"}))
+	case a.filterText() != "" && !a.state.whole:
+		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"no article passes the filter so far", "目前没有符合筛选的文章"}))
 	case a.filterText() != "":
 		c.text(r.row, r.col, r.cols, dim, c.say(phrase{"no article passes the filter", "没有符合筛选的文章"}))
 	}
