@@ -4,11 +4,9 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -30,7 +28,6 @@ import (
 	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/model/session"
-	"example.org/meetbrowse/model/slogan"
 	"example.org/meetbrowse/ui"
 	"example.org/meetbrowse/ui/screen"
 )
@@ -66,15 +63,18 @@ func run(ctx context.Context, args []string, s streams) int {
 		return 0
 	case errors.As(err, &killed):
 		return killed.ExitCode()
-	case errors.Is(err, errNothing):
-		return exitNothing
 	}
 	fmt.Fprintln(s.err, "meetbrowse: "+err.Error())
+	if errors.As(err, new(nothing)) {
+		return exitNothing
+	}
 	return exitError
 }
 
-// errNothing says that all went well and nothing was found.
-var errNothing = errors.New("nothing found")
+// nothing says that all went well, and what was not found.
+type nothing string
+
+func (n nothing) Error() string { return string(n) }
 
 // input are the flags that every command has: what is read, and which of it.
 type input struct {
@@ -108,10 +108,10 @@ func (in *input) corpus(s streams, paths []string) (c *pipeline.Corpus, err erro
 		return nil, fmt.Errorf("read flag --filter: %w", err)
 	}
 	c.Dictionary.Recurrent = true
-	if c.Dictionary.Phrases, err = readPhrases(in.phrases); err != nil {
+	if c.Dictionary.Phrases, err = pipeline.ReadPhrases(in.phrases); err != nil {
 		return nil, err
 	}
-	c.Dictionary.Stop, err = readPhrases(in.stop)
+	c.Dictionary.Stop, err = pipeline.ReadPhrases(in.stop)
 	return c, err
 }
 
@@ -131,19 +131,6 @@ func (in *input) reviewed(s streams, paths []string) (*pipeline.Corpus, error) {
 	return c, nil
 }
 
-// readPhrases reads a file of phrases, in the form of slogan.PhraseLines.
-// Without a path there are none.
-func readPhrases(path string) ([]string, error) {
-	if path == "" {
-		return nil, nil
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("read phrases %s: %w", path, reason(err))
-	}
-	return slogan.PhraseLines(string(data)), nil
-}
-
 // browser are the flags of the browser.
 type browser struct {
 	input
@@ -159,7 +146,9 @@ func newRoot(s streams) *cobra.Command {
 what is known of each meeting, and how often which slogans occur.
 
 PATH is a file, a folder, a glob or - for standard input. Without one the
-sample corpus opens. Press ? in the browser for its keys.`,
+sample corpus opens. Press ? in the browser for its keys.
+
+The exit code is 1 where nothing was found, and 2 where something went wrong.`,
 		Version:       version(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
@@ -173,6 +162,7 @@ sample corpus opens. Press ? in the browser for its keys.`,
 	f.StringVar(&b.settings.Width, "width", "", "cells of ambiguous characters, a `POLICY`: auto, narrow, wide, unknown, ascii (default: auto)")
 	f.StringVar(&b.settings.Lang, "lang", "", "`LANGUAGE` of the interface: en, zh (default: by locale)")
 	f.StringVar(&b.settings.Theme, "theme", "", "colours for a `BACKGROUND` that is dark or light, or none (default: by environment)")
+	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(newExport(s), newSlogans(s), newKWIC(s), newShow(s), newDoctor(s), newSample(s))
 	return root
 }
@@ -240,14 +230,7 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	}
 	defer terminal.Close()
 	config.Outside.Save = func(path, phrase string, snap *library.Snapshot, ids []int32, marks query.Marks) error {
-		o, err := pipeline.OutputOf(path, phrase)
-		if err != nil {
-			return err
-		}
-		return pipeline.NewFile(path, func(out io.Writer) error {
-			_, err := o.WriteScope(ctx, snap, ids, marks, out)
-			return err
-		})
+		return pipeline.Save(ctx, path, phrase, snap, ids, marks)
 	}
 	config.Review = review.New(reviewFile(s.getenv), time.Now)
 	sessions := session.New(filepath.Join(session.StateFolder(s.getenv), "sessions"), time.Now)
@@ -272,27 +255,11 @@ func (b *browser) config(s streams, paths []string) (ui.Config, error) {
 	if err := b.settings.Check(); err != nil {
 		return config, fmt.Errorf("read flag --%w", err)
 	}
-	kept, err := readSettings(filepath.Join(session.ConfigFolder(s.getenv), "config.toml"))
+	kept, err := ui.ReadSettings(filepath.Join(session.ConfigFolder(s.getenv), "config.toml"))
 	if err != nil {
 		return config, err
 	}
 	return config, config.Set(b.settings.Or(kept))
-}
-
-// readSettings reads the configuration file; one that is not there settles nothing.
-func readSettings(path string) (ui.Settings, error) {
-	data, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return ui.Settings{}, nil
-	}
-	if err != nil {
-		return ui.Settings{}, fmt.Errorf("read configuration %s: %w", path, reason(err))
-	}
-	settings, err := ui.ParseSettings(string(data))
-	if err != nil {
-		return ui.Settings{}, fmt.Errorf("read configuration %s: %w", path, err)
-	}
-	return settings, nil
 }
 
 func newShow(s streams) *cobra.Command {
@@ -300,13 +267,15 @@ func newShow(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "show ID [PATH…]",
 		Short: "Write one article as plain text: what is known of it, and its clean text",
-		Args:  cobra.MinimumNArgs(1),
+		Args:  needs("the ID of an article"),
 		RunE: func(c *cobra.Command, args []string) error {
-			corpus, err := in.reviewed(s, args[1:])
+			from, err := in.reviewed(s, args[1:])
 			if err != nil {
 				return err
 			}
-			snap, ids, err := corpus.Open(c.Context())
+			skipped := 0
+			from.Skip = func(corpus.Skipped) { skipped++ }
+			snap, ids, err := from.Open(c.Context())
 			if err != nil {
 				return err
 			}
@@ -315,7 +284,7 @@ func newShow(s streams) *cobra.Command {
 					return ui.WriteArticle(s.out, snap.Article(id), ui.LocaleLanguage(s.getenv))
 				}
 			}
-			return errNothing
+			return nothing(fmt.Sprintf("none of %d articles has the id %s%s", len(ids), args[0], without(skipped)))
 		},
 	}
 	in.flags(c)
@@ -350,12 +319,11 @@ func newSample(s streams) *cobra.Command {
 		Short: "Write a made-up corpus of any size as JSON Lines, for measuring",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
+			if articles < 0 {
+				return fmt.Errorf("read flag --articles: there are no corpora of %d articles", articles)
+			}
 			return pipeline.Buffered(s.out, func(out io.Writer) error {
-				lines := json.NewEncoder(out)
-				lines.SetEscapeHTML(false)
-				return sample.Generate(seed, articles, func(name, text string) error {
-					return lines.Encode(map[string]string{"id": strings.TrimSuffix(name, ".txt"), "text": text})
-				})
+				return pipeline.WriteSample(out, seed, articles)
 			})
 		},
 	}
@@ -380,7 +348,7 @@ func newExport(s streams) *cobra.Command {
 		Long: `Write what is known of the articles: one JSON object an article, or a flat
 table. PATH is a file, a folder, a glob or - for standard input, which is
 written as it is read, article by article.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: needs("a PATH"),
 		RunE: func(c *cobra.Command, paths []string) error {
 			return e.run(c, s, paths)
 		},
@@ -423,7 +391,7 @@ func newKWIC(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "kwic PHRASE [PATH…]",
 		Short: "Write every occurrence of a phrase in its context",
-		Args:  cobra.MinimumNArgs(1),
+		Args:  needs("a PHRASE"),
 		RunE: func(c *cobra.Command, args []string) error {
 			e.Phrase = args[0]
 			return e.run(c, s, args[1:])
@@ -436,36 +404,78 @@ func newKWIC(s streams) *cobra.Command {
 }
 
 func (e *exporter) run(c *cobra.Command, s streams, paths []string) error {
+	if err := e.Check(); err != nil {
+		return err
+	}
 	from, err := e.reviewed(s, paths)
 	if err != nil {
 		return err
 	}
+	ctx, stop := c.Context(), context.CancelFunc(func() {})
+	if e.file != "" { // half a file is not left behind
+		ctx, stop = screen.Interruptible(ctx)
+	}
+	defer stop()
 	from.Sum = new(export.Sum)
 	skipped, written := 0, 0
 	from.Skip = func(corpus.Skipped) { skipped++ }
 	e.BOM = !e.noBOM
 	write := func(out io.Writer) (err error) {
-		written, err = e.Write(c.Context(), from, out)
+		written, err = e.Write(ctx, from, out)
 		return err
 	}
 	if e.file == "" {
 		err = pipeline.Buffered(s.out, write)
-	} else if err = pipeline.NewFile(e.file, write); err == nil {
+	} else if err = pipeline.Free(export.MetaPath(e.file)); err == nil {
+		err = pipeline.NewFile(e.file, write)
+	}
+	if e.file != "" && err == nil {
 		meta := e.meta(c)
 		meta.Written = written
 		meta.Corpus = export.CorpusMeta{Hash: from.Sum.String(), Articles: from.Sum.Articles(), Skipped: skipped}
 		err = pipeline.NewFile(export.MetaPath(e.file), meta.Write)
 	}
-	if err != nil {
+	switch {
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
+	case err != nil:
 		return err
-	}
-	if skipped > 0 {
-		fmt.Fprintf(s.err, "meetbrowse: %d written, %d inputs skipped\n", written, skipped)
-	}
-	if written == 0 {
-		return errNothing
+	case written == 0:
+		return nothing("nothing to write" + without(skipped))
+	case skipped > 0:
+		fmt.Fprintf(s.err, "meetbrowse: %d written%s\n", written, without(skipped))
 	}
 	return nil
+}
+
+// without says how many inputs gave no article.
+func without(skipped int) string {
+	switch skipped {
+	case 0:
+		return ""
+	case 1:
+		return ", 1 input skipped"
+	}
+	return fmt.Sprintf(", %d inputs skipped", skipped)
+}
+
+// flagError says which value a flag cannot have, and where to look.
+func flagError(c *cobra.Command, err error) error {
+	var value *pflag.InvalidValueError
+	if errors.As(err, &value) {
+		err = fmt.Errorf("read flag --%s: it cannot be %q", value.GetFlag().Name, value.GetValue())
+	}
+	return fmt.Errorf("%w; %s --help tells what there is", err, c.CommandPath())
+}
+
+// needs is what cobra.MinimumNArgs(1) checks, said in a sentence.
+func needs(what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return fmt.Errorf("%s needs %s; %[1]s --help tells more", c.CommandPath(), what)
+		}
+		return nil
+	}
 }
 
 // meta is what is said beside an exported file of how it was made.
@@ -473,6 +483,9 @@ func (e *exporter) meta(c *cobra.Command) export.Meta {
 	m := e.Meta()
 	m.Program, m.Version, m.Time = c.Root().Name(), version(), time.Now()
 	m.Filter, m.Options = export.Known(e.filter), map[string]string{}
+	if e.Phrase != "" {
+		m.Options["phrase"] = e.Phrase
+	}
 	c.Flags().Visit(func(f *pflag.Flag) {
 		switch f.Name {
 		case "format", "table", "filter", "output":
@@ -481,14 +494,4 @@ func (e *exporter) meta(c *cobra.Command) export.Meta {
 		}
 	})
 	return m
-}
-
-// reason is an error of the file system without the operation and the path,
-// which the message has already.
-func reason(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
 }

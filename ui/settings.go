@@ -3,6 +3,8 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -20,6 +22,27 @@ type Settings struct {
 	Width string `toml:"width"` // auto, narrow, wide, unknown or ascii
 }
 
+// ReadSettings reads the configuration file at a path; one that is not there
+// settles nothing. The error names the path, and what ParseSettings does.
+func ReadSettings(path string) (Settings, error) {
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Settings{}, nil
+	}
+	var settings Settings
+	if err == nil {
+		settings, err = ParseSettings(string(data))
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	if err != nil {
+		return Settings{}, fmt.Errorf("read configuration %s: %w", path, err)
+	}
+	return settings, nil
+}
+
 // ParseSettings reads the configuration file, which is in TOML
 // (https://toml.io/en/v1.0.0). The error names the line of what is no TOML, all
 // keys that there are not, or the value that a key cannot have.
@@ -30,15 +53,15 @@ func ParseSettings(data string) (Settings, error) {
 	if errors.As(err, &broken) {
 		return Settings{}, fmt.Errorf("line %d: %s", broken.Position.Line, broken.Message)
 	}
-	if err != nil {
-		return Settings{}, err
+	if err != nil { // a value that is no string
+		return Settings{}, errors.New("the values are strings: write width = \"narrow\"")
 	}
 	if unknown := read.Undecoded(); len(unknown) > 0 {
 		names := make([]string, len(unknown))
 		for i, key := range unknown {
 			names[i] = key.String()
 		}
-		return Settings{}, fmt.Errorf("there is no key %s; the keys are theme, lang and width", strings.Join(names, ", "))
+		return Settings{}, fmt.Errorf("there is no key %s; the keys are theme, lang and width, in no section", strings.Join(names, ", "))
 	}
 	return s, s.Check()
 }

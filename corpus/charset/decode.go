@@ -41,7 +41,7 @@ func Check(name string) error {
 		return nil
 	}
 	if _, err := htmlindex.Get(name); err != nil {
-		return fmt.Errorf("decode: no encoding is named %q", name)
+		return fmt.Errorf("decode: no encoding is named %q; the names are those of the WHATWG Encoding Standard, such as utf-8, gb18030 and big5", name)
 	}
 	return nil
 }

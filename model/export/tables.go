@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"example.org/meetbrowse/model"
 )
@@ -54,7 +55,7 @@ type Sheet struct {
 // no such table.
 func NewSheet(w io.Writer, t Table, f Format, bom bool) (*Sheet, error) {
 	if !slices.Contains(tables, t) {
-		return nil, fmt.Errorf("write table: no table %q", t)
+		return nil, fmt.Errorf("there is no table %q; there are %s", t, strings.Join(TableNames(), ", "))
 	}
 	s := &Sheet{t, newCells(w, f, bom)}
 	return s, s.cells.header(columns[t])

@@ -124,6 +124,9 @@ func (c *Corpus) open(ctx context.Context, exported func(id int32, line []byte))
 		if ids, err = c.Filter.Run(ctx, snap, nil, c.marks(snap)); err != nil {
 			return nil, nil, err
 		}
+		if ids == nil {
+			ids = []int32{} // none, where nil stands for all
+		}
 	}
 	if c.Sample > 0 {
 		ids = query.Sample(snap, ids, c.Sample, c.Seed)

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cespare/xxhash/v2"
+
 	"example.org/meetbrowse/model/export"
 )
 
@@ -65,19 +67,75 @@ func Buffered(out io.Writer, write func(io.Writer) error) error {
 }
 
 // NewFile makes a file of what write writes. One that exists stays as it is, and
-// is an error; one that could not be written whole is removed. The error is that of
-// write, or names the path.
+// is an error. Until it is whole it stands beside its place under another name, so
+// that not even a crash leaves half a file; what could not be written whole is
+// removed. The error is that of write, or names the path.
 func NewFile(path string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		var pe *fs.PathError
-		if errors.As(err, &pe) {
-			err = pe.Err
-		}
-		return fmt.Errorf("write %s: %w", path, err)
+	if err := Free(path); err != nil {
+		return err
 	}
-	if err := errors.Join(Buffered(f, write), f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
+	part := partOf(path)
+	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return fileError(path, err)
+	}
+	if err = errors.Join(Buffered(f, write), f.Close()); err == nil {
+		err = place(part, path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(part))
 	}
 	return nil
+}
+
+// partOf is where a file stands until it is whole. The name is short, since one
+// that is as long as may be has no room for more.
+func partOf(path string) string {
+	name := fmt.Sprintf(".meetbrowse-%d-%016x.part", os.Getpid(), xxhash.Sum64String(path))
+	return filepath.Join(filepath.Dir(path), name)
+}
+
+// place gives a file that is whole its name, which no other file may have. Where
+// the file system has no links, one that appears in the same moment is replaced.
+func place(part, path string) error {
+	err := os.Link(part, path)
+	switch {
+	case err == nil:
+		return os.Remove(part)
+	case errors.Is(err, fs.ErrExist):
+		return fileError(path, fs.ErrExist)
+	}
+	if err := Free(path); err != nil {
+		return err
+	}
+	if err := os.Rename(part, path); err != nil {
+		return fileError(path, err)
+	}
+	return nil
+}
+
+// Free is the error of a path that stands for a file already, nil for any other.
+func Free(path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return fileError(path, fs.ErrExist)
+	}
+	return nil
+}
+
+// fileError says of an error of the file system what could not be written, and
+// what to do where something stands there already.
+func fileError(path string, err error) error {
+	var (
+		pe *fs.PathError
+		le *os.LinkError
+	)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("write %s: %w; choose another name, or remove it first", path, fs.ErrExist)
+	case errors.As(err, &pe):
+		err = pe.Err
+	case errors.As(err, &le):
+		err = le.Err
+	}
+	return fmt.Errorf("write %s: %w", path, err)
 }

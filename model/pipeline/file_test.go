@@ -21,18 +21,27 @@ func TestNewFile(t *testing.T) {
 	if err := NewFile(path, writes("half", fault)); !errors.Is(err, fault) {
 		t.Errorf("a write that fails: %v, want its own error", err)
 	}
-	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("half a file is left behind: %v", err)
+	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) > 0 {
+		t.Errorf("half a file is left behind: %v, %v", left, err)
 	}
-	if err := NewFile(path, writes("whole", nil)); err != nil {
+	err := NewFile(path, func(out io.Writer) error {
+		if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("the file is there before it is whole: %v", err)
+		}
+		return writes("whole", nil)(out)
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
-	err := NewFile(path, writes("other", nil))
+	err = NewFile(path, writes("other", nil))
 	if err == nil || !strings.Contains(err.Error(), path) {
 		t.Errorf("writing over a file: %v, want an error with the path", err)
 	}
 	if data, err := os.ReadFile(path); err != nil || string(data) != "whole" {
 		t.Errorf("the file is %q (%v), want what was there", data, err)
+	}
+	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 1 {
+		t.Errorf("%v stands beside the file (%v)", left, err)
 	}
 }
 

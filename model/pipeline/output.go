@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -44,14 +45,36 @@ func (o Output) ofCorpus() bool {
 	return o.Format != JSONL && (o.Table == KWIC || o.Table == string(export.Slogans) && !o.PerArticle)
 }
 
+// Check returns the parts of an output that say nothing together, nil when all
+// fits.
+func (o Output) Check() error {
+	articles := o.Table == "" || o.Table == string(export.Articles)
+	switch {
+	case o.Format == JSONL && !articles:
+		return fmt.Errorf("read flag --format: the table %s is csv or tsv", o.Table)
+	case o.Format == JSONL && (o.Phrase != "" || o.PerArticle):
+		return errors.New("read flag --format: --phrase and --per-article are for csv and tsv")
+	case o.Format != JSONL && (o.JSON.Text || o.JSON.Evidence || o.JSON.Raw):
+		return errors.New("read flag --format: --text, --evidence and --raw are for jsonl")
+	case o.PerArticle && o.Table != string(export.Slogans):
+		return errors.New("read flag --per-article: it is for the table slogans")
+	case o.Phrase == "" && o.Table == KWIC:
+		return errors.New("read flag --phrase: the table kwic needs a phrase")
+	case o.Phrase != "" && o.Table != KWIC:
+		return errors.New("read flag --phrase: it is for the table kwic")
+	}
+	return nil
+}
+
 // Write writes a corpus and returns how many rows' worth of articles or lines it
 // wrote. Standard input is written article by article, each with its own slogans,
-// in constant memory, unless a sample is drawn; of files, a slogan of one article
+// in constant memory, unless a sample is drawn or the filter asks for what only the
+// corpus knows; of files, a slogan of one article
 // counts in all. Articles have the reader's own marks and notes, where there are
 // any, else those that they were exported with. The error is that of the corpus, of
 // out, or says that there is no such format or table.
 func (o Output) Write(ctx context.Context, c *Corpus, out io.Writer) (written int, err error) {
-	if !o.ofCorpus() && c.Sample == 0 && slices.Contains(c.Paths, "-") {
+	if !o.ofCorpus() && c.Sample == 0 && slices.Contains(c.Paths, "-") && (c.all() || !c.Filter.CorpusWide()) {
 		return o.stream(ctx, c, out)
 	}
 	exported := map[int32][]byte{}
@@ -79,6 +102,19 @@ func (o Output) WriteScope(ctx context.Context, snap *library.Snapshot, ids []in
 			item.Mark, item.Note = marks.Mark(id), marks.Note(id)
 		}
 		return item
+	})
+}
+
+// Save writes a scope to a new file, as OutputOf reads its name; it is WriteScope
+// otherwise.
+func Save(ctx context.Context, path, phrase string, snap *library.Snapshot, ids []int32, marks query.Marks) error {
+	o, err := OutputOf(path, phrase)
+	if err != nil {
+		return err
+	}
+	return NewFile(path, func(out io.Writer) error {
+		_, err := o.WriteScope(ctx, snap, ids, marks, out)
+		return err
 	})
 }
 

@@ -1,0 +1,27 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"example.org/meetbrowse/model/slogan"
+)
+
+// ReadPhrases reads a file of phrases, in the form of slogan.PhraseLines. Without
+// a path there are none. The error names the path.
+func ReadPhrases(path string) ([]string, error) {
+	if path == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		var pe *fs.PathError
+		if errors.As(err, &pe) {
+			err = pe.Err
+		}
+		return nil, fmt.Errorf("read phrases %s: %w", path, err)
+	}
+	return slogan.PhraseLines(string(data)), nil
+}
