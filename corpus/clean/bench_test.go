@@ -13,8 +13,8 @@ import (
 
 // samples are pages of the usual length in our own words.
 func samples() map[string]string {
-	glossed := "會(huì)議強(qiáng)調(diào),要持之以恒抓項(xiàng)目建設(shè),始終把項(xiàng)目建設(shè)作為經(jīng)濟(jì)工作的重中之重。要不斷提高認(rèn)識,創(chuàng)新思路,壓實(shí)責(zé)任。"
-	plain := "会议强调，要持之以恒抓项目建设，始终把项目建设作为经济工作的重中之重。要不断提高认识，创新思路，压实责任。"
+	glossed := "會(huì)議指出,山塘修(xiū)好了再種(zhòng)茶,把每一畝(mǔ)坡地都管起來,讓山歸(guī)林、水歸渠。要勤走多問(wèn),早算細(xì)算,不誤(wù)農(nóng)時(shí)。"
+	plain := "会议指出，山塘修好了再种茶，把每一亩坡地都管起来，让山归林、水归渠。要勤走多问，早算细算，不误农时。"
 	paragraphs := func(s string) string { return strings.Repeat(strings.Repeat(s, 4)+"\n", 8) }
 	return map[string]string{
 		"glossed": "首頁 > 要聞 > 正文\n青禾縣召開項(xiàng)目推進(jìn)會(huì)\n2023-01-31 16:01 來源:青禾報\n" + paragraphs(glossed) + "責(zé)任編輯:白楊\n上一篇:無\n",

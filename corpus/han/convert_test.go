@@ -84,7 +84,7 @@ func FuzzConvert(f *testing.F) {
 }
 
 func BenchmarkConvert(b *testing.B) {
-	simplified := strings.Repeat("会议强调，要持之以恒抓项目建设，始终把项目建设作为经济工作的重中之重。", 100)
+	simplified := strings.Repeat("会议指出，山塘修好了再种茶，把每一亩坡地都管起来，让山归林、水归渠。", 100)
 	traditional := ToTraditional(simplified)
 	b.Run("simplified", func(b *testing.B) {
 		b.SetBytes(int64(len(traditional)))

@@ -98,9 +98,9 @@ var sink int
 
 func BenchmarkFold(b *testing.B) {
 	for name, line := range map[string]string{
-		"traditional": "會議強調,要持之以恆抓項目建設,始終把項目建設作為經濟工作的重中之重。",
-		"simplified":  "会议强调，要持之以恒抓项目建设，始终把项目建设作为经济工作的重中之重。",
-		"folded":      "会议强调,要持之以恒抓项目建设,始终把项目建设作为经济工作的重中之重。",
+		"traditional": "會議指出,山塘修好了再種茶,把每一畝坡地都管起來,讓山歸林、水歸渠。",
+		"simplified":  "会议指出，山塘修好了再种茶，把每一亩坡地都管起来，让山归林、水归渠。",
+		"folded":      "会议指出,山塘修好了再种茶,把每一亩坡地都管起来,让山归林、水归渠。",
 	} {
 		text := strings.Repeat(line, 100)
 		b.Run(name, func(b *testing.B) {

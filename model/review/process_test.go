@@ -117,7 +117,9 @@ func TestKilledWriterLosesNothingAcknowledged(t *testing.T) {
 		longest = 12 * time.Millisecond // from the first change to the kill
 	)
 	path := filepath.Join(t.TempDir(), "review.jsonl")
-	random := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 0))
+	seed := uint64(time.Now().UnixNano()) // other moments in every run
+	t.Logf("seed %d", seed)
+	random := rand.New(rand.NewPCG(seed, 0))
 	reader := New(path, time.Now) // follows the file through all rounds
 	var acknowledged []int
 	for round := range rounds {
