@@ -11,7 +11,7 @@ func FuzzValid(f *testing.F) {
 	f.Add([]byte("会议\xe0\x80\x80会议会议"))
 	f.Add([]byte("項(xiàng)目建設(shè)\xf4\x90\x80\x80責(zé)任"))
 	f.Add([]byte("項(xiàng)目\xf0\x8f\xbf\xbf建設(shè)"))
-	f.Add([]byte("會(huì)議強(qiáng)調(diào),要持之以恒抓項(xiàng)目\xe6\x9c"))
+	f.Add([]byte("會(huì)議強(qiáng)調(diào),山塘修(xiū)好再種\xe6\x9c"))
 	f.Add([]byte("会\xed\xa0\x80议会议会议"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		// Between valid characters the fault meets every path of the loop.
@@ -24,7 +24,7 @@ func FuzzValid(f *testing.F) {
 }
 
 func BenchmarkValid(b *testing.B) {
-	for name, text := range map[string]string{"chinese": simplified, "glossed": "會(huì)議強(qiáng)調(diào),要持之以恒抓項(xiàng)目建設(shè),把責(zé)任壓實(shí)。"} {
+	for name, text := range map[string]string{"chinese": simplified, "glossed": "會(huì)議強(qiáng)調(diào),山塘修(xiū)好了再種(zhòng)茶,早算細(xì)算。"} {
 		in := []byte(strings.Repeat(text, 1+8<<10/len(text)))
 		b.Run(name+"/plain", func(b *testing.B) {
 			b.SetBytes(int64(len(in)))
