@@ -127,10 +127,18 @@ func (x *lexicon) behind(s string, a rune, n int) *word {
 	// Without a second character the key has a NUL, which a text may have too.
 	if m > 0 && b > 0 && b <= 0xffff {
 		if l := x.lists[x.slot(uint32(a)<<16|uint32(b))]; l != 0 {
-			list := x.words[l-1]
+			list, closed := x.words[l-1], false
 			for j := range list {
-				if t := list[j].text; len(t) == n+m || strings.HasPrefix(s[n+m:], t[n+m:]) {
+				if t := list[j].text; len(t) != n+m && !strings.HasPrefix(s[n+m:], t[n+m:]) {
+					continue
+				}
+				switch v := list[j].value; {
+				case v < closedUp:
 					return &list[j]
+				case v == closedUp:
+					closed = true
+				case !closed:
+					return nil
 				}
 			}
 		}

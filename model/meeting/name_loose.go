@@ -57,6 +57,9 @@ func (p *parser) wordyName(at, word, limit int) (corpus.Span, bool) {
 		strong, _ := p.nameEndsAt(s.End, limit)
 		return s, strong
 	}
+	if p.makes(at+word, limit) {
+		return p.wordAsName(at, word, limit)
+	}
 	if t := p.text[at:limit]; word != len("蓝天") || roleVerbs.at(t) != nil || nameEnds.at(t) != nil {
 		return corpus.Span{}, false
 	}
@@ -71,6 +74,17 @@ func (p *parser) wordyName(at, word, limit int) (corpus.Span, bool) {
 
 // nameWords are words that are names as well.
 var nameWords = lexiconOf("庄严", "黎明", "安康", "江河", "金山", "丁香", "平安", "文明", "温馨", "安静", "白云", "马上", "高峰", "黄河", "长江", "康复", "华夏", "金秋")
+
+// wordAsName reads a name of two characters that is a word too behind a post,
+// where 作 and what the person made follow: 校长江河作交流发言.
+func (p *parser) wordAsName(at, word, limit int) (corpus.Span, bool) {
+	s := corpus.Span{Start: at, End: at + word}
+	t := p.text[at:limit]
+	ok := word == len("江河") && p.behindPost(at) && p.givenName(at+len("江"), s.End) &&
+		roleVerbs.at(t) == nil && nameEnds.at(t) == nil && notStrange.at(t) == nil && titles.at(t) == nil &&
+		titles.at(p.text[at+len("江"):limit]) == nil && !isDivision(p.of(s)) && bodyEnd(p.of(s)) == 0 && !containsAny(p.of(s), notPersons...)
+	return s, ok
+}
 
 // notThird are characters that follow a word and end no name.
 const notThird = "后时前中上下内外要将曾已正人者员家化性型类级年月日期号式法学费品区线点面层队站所园厂店户口军团军史权力率量值度额化业物"

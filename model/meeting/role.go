@@ -27,7 +27,7 @@ const (
 	lastRole  = receives
 )
 
-var roleVerbs = newLexicon(map[uint16]string{
+var roleVerbs = newLexicon(withOverlaps(map[uint16]string{
 	hosts:     `主持`,
 	speaks:    `讲话 致辞 致词 致欢迎辞 致欢迎词 致开幕辞 致开幕词 致闭幕词 致闭幕辞 讲了话 发表演讲 主旨演讲 作动员 作总结 作小结 作会议小结 总结讲话 点评 作总结发言 训词 讲党课 上党课 作专题辅导 讲了意见 作指示 作出指示 致以 总结发言 作会议总结 讲了几点 讲评 主讲 开讲`,
 	says:      `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
@@ -38,7 +38,7 @@ var roleVerbs = newLexicon(map[uint16]string{
 	awards:    `颁奖 授奖 授牌 颁发 颁授 授旗 授予`,
 	inspects:  `调研 考察 走访 视察 察看 观摩 查看 参观`,
 	receives:  `荣获 获颁 领奖 获奖 受表彰 受到表彰 获得 获评 获" 喜获 荣膺 荣立 获授`,
-})
+}))
 
 var roleNames = [...]model.Role{
 	hosts: model.Host, speaks: model.Speak, says: model.Speak, reports: model.Report, reads: model.Read, exchanges: model.Exchange,

@@ -14,15 +14,20 @@ import (
 	"example.org/meetbrowse/model/meeting"
 )
 
-// TestRules checks the short articles of rules.txt: an article begins with a
-// line of #, its expected values with >, and a field that is not named there is
-// not compared.
+// TestRules checks the short articles of rules.txt, and those of rules_edges.txt,
+// where words and values meet their limits: an article begins with a line of #,
+// its expected values with >, and a field that is not named there is not
+// compared.
 func TestRules(t *testing.T) {
-	data, err := os.ReadFile("../../testdata/meeting/rules.txt")
-	if err != nil {
-		t.Fatal(err)
+	var data string
+	for _, name := range []string{"rules.txt", "rules_edges.txt"} {
+		b, err := os.ReadFile("../../testdata/meeting/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data += "\n" + string(b)
 	}
-	for _, block := range strings.Split("\n"+string(data), "\n# ")[1:] {
+	for _, block := range strings.Split(data, "\n# ")[1:] {
 		name, rest, _ := strings.Cut(block, "\n")
 		t.Run(name, func(t *testing.T) {
 			var text []string

@@ -165,7 +165,7 @@ var triggers = sync.OnceValue(func() *triggerTable {
 		all = append(all, trigger{text: w.text, mark: -1, value: w.value | verbFlag})
 	}
 	for _, w := range sayingVerbs.entries() {
-		all = append(all, trigger{text: w.text, mark: -1, says: true})
+		all = append(all, trigger{text: w.text, mark: -1, says: w.value < closedUp})
 	}
 	return newTriggers(all)
 })
@@ -250,6 +250,7 @@ func (x *triggerTable) find(text string, h *hits) {
 // note files the words under one key that stand at offset at.
 func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
 	list := x.lists[x.slot(key)] // nil where no word has the key
+	closed := false
 	for i := range list {
 		w := &list[i]
 		if len(text)-at < len(w.text) || text[at:at+len(w.text)] != w.text {
@@ -265,6 +266,13 @@ func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
 		for set := w.classes; set != 0; set &= set - 1 {
 			c := bits.TrailingZeros16(set)
 			h.at[c] = append(h.at[c], int32(at))
+		}
+		if w.value >= closedUp {
+			if w.value == overlapping && !closed {
+				return
+			}
+			closed = true
+			continue
 		}
 		if w.value != 0 && at >= h.next {
 			f := found{at, at + len(w.text), w.value &^ verbFlag}

@@ -9,7 +9,7 @@ import (
 )
 
 // sayingVerbs introduce reported speech.
-var sayingVerbs = newLexicon(map[uint16]string{1: "指出 强调 要求 表示 认为 说 希望 提出 坦言 说道 介绍 讲道 建议"})
+var sayingVerbs = newLexicon(withOverlaps(map[uint16]string{1: "指出 强调 要求 表示 认为 说 希望 提出 坦言 说道 介绍 讲道 建议"}))
 
 // saying is the start of a reported speech.
 type saying struct {
