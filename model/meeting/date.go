@@ -12,7 +12,8 @@ import (
 type day struct {
 	corpus.Span
 	year, month, day int
-	endMonth, endDay int
+	// the last day of several; endYear only where it stands beside it.
+	endYear, endMonth, endDay int
 	// relative: 今天, 昨日: the day must be found from another date; vague: 日前.
 	relative int
 	vague    bool
@@ -161,31 +162,37 @@ func (p *parser) numberAt(at, limit int) (value, size int) {
 	return v, i - at
 }
 
-// rangeEnd reads the end of a meeting of several days: 19日-20日, 5月9日至10日.
+// rangeEnd reads the end of a meeting of several days: 19日-20日, 5月9日至10日,
+// 12月30日至2025年1月1日.
 func (p *parser) rangeEnd(d *day, limit int) {
-	t := p.text[d.End:limit]
-	n := hasAnyPrefix(t, "至", "-", "—", "~", "到", "、", "和")
+	n := hasAnyPrefix(p.text[d.End:limit], "至", "-", "—", "~", "到", "、", "和")
 	if n == 0 {
 		return
 	}
-	v, size := p.numberAt(d.End+n, limit)
-	if size == 0 || v < 1 || v > 31 {
+	i := d.End + n
+	year, i, ok := p.counted(i, limit, "年")
+	if ok && (d.year == 0 || year != d.year && year != d.year+1) {
 		return
 	}
-	i, month := d.End+n+size, d.month
-	if strings.HasPrefix(p.text[i:limit], "月") {
-		month = v
-		i += len("月")
-		if v, size = p.numberAt(i, limit); size == 0 {
-			return
-		}
-		i += size
+	month, i, ok := p.counted(i, limit, "月")
+	if !ok {
+		month = d.month
 	}
-	if !strings.HasPrefix(p.text[i:limit], "日") || v < 1 || v > 31 || month > 12 {
+	last, i, ok := p.counted(i, limit, "日")
+	if !ok || month > 12 || last < 1 || last > 31 {
 		return
 	}
-	d.endMonth, d.endDay = month, v
-	d.End = i + len("日")
+	d.endYear, d.endMonth, d.endDay, d.End = year, month, last, i
+}
+
+// counted reads a number with its unit; next is the offset behind them, at where
+// they do not stand there.
+func (p *parser) counted(at, limit int, unit string) (n, next int, ok bool) {
+	n, size := p.numberAt(at, limit)
+	if size == 0 || !strings.HasPrefix(p.text[at+size:limit], unit) {
+		return 0, at, false
+	}
+	return n, at + size + len(unit), true
 }
 
 // dayPart reads 上午 behind a date, also where a weekday stands between.

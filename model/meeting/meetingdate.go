@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"strings"
+	"time"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
@@ -38,18 +39,37 @@ func (p *parser) dateMeeting(m *model.Meeting, e event) {
 	if d.known() || d.relative > 0 {
 		if t, basis, ok := p.resolve(d, lineDay); ok {
 			m.Date, m.DateBasis = p.valueAs(t.Format(isoLayout), d.Span), basis
-			if d.endDay != 0 {
-				last := t.AddDate(0, d.endMonth-int(t.Month()), d.endDay-t.Day())
-				if d.endMonth == 0 {
-					last = t.AddDate(0, 0, d.endDay-t.Day())
-				}
-				if last.After(t) {
-					m.DateEnd = p.valueAs(last.Format(isoLayout), d.Span)
-				}
+			if last, ok := d.last(t); ok {
+				m.DateEnd = p.valueAs(last.Format(isoLayout), d.Span)
 			}
 		}
 	}
 }
+
+// last is the last day of a meeting that began on first, if the text names one
+// that the calendar has: the year turns where the month is an earlier one.
+func (d day) last(first time.Time) (time.Time, bool) {
+	if d.endDay == 0 {
+		return time.Time{}, false
+	}
+	y, m := first.Year(), d.endMonth
+	switch {
+	case m == 0:
+		m = int(first.Month())
+	case m < int(first.Month()):
+		y++
+	}
+	if d.endYear != 0 {
+		y = d.endYear
+	}
+	t := time.Date(y, time.Month(m), d.endDay, 0, 0, 0, 0, time.UTC)
+	ok := t.Day() == d.endDay && t.After(first) && t.Before(first.AddDate(0, maxMonths, 0))
+	return t, ok
+}
+
+// maxMonths is how many months a meeting lasts at most; what seems longer is
+// misread or miswritten.
+const maxMonths = 3
 
 // firstDay reads the day a meeting began where the article reports its end:
 // 会议自2月8日开始.

@@ -79,6 +79,7 @@ func summary(t *testing.T, text string) map[string]string {
 		"name":          each(func(m *model.Meeting) string { return m.Name.Value }),
 		"kind":          each(func(m *model.Meeting) string { return m.Kind.Value }),
 		"date":          each(func(m *model.Meeting) string { return m.Date.Value }),
+		"end":           each(func(m *model.Meeting) string { return m.DateEnd.Value }),
 		"venue":         each(func(m *model.Meeting) string { return m.Venue.Value }),
 		"place":         each(func(m *model.Meeting) string { return m.Place.Name.Value + "/" + string(m.Place.Level) }),
 		"province":      each(func(m *model.Meeting) string { return m.Place.Province }),

@@ -38,10 +38,11 @@ func (p *parser) resolve(d day, dateline day) (date time.Time, basis model.DateB
 		return p.resolveMonth(d, dateline)
 	}
 	if ref := p.year.published; !ref.IsZero() {
-		if t, ok := lastBefore(ref, d.month, d.day); ok {
-			return t, model.DatePublished, true
+		t, ok := lastBefore(ref, d.month, d.day)
+		if !ok || announced(ref, d.month, d.day) && !p.lastYears(d) {
+			return time.Time{}, "", false
 		}
-		return time.Time{}, "", false
+		return t, model.DatePublished, true
 	}
 	if y := p.inferYear(d.month); y != 0 {
 		return p.valid(y, d.month, d.day, model.DateInferred)
@@ -77,6 +78,28 @@ func lastBefore(ref time.Time, month, date int) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
+}
+
+// announcedDays is how many days ahead a page may announce a meeting; a day that
+// seems to lie further ahead is of the year before.
+const announcedDays = 60
+
+// announced reports whether a day without a year is rather one to come than one
+// of the year before ref.
+func announced(ref time.Time, month, date int) bool {
+	from, to := ref.AddDate(0, 0, slackDays), ref.AddDate(0, 0, announcedDays)
+	for y := ref.Year(); y <= to.Year(); y++ {
+		t := time.Date(y, time.Month(month), date, 0, 0, 0, 0, time.UTC)
+		if t.Day() == date && t.After(from) && !t.After(to) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastYears: the text says that the day is of the year before.
+func (p *parser) lastYears(d day) bool {
+	return hasAnySuffix(p.text[:d.Start], "去年", "上年", "昨年", "上一年", "前一年") > 0
 }
 
 // resolveMonth finds the month of 21日: that of the dateline, else the latest
