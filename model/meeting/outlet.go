@@ -10,7 +10,7 @@ import (
 )
 
 // nobody are sources that name no outlet.
-var nobody = []string{"本站", "本网", "原创", "网络", "互联网", "佚名", "未知", "不详", "管理员", "本报", "本台", "转载", "其他", "无", "匿名", "小编", "某某"}
+var nobody = []string{"本站", "本网", "原创", "网络", "互联网", "佚名", "未知", "不详", "管理员", "本报", "本台", "转载", "其他", "匿名", "小编", "某某"}
 
 // readOutlet finds who published the article first: the record's own field, the
 // source line, the dateline, else a masthead.
@@ -132,6 +132,9 @@ func withoutDate(name string) string {
 var sourceLabels = newLexicon(map[uint16]string{1: "作者: 编辑: 发布时间 发布日期 责任编辑 责编: 时间: 日期: 浏览 点击 阅读 字号 字体 打印 记者: 更新时间 次数: 审核: 校对:"})
 
 func isNobody(s string) bool {
+	if s == "无" {
+		return true
+	}
 	for _, n := range nobody {
 		if strings.HasPrefix(s, n) {
 			return true

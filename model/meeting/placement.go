@@ -130,6 +130,12 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 	s.Start += divisionOfCorps(p.of(s))
 	p.chain = place.Chain(p.of(s), p.chain[:0])
 	matches := p.chain
+	for i, m := range matches {
+		if i > 0 && !m.Full && hasAnyPrefix(p.of(s)[m.Span.End:], townRanks...) > 0 { // 甲县|青山镇
+			matches = matches[:i]
+			break
+		}
+	}
 	if p.zoneAtHead(out, s, matches, r, basis) {
 		return true
 	}
@@ -152,11 +158,14 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 	return p.unknownAtHead(out, s, r, basis)
 }
 
+// townRanks end the names of what lies below a county.
+var townRanks = []string{"镇", "乡", "街道", "村", "社区", "苏木", "民族乡", "路街道"}
+
 // shortCounts: a short name counts at the head of a clause only where a rank,
 // a verb or a body stands behind it: 云川召开, 云川县.
 func (p *parser) shortCounts(t string, m place.Match, r rank) bool {
 	rest := t[m.Span.End:]
-	if ordinary[m.Span.Of(t)] && hasAnyPrefix(rest, "市", "县", "区", "日报") == 0 {
+	if w := m.Span.Of(t); ordinary[w] && hasAnyPrefix(rest, "市", "县", "区", "日报") == 0 && !(hasAnyPrefix(rest, "召开", "举行") > 0 && !convenes[w]) {
 		return false
 	}
 	if hasAnyPrefix(rest, "召开", "举行", "市", "县", "区", "省", ":", "日报", "部署", "隆重", "将", "新", "全市") > 0 {
@@ -169,6 +178,9 @@ func (p *parser) shortCounts(t string, m place.Match, r rank) bool {
 	}
 	return false
 }
+
+// convenes are those of ordinary that may be said to hold a meeting as words.
+var convenes = map[string]bool{"公安": true, "和平": true, "平安": true, "新建": true, "建设": true, "团结": true, "安全": true, "民主": true, "新华": true, "解放": true, "开放": true, "会同": true, "融安": true, "同心": true, "胜利": true, "前进": true}
 
 // compatible reports whether one of the divisions has the rank r.
 func (p *parser) compatible(divisions []*place.Division, r rank) bool {
@@ -359,13 +371,25 @@ func startsOutlet(t string) bool {
 	return hasAnyPrefix(t, "日报", "晚报", "新闻", "网", "发布", "电视", "融媒", "时报", "在线", "广播", "今日", "报", "传媒", "台", "客户端", "政府", "县", "市", "区", "人民政府") > 0 || t == ""
 }
 
+// appeals stand before the place in the name of an outlet.
+var appeals = []string{"今日", "掌上", "云上", "智慧", "无线", "魅力", "美丽", "大美", "最美", "文明", "清风", "清廉", "平安", "法治", "健康", "幸福", "发现", "遇见", "印象", "我爱", "微观", "中国", "爱", "看", "微", "最", "新"}
+
+// withoutAppeal leaves off what stands before the place that an outlet is called
+// after: 云川 of 掌上云川.
+func withoutAppeal(outlet string) string {
+	if n := hasAnyPrefix(outlet, appeals...); n > 0 && len(place.Chain(outlet[n:], nil)) > 0 {
+		return outlet[n:]
+	}
+	return outlet
+}
+
 // placeOfOutlet reads the place from the outlet's name: 今日云川, 云川日报.
 func (p *parser) placeOfOutlet(out *model.Place, r rank) bool {
 	v := p.out.Outlet
 	if !v.Known() || r == noRank && runes(v.Value) < 3 {
 		return false
 	}
-	f := han.Fold(v.Value)
+	f := withoutAppeal(han.Fold(v.Value))
 	for _, m := range place.Find(f, nil) {
 		if d := p.resolvePlace(p.fitting(m.Divisions, r)); d != nil && (d.Level != model.Province || r == '省') {
 			p.setPlace(out, d, corpus.Span{}, model.PlaceOutlet)

@@ -76,7 +76,7 @@ func (p *parser) unknownChain(out *model.Place) {
 // aboveOfOutlet takes the division above a place from the outlet: a town's paper
 // is its county's, a city's its province's.
 func (p *parser) aboveOfOutlet(out *model.Place) {
-	for _, m := range place.Find(han.Fold(p.out.Outlet.Value), nil) {
+	for _, m := range place.Find(withoutAppeal(han.Fold(p.out.Outlet.Value)), nil) {
 		var d *place.Division
 		if i := slices.IndexFunc(m.Divisions, func(d *place.Division) bool { return d.Level == model.Province }); i >= 0 {
 			d = m.Divisions[i] // 河北日报 is the province's
@@ -177,7 +177,7 @@ func (p *parser) unknownPart(at, limit int) int {
 			}
 		}
 		r, m := utf8.DecodeRuneInString(p.text[end:limit])
-		if !han.IsHan(r) || strings.ContainsRune("省市县区委府局会议全我本各党的和与在召开学校院届第次十", r) {
+		if !han.IsHan(r) || strings.ContainsRune("省市县区委府局会议全我本各党的和与在召开学校院届第次十", r) && !(n == 0 && strings.ContainsRune("和开会学党", r)) {
 			return 0
 		}
 		end += m
@@ -188,7 +188,7 @@ func (p *parser) unknownPart(at, limit int) int {
 // placeName: the characters before a rank can be the name of a place: 工业园区
 // and 市场 are none.
 func (p *parser) placeName(at, end int, r rank) bool {
-	if notNames.at(p.text[at:end]) != nil || notPlaces.at(p.text[at:end]) != nil {
+	if w := notNames.at(p.text[at:end]); w != nil && placeWords.at(w.text) == nil || notPlaces.at(p.text[at:end]) != nil {
 		return false
 	}
 	c, _ := utf8.DecodeLastRuneInString(p.text[at:end])
@@ -201,10 +201,13 @@ func (p *parser) placeName(at, end int, r rank) bool {
 	case '市':
 		return !strings.ContainsRune("城都超股", c)
 	case '镇', '乡', '村':
-		return !strings.ContainsRune("城乡集家农山新", c)
+		return !strings.ContainsRune("城乡集家农新", c) && (c != '山' || r != '村' && p.text[at:end] != "大山" && p.text[at:end] != "山")
 	}
 	return true
 }
+
+// placeWords are ordinary words that towns and districts are called after.
+var placeWords = lexiconOf("红旗", "红军", "红色", "柳树", "黄河", "长江", "金山", "平安", "文明", "石油", "梅花", "龙江", "龙湖", "梁山", "江河", "桂花", "汤池", "花园", "双城", "黎明", "幸福", "左右", "白云", "阳光", "青春", "杏花", "银杏", "荷花", "武术", "双河", "龙头", "富民", "富强", "民主", "民族", "民生", "安全", "和谐", "丰收", "东部", "东西", "南北", "南通", "关口", "冷水", "石家", "祁连", "湛江", "张家", "田园", "燕山", "康复", "华侨", "林业", "苗木", "鱼类", "明星", "曲线", "文化", "国庆", "蓝天", "乐观", "连云", "广元", "衡阳", "南京", "长安", "沙漠", "沙滩", "秋季", "成功", "温泉", "毛家")
 
 // notPlaces are words that stand before a rank but name no place.
 var notPlaces = newLexicon(map[uint16]string{1: "民革 民盟 民建 民进 农工 致公 九三 台盟 自治 民族 少数 宣布 传达 按照 根据 贯彻 落实 执行 围绕 结合 对照 紧扣 聚焦 响应 坚决 深入 迎接 配合 服务 获得 来自 参加 争取 对接 邀请 汇报 中心 建设 推动 推进 加快 打造 持续 努力 奋力 深化 特色 现代 文明 卫生 创建 涉及 覆盖 包括 其他 有关 部分 多个 辖区 我们 他们 今年 去年 本届 历届 五星 美丽 幸福 平安 法治 数字 智慧 经济 农业 工业 科技 旅游 生态 园林 森林 海绵 示范 试点 对口 东部 西部 中部 南部 北部 周边 沿海 沿江 沿线 城乡 直辖 地级 县级 副省 产业 强镇 强县 强市 百强 发展 高新 经开 保税 自贸 综合 核心 主城 老城 城中 新型 各地 区域 兄弟 友好 外地 本地 属地 跨县 跨市 跨省 走进 来到 前往 赴 回到 在全 向全 对全 为全 把全 让全 使全 以全 是全 和全 与全 从全 到全 就全 由全 于全 代表 作为 成为 属于 位于 隶属 "})

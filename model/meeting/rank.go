@@ -40,6 +40,7 @@ func (p *parser) rankIn(s corpus.Span) rank {
 	for _, w := range rankWords.scan(p.text, s.Start, s.End, nil) {
 		switch r := rank(w.value); {
 		case r == '县' && strings.HasPrefix(p.text[w.start:], "县级"):
+		case p.text[w.start:w.end] == "全州" && strings.HasPrefix(p.text[w.end:], "县"):
 		case r == centralRank && !p.atHead(s, w.start):
 		case p.text[w.start:w.end] == "全国" && hasAnyPrefix(p.text[w.end:s.End], "中学生", "大学生", "小学生", "青少年", "高校", "中学", "小学") > 0:
 		case p.text[w.start:w.end] == "国家" && stateBranch(p.text[w.end:s.End]):
@@ -107,7 +108,10 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 			return r
 		}
 	}
-	if c.Len() > 0 {
+	if hasAnyPrefix(p.of(c), "市南区", "市北区", "市中区") > 0 {
+		return '区'
+	}
+	if c.Len() > 0 && !strings.HasPrefix(p.of(c), "全州县") {
 		if first, n := utf8.DecodeRuneInString(p.of(c)); strings.ContainsRune("省市县区", first) && hasAnyPrefix(p.of(c)[n:], "级", "场", "域", "民") == 0 && !p.leadsPost(c) {
 			return rank(first)
 		}

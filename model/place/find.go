@@ -76,13 +76,17 @@ func wholeWord(s string, at, end int, before []Match) bool {
 	if !strings.HasSuffix(s[at:end], "县") {
 		return true
 	}
-	if r, _ := utf8.DecodeRuneInString(s[end:]); strings.ContainsRune("长委级域直", r) {
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	if strings.ContainsRune("长级域直", next) {
 		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	if next == '委' { // 省委和县委, but not 蔚县委书记 at the head of a clause
+		return (r < hanFirst || r > hanLast) && s[at:end] != "任县" && s[at:end] != "代县"
 	}
 	if n := len(before); at == 0 || n > 0 && before[n-1].Span.End == at {
 		return true
 	}
-	r, _ := utf8.DecodeLastRuneInString(s[:at])
 	return r < hanFirst || r > hanLast || strings.ContainsRune("在到赴来对从于向由是省市州为年日了前使让把给往离抵", r)
 }
 

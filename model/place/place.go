@@ -129,6 +129,9 @@ func (x *index) names() []named {
 		if d.Short != d.Name && !(d.Abolished && x.succeeded(d)) {
 			out = append(out, named{d.Short, d})
 		}
+		if rest, ok := strings.CutPrefix(d.Name, "乾"); ok { // as folded text has it
+			out = append(out, named{"干" + rest, d})
+		}
 		for _, rank := range [...]string{"州", "县", "旗"} { // talk leaves off the peoples alone
 			if strings.HasSuffix(d.Name, "自治"+rank) {
 				out = append(out, named{d.Short + rank, d})
