@@ -128,8 +128,11 @@ func values(s *library.Snapshot, f Field) map[string]int {
 		}
 		return out
 	}
-	if f == Date || f == Published {
+	switch f {
+	case Date, Published:
 		return days(s, f)
+	case Place:
+		return divisions(s)
 	}
 	table, each := fieldSymbols(s, f)
 	counts := make([]int32, table.Len()+1)
@@ -145,6 +148,52 @@ func values(s *library.Snapshot, f Field) map[string]int {
 	for symbol, n := range counts {
 		if n > 0 {
 			out[symbolText(s, f, int32(symbol))] += int(n)
+		}
+	}
+	return out
+}
+
+// divisions counts the articles of each division with all below it, as the filter
+// finds them, in either script.
+func divisions(s *library.Snapshot) map[string]int {
+	type division struct {
+		text        string // as it was written first
+		n, lastSeen int32
+	}
+	var all []division
+	byName := map[string]int{} // folded
+	of := make([][]int, s.Places.Len())
+	for symbol := range of {
+		p, folded := s.Place(int32(symbol)), s.FoldedPlace(int32(symbol))
+		written := []string{p.Name, p.Prefecture, p.Province}
+		for i, name := range []string{folded.Name, folded.Prefecture, folded.Province} {
+			if name == "" {
+				continue
+			}
+			at, ok := byName[name]
+			if !ok {
+				at = len(all)
+				byName[name], all = at, append(all, division{text: written[i]})
+			}
+			of[symbol] = append(of[symbol], at)
+		}
+	}
+	for id := range int32(s.Len()) {
+		for _, m := range s.Meetings(id) {
+			if m.Place == library.None {
+				continue
+			}
+			for _, at := range of[m.Place] {
+				if d := &all[at]; d.lastSeen != id+1 {
+					d.n, d.lastSeen = d.n+1, id+1
+				}
+			}
+		}
+	}
+	out := make(map[string]int, len(all))
+	for _, d := range all {
+		if d.n > 0 {
+			out[d.text] = int(d.n)
 		}
 	}
 	return out
@@ -186,10 +235,7 @@ func days(s *library.Snapshot, f Field) map[string]int {
 
 // symbolText is a value as it is offered.
 func symbolText(s *library.Snapshot, f Field, symbol int32) string {
-	switch f {
-	case Place:
-		return s.Place(symbol).Name
-	case Slogan:
+	if f == Slogan {
 		return s.Slogan(symbol).Text
 	}
 	table, _ := fieldSymbols(s, f)
@@ -206,19 +252,13 @@ func fieldSymbols(s *library.Snapshot, f Field) (library.Table, func(int32, func
 			}
 		}
 	}
-	meetings := func(of func(*library.MeetingRow) int32) func(int32, func(int32)) {
-		return func(id int32, emit func(int32)) {
-			rows := s.Meetings(id)
-			for i := range rows {
-				emit(of(&rows[i]))
+	switch f {
+	case Kind:
+		return s.Kinds, func(id int32, emit func(int32)) {
+			for _, m := range s.Meetings(id) {
+				emit(m.Kind)
 			}
 		}
-	}
-	switch f {
-	case Place:
-		return s.Places, meetings(func(r *library.MeetingRow) int32 { return r.Place })
-	case Kind:
-		return s.Kinds, meetings(func(r *library.MeetingRow) int32 { return r.Kind })
 	case Person, Host, Speaker:
 		return s.People, func(id int32, emit func(int32)) {
 			for _, p := range s.Persons(id) {

@@ -41,6 +41,21 @@ func TestComplete(t *testing.T) {
 			t.Errorf("%q matches %d articles, counted %d", full, len(ids), got[0].Articles)
 		}
 	}
+	// Nothing is named like a part of these: what is counted is what is found.
+	for _, expr := range []string{"place:云东", "place:青川市", "place:白"} {
+		for _, c := range Complete(expr, len(expr), s) {
+			ids, err := mustParse(t, "place:"+c.Text).Run(context.Background(), s, nil, m)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(ids) != c.Articles {
+				t.Errorf("%q: %d articles are counted of %s, and %d found", expr, c.Articles, c.Text, len(ids))
+			}
+		}
+		if len(Complete(expr, len(expr), s)) == 0 {
+			t.Errorf("%q has no completion", expr)
+		}
+	}
 	if got := Complete("nonsense:x", 10, s); got != nil {
 		t.Errorf("values of no field: %v", got)
 	}
