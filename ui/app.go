@@ -85,8 +85,9 @@ type App struct {
 	filters  []filter
 	find     finder // of the articles that pass the filters
 	after    func(time.Duration) <-chan time.Time
-	typing   *filterLine // nil when nothing is typed
-	pace     pace        // of typing
+	idle     func(time.Duration) <-chan time.Time // between looks at files that others change; nil for no looks
+	typing   *filterLine                          // nil when nothing is typed
+	pace     pace                                 // of typing
 	order    listOrder
 	folded   bool // copies of one release share a row
 	focus    pane
@@ -117,7 +118,7 @@ func New(ctx context.Context, config Config) *App {
 	a := &App{
 		config: config, ctx: ctx, cancel: cancel,
 		ruler: cell.New(config.Policy), styles: sequences(config.Theme), keys: bindings(),
-		state: config.Intake.state(), find: new(query.Runner), after: time.After, shownID: -1,
+		state: config.Intake.state(), find: new(query.Runner), after: time.After, idle: time.After, shownID: -1,
 	}
 	a.restore(config.Session)
 	if config.Filter != "" {
@@ -153,9 +154,9 @@ func (a *App) Init() tea.Cmd {
 		a.handle(trends())
 	}
 	if a.state.done {
-		return tea.Batch(probe, show, a.refreshReview(), a.refer())
+		return tea.Batch(probe, show, a.refreshReview(), a.watchReview(), a.refer())
 	}
-	return tea.Batch(probe, show, a.refreshReview(), a.watch(firstLook))
+	return tea.Batch(probe, show, a.refreshReview(), a.watchReview(), a.watch(firstLook))
 }
 
 // Update handles one message.
@@ -216,6 +217,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		a.collocated(msg)
 	case reviewMsg:
 		return a.reviewed(msg)
+	case strangerMsg:
+		return tea.Batch(a.showReview(), a.watchReview())
 	case outsideMsg:
 		a.asked(msg)
 	case completionMsg:
@@ -305,7 +308,8 @@ func (a *App) do(act action) tea.Cmd {
 		a.inPage(act)
 		return nil
 	case a.reader != nil:
-		return a.inReader(act)
+		a.inReader(act)
+		return nil
 	case a.collocates != nil:
 		return a.inCollocates(act)
 	case a.concordance != nil:
@@ -340,31 +344,6 @@ func (a *App) inPage(act action) {
 	default:
 		a.page.act(act)
 	}
-}
-
-func (a *App) inReader(act action) tea.Cmd {
-	switch act {
-	case actBack, actClose:
-		a.reader = nil
-	case actFilter:
-		a.typing = &filterLine{purpose: toFind}
-	case actNextArticle, actPreviousArticle:
-		step := 1
-		if act == actPreviousArticle {
-			step = -1
-		}
-		a.articles.move(step)
-		a.selected()
-		if article := a.meeting.article; article != nil && article.ID != a.reader.article.ID {
-			a.reader.open(article, corpus.Span{})
-		}
-	case actFindNext, actFindPrevious:
-		a.reader.act(act)
-		a.sayFound()
-	default:
-		a.reader.act(act)
-	}
-	return nil
 }
 
 // inPane carries out an action in one of the three panes.
@@ -446,10 +425,7 @@ func (a *App) showArticle() {
 	if !ok {
 		return
 	}
-	note := ""
-	if a.articles.view != nil {
-		note = a.articles.view.Note(a.scope.snap.Row(id).Content)
-	}
+	note := a.articles.note(a.scope.snap.Row(id).Content)
 	article := a.scope.snap.Article(id)
 	article.Slogans = a.scope.snap.ArticleSlogans(id)
 	a.meeting.set(article, note, a.config.Language)
@@ -468,8 +444,7 @@ func (a *App) openHere() tea.Cmd {
 	if a.focus == paneMeeting {
 		at, _ = a.meeting.evidence()
 	}
-	a.reader = &reader{lang: a.config.Language}
-	a.reader.open(a.meeting.article, at)
+	a.read(a.scope.snap, a.shownID, at)
 	return nil
 }
 

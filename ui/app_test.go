@@ -58,7 +58,7 @@ func newDriver(t testing.TB, config Config) *driver {
 	app := New(context.Background(), config)
 	past := make(chan time.Time)
 	close(past)
-	app.after = func(time.Duration) <-chan time.Time { return past }
+	app.after, app.idle = func(time.Duration) <-chan time.Time { return past }, nil
 	return &driver{t: t, app: app}
 }
 

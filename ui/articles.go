@@ -16,6 +16,9 @@ type articlesPane struct {
 
 	view     *review.View     // marks and notes; nil for none
 	selected map[uint64]int32 // articles by content
+
+	asking int                    // changes of marks and notes on their way to disk
+	asked  map[uint64]review.Mark // the marks among them, by content
 }
 
 // The sub-columns of a row, in cells.

@@ -138,10 +138,8 @@ func (a *App) openLine() {
 		return
 	}
 	line := p.found.Line(p.cursor)
-	article := p.snap.Article(line.Article)
-	folded := han.FoldWithOffsets(article.Text)
-	a.reader = &reader{lang: a.config.Language}
-	a.reader.open(article, folded.Original(corpus.Span{Start: int(line.Start), End: int(line.End)}))
+	folded := han.FoldWithOffsets(p.snap.Article(line.Article).Text)
+	a.read(p.snap, line.Article, folded.Original(corpus.Span{Start: int(line.Start), End: int(line.End)}))
 }
 
 // title names the phrase, how often it occurs and the order.

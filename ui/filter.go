@@ -43,6 +43,10 @@ type filterLine struct {
 	query   *query.Query // the last right expression; nil for none
 	fault   error        // what is wrong with the text as it stands
 	offers  offers       // how it may go on, once that was asked
+
+	keys   []uint64 // content of the articles that a note is for
+	was    string   // the note that all of them have
+	differ bool     // they have different ones
 }
 
 // typed handles a key while the line is open: every letter types.
@@ -123,7 +127,7 @@ func (a *App) accept() tea.Cmd {
 		return a.save(line.text)
 	case toNote:
 		a.typing = nil
-		return a.noted(line.text)
+		return a.noted(line)
 	}
 	if line.fault != nil {
 		return nil

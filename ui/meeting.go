@@ -27,7 +27,17 @@ type meetingPane struct {
 // set gives the pane an article, and the reader's own note on it; nil empties
 // the pane.
 func (p *meetingPane) set(a *model.Article, note string, lang Language) {
-	p.article, p.facts, p.cursor, p.top = a, nil, 0, 0
+	same := a != nil && p.article != nil && a.ID == p.article.ID && a.Source == p.article.Source
+	before := len(p.facts)
+	p.article, p.facts = a, nil
+	defer func() {
+		if !same {
+			p.cursor, p.top = 0, 0
+			return
+		}
+		// A note comes before all other facts, and goes.
+		p.cursor = max(0, min(p.cursor+len(p.facts)-before, len(p.facts)-1))
+	}()
 	if a == nil {
 		return
 	}

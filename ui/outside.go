@@ -238,6 +238,9 @@ func (a *App) pager() tea.Cmd {
 // own.
 func (a *App) editor() tea.Cmd {
 	article := a.meeting.article
+	if a.reader != nil {
+		article = a.reader.article
+	}
 	if article == nil || a.config.Outside.Edit == nil {
 		return nil
 	}

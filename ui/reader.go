@@ -15,6 +15,7 @@ import (
 
 // reader shows one article from end to end.
 type reader struct {
+	id      int32 // of the article
 	article *model.Article
 	lang    Language
 	raw     bool
@@ -45,7 +46,7 @@ const (
 
 // open shows an article, at a stretch of its clean text when there is one.
 func (r *reader) open(a *model.Article, at corpus.Span) {
-	*r = reader{lang: r.lang, article: a, script: r.script, rows: r.rows, find: r.find}
+	*r = reader{id: r.id, lang: r.lang, article: a, script: r.script, rows: r.rows, find: r.find}
 	r.rebuild()
 	r.search()
 	if at.Len() > 0 {

@@ -20,6 +20,9 @@ func (a *App) Session() session.State {
 	if key, ok := a.articles.key(); ok {
 		s.Article = key
 	}
+	if r := a.reader; r != nil {
+		s.Article = a.scope.snap.Row(r.id).Content
+	}
 	if r := a.reader; r != nil && !r.raw && r.top < len(r.lines) {
 		s.Reading, s.Offset = true, r.lines[r.top].Start
 	}
@@ -72,8 +75,7 @@ func (a *App) goBack(row int) {
 	a.returning = nil
 	a.selected()
 	if s.Reading && a.meeting.article != nil && s.Offset < len(a.meeting.article.Text) {
-		a.reader = &reader{lang: a.config.Language}
-		a.reader.open(a.meeting.article, corpus.Span{})
+		a.read(a.scope.snap, a.shownID, corpus.Span{})
 		a.reader.from = s.Offset
 	}
 }

@@ -92,7 +92,7 @@ func (a *App) corpusName() string {
 
 // sizeText says how much was read, and that more is to come while it is.
 func (a *App) sizeText() string {
-	text := a.sayf(phrase{"%s articles", "%s 篇"}, grouped(a.state.snap.Len()))
+	text := a.articlesText(a.state.snap.Len())
 	if r := a.config.Random; r.N > 0 {
 		text = a.sayf(phrase{"%d drawn from %s (seed %d)", "自 %[2]s 中抽取 %[1]d 篇（种子 %[3]d）"}, len(a.scope.base), text, r.Seed)
 	}
@@ -128,11 +128,24 @@ func (a *App) scopeText() string {
 	if len(a.articles.ids) > 0 {
 		at = a.articles.cursor + 1
 	}
+	return a.positionText(at)
+}
+
+// positionText is a place in the list, 0 for none, and how many there are.
+func (a *App) positionText(at int) string {
 	text := grouped(at) + "/" + grouped(len(a.articles.ids))
 	if a.scope.part {
 		text += "+"
 	}
 	return text
+}
+
+// articlesText is a number of articles.
+func (a *App) articlesText(n int) string {
+	if n == 1 {
+		return a.sayf(phrase{"1 article", "1 篇"})
+	}
+	return a.sayf(phrase{"%s articles", "%s 篇"}, grouped(n))
 }
 
 var paneTitles = [...]phrase{
@@ -258,7 +271,7 @@ func (a *App) drawReader(c *canvas, l layout) {
 	if title == "" {
 		title = a.reader.article.ID
 	}
-	right := a.reader.position() + "  " + a.scopeText()
+	right := a.reader.position() + "  " + a.readingText()
 	if a.reader.raw {
 		right = c.say(phrase{"raw", "原文"}) + "  " + right
 	}
@@ -293,58 +306,6 @@ func (a *App) drawFooter(c *canvas, l layout) {
 		c.text(r.row, r.col+1, r.cols-2, in, a.message.text)
 	default:
 		a.drawKeys(c, r)
-	}
-}
-
-// prompts stand before what is typed.
-var prompts = [...]phrase{
-	toFilter:  {"/", "/"},
-	toFind:    {"/", "/"},
-	toConcord: {"text:", "文字："},
-	toNote:    {"note:", "批注："},
-	toSave:    {"file:", "文件："},
-}
-
-// drawTyping draws the line being typed above the footer, with the terminal's
-// own cursor in it, where input methods open their windows; what is wrong with
-// it stands below.
-func (a *App) drawTyping(c *canvas, r rect) {
-	row := r.row - 1
-	prompt := " " + c.say(prompts[a.typing.purpose]) + " "
-	width := a.ruler.Width(prompt)
-	c.text(row, r.col, width, promptStyle, prompt)
-	room := r.cols - width - 1
-	text := a.ruler.Text(a.typing.text[:a.typing.cursor])
-	before := a.ruler.Width(text)
-	shown := a.ruler.Text(a.typing.text)
-	if before >= room {
-		// The end of a long text matters: it is where one types.
-		shown = a.ruler.CutLeft(text, room-1)
-		before = a.ruler.Width(shown)
-	}
-	c.frame.Put(row, r.col+width, room, screen.Run{Text: a.ruler.Cut(shown, room), Style: a.config.Theme.Input})
-	c.frame.Cursor(row, r.col+width+before)
-	switch {
-	case a.typing.fault != nil:
-		c.text(r.row, r.col+1, r.cols-2, errorStyle, a.faultText(a.typing.fault))
-	case len(a.typing.offers.list) > 0:
-		c.spans(r.row, r.col+1, r.cols-2, a.typing.offers.spans()...)
-	case a.typing.purpose == toSave && a.concordance != nil:
-		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{
-			"write these occurrences to a new file: name.csv or name.tsv   Enter write   Esc leave",
-			"把这些索引行写入新文件：名称.csv 或 .tsv   Enter 写入   Esc 放弃"}))
-	case a.typing.purpose == toSave:
-		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{
-			"write these articles to a new file: name.jsonl name.csv name.tsv name.people.csv …   Enter write   Esc leave",
-			"把这些文章写入新文件：名称.jsonl .csv .tsv .people.csv ……   Enter 写入   Esc 放弃"}))
-	case a.typing.purpose == toNote:
-		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{"note on this article   Enter keep   Esc leave", "本文批注   Enter 保存   Esc 放弃"}))
-	case a.typing.purpose != toFilter:
-		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{"Enter find   Esc leave", "Enter 查找   Esc 放弃"}))
-	default:
-		c.text(r.row, r.col+1, r.cols-2, dim, c.say(phrase{
-			"words, pinyin, place: date: person: …   Tab complete   Enter keep   Esc clear, then leave",
-			"词语、拼音、地点: 时间: 人物: ……   Tab 补全   Enter 保留   Esc 清除，再按离开"}))
 	}
 }
 

@@ -22,7 +22,7 @@
 //
 // # What is promised
 //
-// A change is acknowledged when the Commit that Set, Cycle, Note or Undo returned
+// A change is acknowledged when the Commit that Set, Note or Undo returned
 // gives no error. By then it was written behind the end of the file and synced.
 // The file is only ever appended to, so a kill at any moment loses no
 // acknowledged change. An append begins on a line of its own whatever the file
@@ -42,7 +42,7 @@
 //
 // # Use
 //
-// Set, Cycle, Note, Undo and View do no input or output and may be called where
+// Set, Note, Undo and View do no input or output and may be called where
 // nothing may wait. The Commit they return does it and belongs in the
 // background. Changes are made in the order in which they were asked for,
 // whatever the order in which their commits run, and commits that meet share

@@ -99,7 +99,7 @@ func TestFailures(t *testing.T) {
 			l.Set([]uint64{1}, Rejected).must(t)
 			open := l.open
 			failing(l, &test.fault)
-			first, second := l.Set([]uint64{1, 2, 3}, Kept), l.Note(1, "甲")
+			first, second := l.Set([]uint64{1, 2, 3}, Kept), l.Note([]uint64{1}, "甲")
 			for _, commit := range []Commit{second, first} {
 				r, err := commit()
 				var with *fs.PathError
@@ -150,11 +150,11 @@ func TestErrorsNameOperationAndPath(t *testing.T) {
 	}
 	l := New(filepath.Join(folder, "review.jsonl"), clock)
 	var with *fs.PathError
-	if _, err := l.Note(1, strings.Repeat("x", MaxNote+1))(); !errors.As(err, &with) || with.Path != l.path {
+	if _, err := l.Note([]uint64{1}, strings.Repeat("x", MaxNote+1))(); !errors.As(err, &with) || with.Path != l.path {
 		t.Errorf("long note: %v", err)
 	}
 	long := strings.Repeat("\x01", MaxNote)
-	l.Note(1, long).must(t)
+	l.Note([]uint64{1}, long).must(t)
 	if got := reopened(t, l).View().Note(1); got != long {
 		t.Errorf("the longest note came back with %d bytes", len(got))
 	}

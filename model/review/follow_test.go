@@ -178,7 +178,7 @@ func FuzzFollow(f *testing.F) {
 			f, err := openAppend(path, lockWait)
 			return unsynced{f}, err
 		}
-		l.Cycle([]uint64{7}).must(t)
+		l.Set([]uint64{7}, next).must(t)
 		if got := reopened(t, l).View().Mark(7); got != next {
 			t.Errorf("appended: %s, want %s", got, next)
 		}

@@ -58,13 +58,23 @@ func (h *history) setMarks(v *View, keys []uint64, m Mark) ([]record, Result) {
 	return records, Result{Changed: len(records)}
 }
 
-func (h *history) setNote(v *View, key uint64, text string) ([]record, Result) {
-	before := v.Note(key)
-	if before == text {
-		return nil, Result{}
+func (h *history) setNotes(v *View, keys []uint64, text string) ([]record, Result) {
+	var records []record
+	s := step{note: text}
+	seen := make(map[uint64]bool, len(keys))
+	for _, key := range keys {
+		before := v.Note(key)
+		if before == text || seen[key] {
+			continue
+		}
+		seen[key] = true
+		records = append(records, record{key: key, kind: noteKind, note: text})
+		s.notes = append(s.notes, pair[string]{key, before})
 	}
-	h.push(step{notes: []pair[string]{{key, before}}, note: text})
-	return []record{{key: key, kind: noteKind, note: text}}, Result{Changed: 1}
+	if len(records) > 0 {
+		h.push(s)
+	}
+	return records, Result{Changed: len(records)}
 }
 
 // takeBack removes the last step and returns what undoes it.

@@ -77,20 +77,10 @@ func (l *Log) Set(keys []uint64, m Mark) Commit {
 	})
 }
 
-// Cycle gives the articles with these keys the mark behind that of the first, as
-// one step of undo. The slice must not change afterwards.
-func (l *Log) Cycle(keys []uint64) Commit {
-	return l.ask(func(v *View, h *history) ([]record, Result) {
-		if len(keys) == 0 {
-			return nil, Result{}
-		}
-		return h.setMarks(v, keys, v.Mark(keys[0]).Next())
-	})
-}
-
-// Note gives an article a note; the empty note takes it away. A note longer than
+// Note gives the articles with these keys a note, as one step of undo; the empty
+// note takes theirs away. The slice must not change afterwards. A note longer than
 // MaxNote is an error of the Commit.
-func (l *Log) Note(key uint64, text string) Commit {
+func (l *Log) Note(keys []uint64, text string) Commit {
 	text = cleanNote(text)
 	if len(text) > MaxNote {
 		return func() (Result, error) {
@@ -98,7 +88,7 @@ func (l *Log) Note(key uint64, text string) Commit {
 		}
 	}
 	return l.ask(func(v *View, h *history) ([]record, Result) {
-		return h.setNote(v, key, text)
+		return h.setNotes(v, keys, text)
 	})
 }
 
@@ -120,6 +110,19 @@ func (l *Log) Refresh() error {
 	}
 	l.publish(next)
 	return nil
+}
+
+// Stale reports whether the file may have changed since it was read last, at the
+// cost of asking the file system for its size and time once.
+func (l *Log) Stale() bool {
+	info, err := os.Stat(l.path)
+	l.writing.Lock()
+	defer l.writing.Unlock()
+	read := l.state.info
+	if err != nil || read == nil {
+		return err == nil || read != nil && errors.Is(err, fs.ErrNotExist)
+	}
+	return !os.SameFile(read, info) || read.Size() != info.Size() || !read.ModTime().Equal(info.ModTime())
 }
 
 func (l *Log) reread() (state, error) {

@@ -69,18 +69,18 @@ func TestChangesAndUndo(t *testing.T) {
 		result Result
 	}{
 		{l.Undo(), Result{}},
-		{l.Cycle([]uint64{1}), Result{Changed: 1}},
-		{l.Cycle([]uint64{1}), Result{Changed: 1}},
+		{l.Set([]uint64{1}, Kept), Result{Changed: 1}},
+		{l.Set([]uint64{1}, Rejected), Result{Changed: 1}},
 		{l.Set([]uint64{1, 2, 2, 3}, Rejected), Result{Changed: 2}},
-		{l.Note(1, "甲\n乙\xff"), Result{Changed: 1}},
+		{l.Note([]uint64{1}, "甲\n乙\xff"), Result{Changed: 1}},
 		{l.Set([]uint64{1, 2, 3}, Rejected), Result{}},
-		{l.Note(1, "丙"), Result{Changed: 1}},
-		{l.Note(1, "丙"), Result{}},
+		{l.Note([]uint64{1}, "丙"), Result{Changed: 1}},
+		{l.Note([]uint64{1}, "丙"), Result{}},
 		{l.Undo(), Result{Changed: 1}},
 		{l.Undo(), Result{Changed: 1}},
 		{l.Undo(), Result{Changed: 2}},
-		{l.Cycle([]uint64{4, 1}), Result{Changed: 2}},
-		{l.Cycle(nil), Result{}},
+		{l.Note([]uint64{4, 1, 4}, "丁"), Result{Changed: 2}},
+		{l.Set(nil, Kept), Result{}},
 		{l.Undo(), Result{Changed: 2}},
 		{l.Undo(), Result{Changed: 1}},
 		{l.Undo(), Result{Changed: 1}},
@@ -107,8 +107,8 @@ func TestEachChangeIsOnDiskAndInTheView(t *testing.T) {
 		note   string
 		lines  int // of the file afterwards
 	}{
-		{func() Commit { return l.Cycle([]uint64{1}) }, "k---", "", 1},
-		{func() Commit { return l.Note(1, "甲\n乙") }, "k---", "甲\n乙", 2},
+		{func() Commit { return l.Set([]uint64{1}, Kept) }, "k---", "", 1},
+		{func() Commit { return l.Note([]uint64{1}, "甲\n乙") }, "k---", "甲\n乙", 2},
 		{func() Commit { return l.Set([]uint64{4, 2, 1}, Kept) }, "kk-k", "甲\n乙", 4},
 		{func() Commit { return l.Undo() }, "k---", "甲\n乙", 6},
 		{func() Commit { return l.Undo() }, "k---", "", 7},
@@ -132,8 +132,8 @@ func TestEachChangeIsOnDiskAndInTheView(t *testing.T) {
 func TestOrderIsThatOfAsking(t *testing.T) {
 	l := newLog(t)
 	var commits []Commit
-	for range 50 {
-		commits = append(commits, l.Cycle([]uint64{1}), l.Set([]uint64{2}, Kept), l.Set([]uint64{2}, Rejected))
+	for i := range 50 {
+		commits = append(commits, l.Set([]uint64{1}, Mark(i%len(markNames))), l.Set([]uint64{2}, Kept), l.Set([]uint64{2}, Rejected))
 	}
 	var wg sync.WaitGroup
 	for i := range commits {
@@ -144,8 +144,8 @@ func TestOrderIsThatOfAsking(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	if got := marks(reopened(t, l).View(), 2); got != "rr" { // 50 = 16 × 3 + 2
-		t.Errorf("got %s, want rr", got)
+	if got := marks(reopened(t, l).View(), 2); got != "kr" { // 49 = 16 × 3 + 1
+		t.Errorf("got %s, want kr", got)
 	}
 }
 
@@ -171,14 +171,20 @@ func TestTwoLogsSeeEachOther(t *testing.T) {
 	b := New(a.path, clock)
 	a.Set([]uint64{1, 2, 3}, Kept).must(t)
 	before := b.View()
+	if !b.Stale() || a.Stale() {
+		t.Errorf("stale is the one that wrote %v, the other %v", a.Stale(), b.Stale())
+	}
 	if err := b.Refresh(); err != nil || marks(b.View(), 3) != "kkk" || marks(before, 3) != "---" {
 		t.Errorf("refreshed: %v, %s", err, marks(b.View(), 3))
+	}
+	if b.Stale() {
+		t.Error("stale behind a refresh")
 	}
 	seen := b.View()
 	if err := b.Refresh(); err != nil || b.View() != seen {
 		t.Errorf("another view without a change, %v", err)
 	}
-	b.Cycle([]uint64{2}).must(t)
+	b.Set([]uint64{2}, Rejected).must(t)
 	// What the other has changed since stays.
 	if r := a.Undo().must(t); r != (Result{Changed: 2, Left: 1}) || marks(a.View(), 3) != "-r-" {
 		t.Errorf("undone %+v, %s", r, marks(a.View(), 3))
@@ -292,7 +298,7 @@ func TestCopiedHistoryStays(t *testing.T) {
 	h.setMarks(v, []uint64{7}, Rejected)
 	h.takeBack(v)
 	h.takeBack(v)
-	h.setNote(v, 8, "x")
+	h.setNotes(v, []uint64{8}, "x")
 	for i, s := range before.steps {
 		if len(s.marks) != 1 || s.marks[0].key != uint64(i) || s.mark != Kept {
 			t.Errorf("step %d: %+v", i, s)
@@ -321,7 +327,7 @@ func TestFiltersReadTheView(t *testing.T) {
 	key := func(id int32) uint64 { return snap.Row(id).Content }
 	l.Set([]uint64{key(1), key(4)}, Kept).must(t)
 	l.Set([]uint64{key(2)}, Rejected).must(t)
-	l.Note(key(5), "再看").must(t)
+	l.Note([]uint64{key(5)}, "再看").must(t)
 	for expr, want := range map[string]string{
 		"mark:kept": "[1 4]", "mark:rejected": "[2]", "mark:unread": "[0 3 5]", "note:再看": "[5]", "has:note": "[5]", "-has:mark": "[0 3 5]",
 	} {
@@ -348,7 +354,7 @@ func TestReadIsWhatWasWritten(t *testing.T) {
 	}
 	l := New(path, clock)
 	l.Set([]uint64{7}, Kept).must(t)
-	l.Note(8, "查对").must(t)
+	l.Note([]uint64{8}, "查对").must(t)
 	if view, err = Read(path); err != nil || view.Empty() {
 		t.Errorf("empty %v, %v", view.Empty(), err)
 	}
