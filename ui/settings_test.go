@@ -17,7 +17,7 @@ func TestParseSettings(t *testing.T) {
 		{"all", "# mine\ntheme = \"light\"\nlang = 'zh'\nwidth = \"wide\"\n", Settings{"light", "zh", "wide"}, ""},
 		{"unknown keys", "colour = 1\nlang = \"zh\"\n[keys]\nquit = \"x\"\n", Settings{}, "colour, keys, keys.quit"},
 		{"no TOML", "lang = \"zh\"\ntheme light\n", Settings{}, "line 2"},
-		{"wrong kind", "theme = 3\n", Settings{}, "theme"},
+		{"wrong kind", "theme = 3\n", Settings{}, "values are strings"},
 		{"wrong value", "theme = \"blue\"\n", Settings{}, `theme: there is no "blue"`},
 		{"wrong width", "width = \"2\"\n", Settings{}, `width: there is no "2"`},
 	} {
