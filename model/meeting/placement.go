@@ -151,6 +151,9 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 			break
 		}
 		span := corpus.Span{Start: s.Start + m.Span.Start, End: s.Start + m.Span.End}
+		if m.Full && i+1 == len(matches) && p.unknownBelow(span.End, s.End) {
+			break // 甲市云川区
+		}
 		if r == noRank || !m.Full || p.compatible(m.Divisions, r) {
 			return p.choosePlace(out, m.Divisions, r, span, basis)
 		}
@@ -238,6 +241,7 @@ func (p *parser) fitting(divisions []*place.Division, r rank) []*place.Division 
 		case up == nil:
 		case up == d && r != noRank && (!d.Abolished || strings.Contains(p.text, d.Name)):
 			own = append(own, d)
+		case up != d && p.namesRank(d.Short, r): // a division that the gazetteer lacks
 		case !contains(above, up):
 			above = append(above, up)
 		}

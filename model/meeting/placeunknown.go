@@ -145,11 +145,11 @@ func rankOf(name string) rank {
 }
 
 // levelOf is the level that the end of an unknown name tells; a city below
-// another city is of the county's level.
+// another city is of the county's level, and so is one that a county has become.
 func (p *parser) levelOf(name string, depth int) model.Level {
 	for _, x := range unknownRanks {
 		if strings.HasSuffix(name, x.suffix) {
-			if x.rank == '市' && (depth > 2 || p.countyCity() || containsAny(p.text, "市"+name, "市下辖的"+name, "市代管的"+name)) {
+			if x.rank == '市' && (depth > 2 || wasCounty(strings.TrimSuffix(name, x.suffix)) || p.countyCity() || containsAny(p.text, "市"+name, "市下辖的"+name, "市代管的"+name)) {
 				return model.County
 			}
 			return x.level
@@ -158,11 +158,49 @@ func (p *parser) levelOf(name string, depth int) model.Level {
 	return ""
 }
 
+// wasCounty: counties alone bear the name.
+func wasCounty(short string) bool {
+	held := place.Named(short)
+	return len(held) > 0 && !slices.ContainsFunc(held, func(d *place.Division) bool { return d.Level != model.County })
+}
+
+// namesRank: the text names a division of rank r by a short name: 青川 and 市
+// where it says 青川市.
+func (p *parser) namesRank(short string, r rank) bool {
+	full := short + string(rune(r))
+	for at := 0; ; {
+		i := strings.Index(p.text[at:], full)
+		if i < 0 {
+			return false
+		}
+		at += i + len(full)
+		if p.placeTail(at, len(p.text), r) {
+			return true
+		}
+	}
+}
+
 // countyCity: the article speaks of towns right below the city, and of no
 // counties or districts.
 func (p *parser) countyCity() bool {
 	return p.has(townWords...) && !p.has(countyWords...)
 }
+
+// unknownBelow: at offset at stands a county or district that the gazetteer does
+// not hold, behind the city it lies in.
+func (p *parser) unknownBelow(at, limit int) bool {
+	end := p.unknownPart(at, limit)
+	if end == 0 {
+		return false
+	}
+	name := p.text[at:end]
+	r := rankOf(name)
+	return (r == '区' || r == '县') && runes(name) <= maxCounty && !strings.ContainsAny(name, "赴到来对向") && p.partEnds(end, limit)
+}
+
+// maxCounty is how many characters a county's name has at most, but for those of
+// autonomous ones.
+const maxCounty = 4
 
 // unknownPart reads one part of a chain of places: two to four characters and a
 // rank. It is where the part ends, or 0.
@@ -188,7 +226,8 @@ func (p *parser) unknownPart(at, limit int) int {
 // placeName: the characters before a rank can be the name of a place: 工业园区
 // and 市场 are none.
 func (p *parser) placeName(at, end int, r rank) bool {
-	if w := notNames.at(p.text[at:end]); w != nil && placeWords.at(w.text) == nil || notPlaces.at(p.text[at:end]) != nil {
+	w := notNames.at(p.text[at:end])
+	if (w != nil && placeWords.at(w.text) == nil || notPlaces.at(p.text[at:end]) != nil) && (r == noRank || !p.compatible(place.Named(p.text[at:end]), r)) {
 		return false
 	}
 	c, _ := utf8.DecodeLastRuneInString(p.text[at:end])

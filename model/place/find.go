@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model"
 )
 
 // Match is a name of the gazetteer found in text.
@@ -34,7 +35,7 @@ func Find(folded string, matches []Match) []Match {
 			continue
 		}
 		e := x.at(folded[i:])
-		if e == nil || misread(folded, i, i+len(e.name), matches) {
+		if e == nil || misread(folded, i, i+len(e.name), matches) || e.otherRank(folded[i+len(e.name):]) {
 			i += n
 			continue
 		}
@@ -90,6 +91,39 @@ func wholeWord(s string, at, end int, before []Match) bool {
 	return r < hanFirst || r > hanLast || strings.ContainsRune("在到赴来对从于向由是省市州为年日了前使让把给往离抵", r)
 }
 
+// ranksBehind are the ranks that make a full name of a short one, each with the
+// characters that make it another word: 市场, 县城, 区域.
+var ranksBehind = map[rune]string{
+	'市': "场民区域级面容值价直县州内里外中",
+	'县': "域级城直区市里内外",
+	'区': "域块间别位县内里外分划",
+	'州': "市县",
+	'旗': "下舰帜袍手",
+}
+
+// otherRank reports whether e is a short name that stands before a rank which
+// none of its bearers has, so that a division is named that the gazetteer lacks.
+// Behind a province stand counties in general: 浙江县委书记.
+func (e *entry) otherRank(rest string) bool {
+	if e.full || rest == "" {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(rest)
+	words, ok := ranksBehind[r]
+	if !ok || strings.HasSuffix(e.name, "州") && e.name != e.divisions[0].Short {
+		return false
+	}
+	if c, _ := utf8.DecodeRuneInString(rest[n:]); strings.ContainsRune(words, c) {
+		return false
+	}
+	for _, d := range e.divisions {
+		if d.Level == model.Province || strings.HasSuffix(d.Name, rest[:n]) {
+			return false
+		}
+	}
+	return true
+}
+
 // hanFirst and hanLast bound the block of the common Chinese characters.
 const (
 	hanFirst = 0x4e00
@@ -102,7 +136,7 @@ func Chain(folded string, matches []Match) []Match {
 	x := table()
 	for i := 0; ; {
 		e := x.at(folded[i:])
-		if e == nil || misread(folded, i, i+len(e.name), matches) {
+		if e == nil || misread(folded, i, i+len(e.name), matches) || e.otherRank(folded[i+len(e.name):]) {
 			return matches
 		}
 		matches = append(matches, e.match(i))

