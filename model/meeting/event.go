@@ -255,7 +255,9 @@ var leadIns = newLexicon(map[uint16]string{1: `
 // pastLeadIn is where a name begins that stands at the head of its clause.
 func (p *parser) pastLeadIn(s corpus.Span) int {
 	at := p.pastCircumstance(s)
-	at += hasAnyPrefix(p.text[at:s.End], "由", "在", "于", "讯", "电", "晚", "时", "日")
+	if hasAnyPrefix(p.text[at:s.End], "在外", "在职", "在校", "在岗") == 0 {
+		at += hasAnyPrefix(p.text[at:s.End], "由", "在", "于", "讯", "电", "晚", "时", "日")
+	}
 	return p.pastCircumstance(corpus.Span{Start: at, End: s.End})
 }
 
@@ -325,15 +327,18 @@ func (p *parser) plausibleName(e *event) bool {
 	return !containsAny(t, "习近平总书记", "重要讲话", "如何", "是否", "为什么")
 }
 
-// itemNumber is the length of the number that a digest puts before its items:
-// 【二】.
+// maxColumn is how many characters the name of a column has at most.
+const maxColumn = 8
+
+// itemNumber is the length of the number that a digest puts before its items, or
+// of the name of a column: 【二】, 【要闻】.
 func itemNumber(t string) int {
 	rest, ok := strings.CutPrefix(t, "【")
 	if !ok {
 		return 0
 	}
 	i := strings.Index(rest, "】")
-	if _, number := han.Number(rest[:max(i, 0)]); i <= 0 || !number {
+	if _, number := han.Number(rest[:max(i, 0)]); i <= 0 || !number && (longerThan(rest[:i], maxColumn) || strings.TrimSpace(rest[i+len("】"):]) == "") {
 		return 0
 	}
 	return len("【") + i + len("】")

@@ -118,7 +118,7 @@ func (p *parser) gatheringAt(s corpus.Span, at int) (gathering, bool) {
 			return g, !strings.HasSuffix(whole, "运动大会")
 		}
 	}
-	if (notGatherings.of(whole) == 0 || hasAnySuffix(before, "协商", "会商", "磋商", "招商") > 0) && stacked.of(before) > 0 {
+	if (notGatherings.of(whole) == 0 || hasAnySuffix(before, "协商", "会商", "磋商", "招商", "评议", "审议", "商议") > 0) && stacked.of(before) > 0 {
 		return gathering{corpus.Span{Start: at, End: end}, p.kindStart(s.Start, at)}, true
 	}
 	return gathering{}, false

@@ -53,7 +53,9 @@ func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 				end = j
 			}
 		}
-		if end < 0 || !holdsAfter(rest[end:]) {
+		if end < 0 && strings.HasSuffix(t[:at], "会场设在") {
+			end = len(strings.TrimRight(rest, "。"))
+		} else if end < 0 || !holdsAfter(rest[end:]) {
 			continue
 		}
 		if v := p.hallOf(corpus.Span{Start: s.Start + at, End: s.Start + at + end}); v.Len() > 0 {
