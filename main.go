@@ -229,8 +229,8 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 		return fmt.Errorf("open the browser: %w; to write tables use meetbrowse export", err)
 	}
 	defer terminal.Close()
-	config.Outside.Save = func(path, phrase string, snap *library.Snapshot, ids []int32, marks query.Marks) error {
-		return pipeline.Save(ctx, path, phrase, snap, ids, marks)
+	config.Outside.Save = func(path, phrase string, replace bool, snap *library.Snapshot, ids []int32, marks query.Marks) error {
+		return pipeline.Save(ctx, path, phrase, replace, snap, ids, marks)
 	}
 	config.Review = review.New(reviewFile(s.getenv), time.Now)
 	sessions := session.New(filepath.Join(session.StateFolder(s.getenv), "sessions"), time.Now)
@@ -239,7 +239,7 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 		key += fmt.Sprintf("\nsample %d, seed %d, filter %s", b.sample, b.seed, b.filter)
 	}
 	// A session that cannot be read costs the place in the list and nothing else.
-	config.Session, _ = sessions.Load(key)
+	config.Session, config.Notice = sessions.Load(key)
 	config.KeepSession = func(state session.State) error { return sessions.Keep(key, state)() }
 	return errors.Join(ui.Run(ctx, config, terminal), config.Review.Flush())
 }

@@ -42,6 +42,9 @@ type Config struct {
 	Outside Outside
 	// Getenv is os.Getenv or a stand-in.
 	Getenv func(string) string
+	// Notice is what went wrong before the program started, and is told at once; nil
+	// for nothing.
+	Notice error
 	// Session is where the user was when this corpus was open last.
 	Session session.State
 	// KeepSession keeps where the user is when the program ends, for whatever
@@ -106,6 +109,7 @@ type App struct {
 	collocates   *collocatesPane  // over the concordance; nil for none
 	page         *page            // help or what was skipped; nil for neither
 
+	unsaved   string // the name of a file that has not been written
 	message   messageLine
 	fatal     error
 	returning *session.State // where the user was and is not yet again
@@ -121,10 +125,14 @@ func New(ctx context.Context, config Config) *App {
 		state: config.Intake.state(), find: new(query.Runner), after: time.After, idle: time.After, shownID: -1,
 	}
 	a.restore(config.Session)
+	if config.Notice != nil {
+		a.message.fail(a.faultText(config.Notice))
+	}
 	if config.Filter != "" {
 		if f, err := newFilter(config.Filter); err != nil {
-			a.message.fail(err.Error())
+			a.message.fail(a.faultText(err))
 		} else {
+			f.passing = true
 			a.filters, a.returning = []filter{f}, nil
 		}
 	}
@@ -178,7 +186,7 @@ func (a *App) place() {
 	body := a.layout.full
 	body.row, body.rows = body.row+1, body.rows-1 // below the rule under the title
 	if a.page != nil {
-		a.page.resize(body.rows)
+		a.page.place(a.ruler, body.rows, body.cols-2)
 	}
 	if a.concordance != nil {
 		a.concordance.resize(body.rows)
@@ -219,6 +227,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.reviewed(msg)
 	case strangerMsg:
 		return tea.Batch(a.showReview(), a.watchReview())
+	case savedMsg:
+		a.saved(msg)
 	case outsideMsg:
 		a.asked(msg)
 	case completionMsg:
@@ -226,7 +236,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case suspendedMsg:
 		a.whole = true
 		if msg.err != nil {
-			a.message.fail(msg.err.Error())
+			a.message.fail(a.faultText(msg.err))
 		}
 	}
 	return nil
@@ -368,7 +378,7 @@ func (a *App) inPane(act action) tea.Cmd {
 	case actClose:
 		return a.quit()
 	case actSkipped:
-		a.page = skippedPage(a.state.skipped, a.config.Language)
+		a.page = skippedPage(a.skipped(), a.config.Language)
 	case actFold:
 		a.folded = !a.folded
 		return a.rescope()

@@ -22,6 +22,7 @@ type concordancePane struct {
 	found  *concordance.Concordance // nil while it is being looked for
 	sort   int                      // index of concordanceSorts
 	number int
+	part   string // what it lacks, since more is being read; "" for nothing
 }
 
 // concordanceSorts are the orders of the lines, in the order of the key.
@@ -66,7 +67,7 @@ func (a *App) concord(phrase string, look find) tea.Cmd {
 		return nil
 	}
 	a.concordances++
-	p := &concordancePane{phrase: phrase, snap: a.scope.snap, scope: a.scope.ids, number: a.concordances}
+	p := &concordancePane{phrase: phrase, snap: a.scope.snap, scope: a.scope.ids, number: a.concordances, part: a.partText()}
 	a.concordance = p
 	number, key := p.number, concordanceSorts[p.sort].key
 	return func() tea.Msg {
@@ -85,7 +86,7 @@ func (a *App) concorded(msg concordanceMsg) {
 		return
 	}
 	if msg.err != nil {
-		a.message.fail(msg.err.Error())
+		a.message.fail(a.faultText(msg.err))
 		return
 	}
 	p.found = msg.found

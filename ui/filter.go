@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -13,8 +12,9 @@ import (
 
 // filter is an expression in force.
 type filter struct {
-	expr  string
-	query *query.Query
+	expr    string
+	query   *query.Query
+	passing bool // of this run of the program alone
 }
 
 func newFilter(expr string) (filter, error) {
@@ -22,7 +22,7 @@ func newFilter(expr string) (filter, error) {
 	if err != nil {
 		return filter{}, err
 	}
-	return filter{expr, q}, nil
+	return filter{expr: expr, query: q}, nil
 }
 
 // purpose is what a text is typed for.
@@ -34,6 +34,7 @@ const (
 	toConcord                // every occurrence of the text
 	toNote                   // the reader's own note on the article
 	toSave                   // the file that the scope is written to
+	toReplace                // nothing: whether to write over a file is asked
 )
 
 // filterLine is the line on which a filter or another text is typed.
@@ -58,6 +59,11 @@ func (a *App) typed(msg tea.KeyMsg) tea.Cmd {
 	case "ctrl+l":
 		a.whole = true
 		return nil
+	}
+	if line.purpose == toReplace {
+		return a.replacing(screen.Key(msg))
+	}
+	switch screen.Key(msg) {
 	case "enter":
 		return a.accept()
 	case "esc":
@@ -89,10 +95,10 @@ func (a *App) typed(msg tea.KeyMsg) tea.Cmd {
 // once, a wrong one is explained while the last right one stays.
 func (a *App) changed() tea.Cmd {
 	line := a.typing
+	line.fault = nil
 	if line.purpose != toFilter {
 		return nil
 	}
-	line.fault = nil
 	rest := a.paced()
 	if strings.TrimSpace(line.text) == "" {
 		line.query = nil
@@ -124,7 +130,7 @@ func (a *App) accept() tea.Cmd {
 		return a.concord(line.text, findText(line.text))
 	case toSave:
 		a.typing = nil
-		return a.save(line.text)
+		return a.save(line.text, false)
 	case toNote:
 		a.typing = nil
 		return a.noted(line)
@@ -134,7 +140,7 @@ func (a *App) accept() tea.Cmd {
 	}
 	a.typing = nil
 	if line.query != nil {
-		a.filters = append(a.filters, filter{strings.TrimSpace(line.text), line.query})
+		a.filters = append(a.filters, filter{expr: strings.TrimSpace(line.text), query: line.query})
 	}
 	return a.caughtUp()
 }
@@ -169,15 +175,6 @@ func (a *App) narrow() tea.Cmd {
 	}
 	a.filters = append(a.filters, f)
 	return a.rescope()
-}
-
-// faultText explains a wrong expression in the interface's language.
-func (a *App) faultText(err error) string {
-	var wrong *query.Error
-	if a.config.Language == Chinese && errors.As(err, &wrong) {
-		return wrong.Chinese()
-	}
-	return err.Error()
 }
 
 // sayFound says how many places the reader found.

@@ -181,7 +181,7 @@ func (a *App) took(msg intakeMsg) tea.Cmd {
 		if a.state.snap.Len() == 0 {
 			return a.fail(err)
 		}
-		a.message.fail(err.Error())
+		a.message.fail(a.faultText(err))
 	}
 	var commands []tea.Cmd
 	if !a.state.done {

@@ -3,6 +3,7 @@ package ui
 import (
 	"flag"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -84,5 +85,47 @@ func readmeHas(t *testing.T, name, want string) {
 	}
 	if got != want {
 		t.Errorf("the README's %s is not the program's; run: go test ./ui -run Readme -update", name)
+	}
+}
+
+// TestHelpNamesEveryKey: what works is in help and README.
+func TestHelpNamesEveryKey(t *testing.T) {
+	names := map[string]string{
+		"right": "→", "left": "←", "up": "↑", "down": "↓", " ": "space",
+		"pgdown": "pgdn", "pgup": "pgup",
+	}
+	for _, b := range bindings() {
+		shown := strings.Fields(strings.ToLower(b.Help().Key))
+		for _, k := range b.Keys() {
+			name, ok := names[k]
+			if !ok {
+				name = strings.ToLower(strings.ReplaceAll(k, "+", "-"))
+			}
+			if !slices.Contains(shown, name) {
+				t.Errorf("%q does %q and is not among the keys shown, %q", k, b.does.en, b.Help().Key)
+			}
+		}
+	}
+}
+
+// TestHelpIsNotCut: on a screen of the least usual size every word of the help can
+// be read.
+func TestHelpIsNotCut(t *testing.T) {
+	for _, lang := range []Language{English, Chinese} {
+		d := drive(t, Config{Language: lang}, testArticles()...)
+		d.press("?")
+		all := ""
+		for range 20 {
+			all += d.screen()
+			d.press("down", "down", "down", "down", "down")
+		}
+		if strings.Contains(all, "..\n") {
+			t.Errorf("the help is cut:\n%s", all)
+		}
+		for _, word := range []string{"original", "video", "township", "published:", "has:"} {
+			if !strings.Contains(all, word) {
+				t.Errorf("the help lacks %s", word)
+			}
+		}
 	}
 }

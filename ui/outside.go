@@ -22,9 +22,10 @@ type Outside struct {
 	// the message that follows.
 	Page func(text string, done func(error) tea.Msg) tea.Cmd
 	Edit func(path string, done func(error) tea.Msg) tea.Cmd
-	// Save writes the articles with the given ids, which ascend, to a new file, as
-	// its name says; with a phrase it writes the occurrences of that.
-	Save func(path, phrase string, snap *library.Snapshot, ids []int32, marks query.Marks) error
+	// Save writes the articles with the given ids, which ascend, to a file, as its
+	// name says; with a phrase it writes the occurrences of that. A file that exists
+	// is an fs.ErrExist unless it may be replaced.
+	Save func(path, phrase string, replace bool, snap *library.Snapshot, ids []int32, marks query.Marks) error
 }
 
 // outside is the machine's clipboard, pager and editor, beside what o has.
@@ -94,31 +95,10 @@ func (a *App) ask(act action) (command tea.Cmd, ok bool) {
 		return a.editor(), true
 	case actExport:
 		a.typing = &filterLine{purpose: toSave}
+		a.typing.set(a.unsaved)
 		return nil, true
 	}
 	return nil, false
-}
-
-// save writes the scope to a file.
-func (a *App) save(path string) tea.Cmd {
-	save, snap, ids, phraseOf := a.config.Outside.Save, a.scope.snap, a.scope.ids, ""
-	if p := a.concordance; p != nil {
-		snap, ids, phraseOf = p.snap, p.scope, p.phrase
-	} else if !a.settled() {
-		return nil
-	}
-	path = strings.TrimSpace(path)
-	if path == "" || save == nil || snap == nil {
-		return nil
-	}
-	marks := a.marks(snap)
-	say := phrase{"written to " + path, "已写入 " + path}
-	return func() tea.Msg {
-		if ids == nil {
-			ids = snap.Order(library.AsRead)
-		}
-		return outsideMsg{save(path, phraseOf, snap, ids, marks), say}
-	}
 }
 
 func (a *App) copy(text string) tea.Cmd {
@@ -257,7 +237,7 @@ func (a *App) asked(msg outsideMsg) {
 	a.whole = true
 	switch {
 	case msg.err != nil:
-		a.message.fail(msg.err.Error())
+		a.message.fail(a.faultText(msg.err))
 	case msg.say.en != "":
 		a.whole = false
 		a.message.tell(msg.say.in(a.config.Language))

@@ -10,7 +10,7 @@ import (
 func TestExportWritesWhatIsOnTheScreen(t *testing.T) {
 	config := testConfig()
 	saved := ""
-	config.Outside.Save = func(path, phrase string, snap *library.Snapshot, ids []int32, _ query.Marks) error {
+	config.Outside.Save = func(path, phrase string, _ bool, snap *library.Snapshot, ids []int32, _ query.Marks) error {
 		saved = path + " " + phrase
 		for _, id := range ids {
 			saved += " " + snap.ID(id)

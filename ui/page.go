@@ -2,19 +2,27 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model/query"
+	"example.org/meetbrowse/ui/cell"
 )
 
-// page is a full-screen list of lines: the help, or what was skipped.
+// page is a full-screen list of rows: the help, or what was skipped.
 type page struct {
 	list
 	title phrase
 	rows  []pageRow
 	empty bool // its one row says that there is none
+
+	ruler *cell.Ruler // that it is laid out with
+	cols  int         // and for how many cells
+	head  int         // of these, the first column's
+	lines []pageLine
 }
 
-// pageRow is one line of a page: a short text in a column of its own, and what
+// pageRow is one row of a page: a short text in a column of its own, and what
 // it means.
 type pageRow struct {
 	head, text string
@@ -33,7 +41,7 @@ func helpPage(keys []binding, where view, lang Language) *page {
 	for _, line := range filterHelp {
 		p.rows = append(p.rows, pageRow{line.example, line.means.in(lang), dateStyle})
 	}
-	p.setRows(len(p.rows))
+	p.rows = append(p.rows, fieldsHelp(lang))
 	return p
 }
 
@@ -46,10 +54,33 @@ var filterHelp = []struct {
 	{"zhenjiang zj", phrase{"pinyin, in full or by initials", "拼音全拼或首字母"}},
 	{"A B   A|B   -A", phrase{"both, either, not", "同时、任一、排除"}},
 	{`"…"  /…/  ?`, phrase{"exact text, regular expression, any one character", "精确文字、正则表达式、任意一字"}},
-	{"place:  地点:", phrase{"a place, with all below it", "地点及其下级"}},
-	{"date:2023-01..03", phrase{"a date or a range", "日期或日期范围"}},
-	{"person: host: speaker:", phrase{"a person, or in that role", "人物，或以此角色出现"}},
-	{"kind: level: outlet: slogan:", phrase{"other fields", "其他字段"}},
+	{"place:镇江", phrase{"a place, with all below it", "地点及其下级"}},
+	{"date:2023-01..03", phrase{"a date or a range, also date:>=2023-02 and published:", "日期或日期范围，也可写 date:>=2023-02 与 published:"}},
+	{"person: host:", phrase{"a person, or in that role; also speaker: and post:", "人物，或以此角色出现；另有 speaker: 与 post:"}},
+	{"is:", phrase{"damaged, copy, original, meeting, video", "damaged 有损、copy 转载、original 首发、meeting 会议、video 视频会议"}},
+	{"level:", phrase{"central, province, prefecture, county, township", "central 中央、province 省级、prefecture 地级、county 县级、township 乡级"}},
+	{"mark: note:", phrase{"kept, rejected or unread; text of your own note", "kept 保留、rejected 排除、unread 未读；批注文字"}},
+	{"has: -has:", phrase{"a field that the article has, or lacks: -has:place", "有或没有某字段：-has:place"}},
+}
+
+// fieldsHelp lists every field with its Chinese name.
+func fieldsHelp(lang Language) pageRow {
+	var list []string
+	for _, names := range query.Names() {
+		list = append(list, names[0]+": "+names[1]+":")
+	}
+	return pageRow{phrase{"all fields", "所有字段"}.in(lang), strings.Join(list, "   "), dateStyle}
+}
+
+// skipped are the inputs that gave no article, and the damaged lines of the file
+// of marks and notes.
+func (a *App) skipped() []corpus.Skipped {
+	all := a.state.skipped
+	if a.articles.view != nil {
+		damaged, _ := a.articles.view.Skipped()
+		all = append(all[:len(all):len(all)], damaged...)
+	}
+	return all
 }
 
 // skippedPage lists the inputs that gave no article, and why.
@@ -62,29 +93,88 @@ func skippedPage(skipped []corpus.Skipped, lang Language) *page {
 		p.empty = true
 		p.rows = []pageRow{{"", phrase{"nothing was skipped", "没有跳过任何文件"}.in(lang), dim}}
 	}
-	p.setRows(len(p.rows))
 	return p
 }
 
 // headShare is the largest share of the width that the first column takes.
 const headShare = 0.5
 
-// draw fills the rectangle.
-func (p *page) draw(c *canvas, r rect) {
-	head := 0
-	for _, row := range p.rows {
-		head = max(head, c.ruler.Width(c.ruler.Text(row.head)))
+// pageGap is the space between the two columns, in cells.
+const pageGap = 2
+
+// pageLine is a line of a page on the screen: what of a row has room on it.
+type pageLine struct {
+	row        int
+	head, text string
+}
+
+// place lays the page out for a rectangle of the screen. The cursor stays on its
+// row.
+func (p *page) place(ruler *cell.Ruler, rows, cols int) {
+	if ruler != p.ruler || cols != p.cols {
+		on := p.current()
+		p.ruler, p.cols = ruler, cols
+		p.wrap()
+		p.setRows(len(p.lines))
+		for i := len(p.lines) - 1; i >= 0; i-- {
+			if p.lines[i].row == on {
+				p.moveTo(i)
+			}
+		}
 	}
-	head = min(head, int(float64(r.cols)*headShare))
+	p.resize(rows)
+}
+
+// wrap breaks every row into lines, each column for itself.
+func (p *page) wrap() {
+	p.head = 0
+	for _, row := range p.rows {
+		p.head = max(p.head, p.ruler.Width(p.ruler.Text(row.head)))
+	}
+	p.head = min(p.head, int(float64(p.cols)*headShare))
+	part := func(text string, cells int) []string {
+		text = p.ruler.Text(text)
+		var out []string
+		for _, s := range p.ruler.Wrap(text, max(cells, 1)) {
+			out = append(out, s.Of(text))
+		}
+		return out
+	}
+	p.lines = p.lines[:0]
+	for i, row := range p.rows {
+		heads, texts := part(row.head, p.head), part(row.text, p.cols-p.head-pageGap)
+		for n := range max(1, len(heads), len(texts)) {
+			line := pageLine{row: i}
+			if n < len(heads) {
+				line.head = heads[n]
+			}
+			if n < len(texts) {
+				line.text = texts[n]
+			}
+			p.lines = append(p.lines, line)
+		}
+	}
+}
+
+// current is the row under the cursor.
+func (p *page) current() int {
+	if p.cursor < len(p.lines) {
+		return p.lines[p.cursor].row
+	}
+	return 0
+}
+
+// draw fills the rectangle that the page was laid out for.
+func (p *page) draw(c *canvas, r rect) {
 	from, to := p.visible()
 	for i := from; i < to; i++ {
-		row := r.row + i - from
-		in := p.rows[i].style
-		if i == p.cursor {
+		line := p.lines[i]
+		in := p.rows[line.row].style
+		if line.row == p.current() {
 			in = selected
 		}
-		c.text(row, r.col, head, in, p.rows[i].head)
-		c.text(row, r.col+head+2, r.cols-head-2, plain, p.rows[i].text)
+		c.text(r.row+i-from, r.col, p.head, in, line.head)
+		c.text(r.row+i-from, r.col+p.head+pageGap, r.cols-p.head-pageGap, plain, line.text)
 	}
 }
 
@@ -93,5 +183,5 @@ func (p *page) heading(lang Language) string {
 	if p.empty {
 		return p.title.in(lang)
 	}
-	return fmt.Sprintf("%s %d/%d", p.title.in(lang), p.cursor+1, len(p.rows))
+	return fmt.Sprintf("%s %d/%d", p.title.in(lang), p.current()+1, len(p.rows))
 }

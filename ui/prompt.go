@@ -11,6 +11,7 @@ var prompts = [...]phrase{
 	toConcord: {"text:", "文字："},
 	toNote:    {"note:", "批注："},
 	toSave:    {"file:", "文件："},
+	toReplace: {"file:", "文件："},
 }
 
 // drawTyping draws the line being typed above the footer, with the terminal's
@@ -18,6 +19,9 @@ var prompts = [...]phrase{
 // it stands below.
 func (a *App) drawTyping(c *canvas, r rect) {
 	row := r.row - 1
+	if a.typing.fault != nil {
+		row = a.drawFault(c, r, a.faultText(a.typing.fault)) - 1
+	}
 	prompt := " " + c.say(prompts[a.typing.purpose]) + " "
 	width := a.ruler.Width(prompt)
 	c.text(row, r.col, width, promptStyle, prompt)
@@ -34,12 +38,28 @@ func (a *App) drawTyping(c *canvas, r rect) {
 	c.frame.Cursor(row, r.col+width+before)
 	switch {
 	case a.typing.fault != nil:
-		c.text(r.row, r.col+1, r.cols-2, errorStyle, a.faultText(a.typing.fault))
 	case len(a.typing.offers.list) > 0:
 		c.spans(r.row, r.col+1, r.cols-2, a.typing.offers.spans()...)
 	default:
 		c.hints(r.row, r.col+1, r.cols-2, a.hints())
 	}
+}
+
+// faultRows is how many rows an explanation of what is wrong takes at most.
+const faultRows = 4
+
+// drawFault explains what is wrong, on as many rows as that takes, of which the
+// footer is the last; it returns the first one.
+func (a *App) drawFault(c *canvas, r rect, text string) (row int) {
+	text = a.ruler.Text(text)
+	lines := a.ruler.Wrap(text, max(r.cols-2, 1))
+	lines = lines[:min(len(lines), faultRows, r.row)]
+	row = r.row - max(len(lines), 1) + 1
+	for i, line := range lines {
+		c.text(row+i, r.col, 1, plain, "")
+		c.text(row+i, r.col+1, r.cols-2, errorStyle, line.Of(text))
+	}
+	return row
 }
 
 // hints say what may be typed and which keys end it. The first ones matter most.
@@ -57,6 +77,8 @@ func (a *App) hints() []string {
 			return say(phrase{"name.csv or name.tsv", "名称.csv 或 .tsv"}, phrase{"Enter write these occurrences", "Enter 写入这些索引行"}, phrase{"Esc leave", "Esc 放弃"})
 		}
 		return say(phrase{"name.jsonl .csv .tsv .people.csv …", "名称.jsonl .csv .tsv .people.csv ……"}, phrase{"Enter write these articles", "Enter 写入这些文章"}, phrase{"Esc leave", "Esc 放弃"})
+	case toReplace:
+		return say(phrase{"the file exists: write over it?", "文件已存在，是否覆盖？"}, phrase{"y write over it", "y 覆盖"}, phrase{"n another name", "n 换个名称"})
 	case toNote:
 		return append([]string{a.noteTargets()}, say(phrase{"Enter keep", "Enter 保存"}, phrase{"Esc leave", "Esc 放弃"})...)
 	case toFilter:

@@ -114,7 +114,7 @@ func (a *App) showReview() tea.Cmd {
 // worse to tell.
 func (a *App) sayDamaged() {
 	if _, n := a.articles.view.Skipped(); n > 0 && a.message.text == "" {
-		a.message.fail(a.sayf(phrase{"%d damaged lines in the file of marks and notes: press ! to see them", "标记与批注文件有 %d 行损坏：按 ! 查看"}, n))
+		a.message.fail(a.sayf(phrase{"damaged lines in the file of marks and notes: %d; press ! to see them", "标记与批注文件有 %d 行损坏：按 ! 查看"}, n))
 	}
 }
 

@@ -221,7 +221,7 @@ func (a *App) refer() tea.Cmd {
 func (a *App) referred(msg referenceMsg) tea.Cmd {
 	if msg.err != nil {
 		if a.ctx.Err() == nil {
-			a.message.fail(msg.err.Error())
+			a.message.fail(a.faultText(msg.err))
 		}
 		return nil
 	}

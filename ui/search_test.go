@@ -254,7 +254,7 @@ func TestPartIsNotExported(t *testing.T) {
 	f.find(3)
 	l.tick()
 	l.until(func() bool { return l.app.scope.part })
-	l.app.config.Outside.Save = func(string, string, *library.Snapshot, []int32, query.Marks) error {
+	l.app.config.Outside.Save = func(string, string, bool, *library.Snapshot, []int32, query.Marks) error {
 		t.Error("a part was written")
 		return nil
 	}

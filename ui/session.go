@@ -15,6 +15,9 @@ func (a *App) Session() session.State {
 		Field: a.counts.field.String(), FieldSort: frequencySorts[a.counts.sort].name.en, ByYear: a.counts.byYear,
 	}
 	for _, f := range a.filters {
+		if f.passing {
+			continue
+		}
 		s.Filters = append(s.Filters, f.expr)
 	}
 	if key, ok := a.articles.key(); ok {

@@ -299,11 +299,11 @@ func (a *App) drawFooter(c *canvas, l layout) {
 	case a.typing != nil:
 		a.drawTyping(c, r)
 	case a.message.text != "":
-		in := noticeStyle
 		if a.message.fault {
-			in = errorStyle
+			a.drawFault(c, r, a.message.text)
+			return
 		}
-		c.text(r.row, r.col+1, r.cols-2, in, a.message.text)
+		c.text(r.row, r.col+1, r.cols-2, noticeStyle, a.message.text)
 	default:
 		a.drawKeys(c, r)
 	}

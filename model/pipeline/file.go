@@ -19,24 +19,41 @@ import (
 // OutputOf is the output for a file by the end of its path: NAME.jsonl has the articles with
 // their text, NAME.csv and NAME.tsv the table of articles, and NAME.TABLE.csv or
 // NAME.TABLE.tsv any other. A phrase makes it the table KWIC of that phrase. The error
-// says that the name ends with no format, or that a concordance is no JSON Lines.
+// is a *NameError: the name ends with no format, or names a table that cannot be written.
 func OutputOf(path, phrase string) (Output, error) {
 	name, format := cutExtension(filepath.Base(path))
+	_, table := cutExtension(name)
+	if strings.Trim(table, letters) != "" {
+		table = "" // a number, or a word of the name itself
+	}
 	o := Output{Format: format, Table: string(export.Articles), Phrase: phrase, BOM: true, JSON: export.Options{Text: true}}
+	tables := strings.Join(export.TableNames(), ", ")
+	known := slices.Contains(export.TableNames(), table)
+	fault := func(english, chinese string) (Output, error) { return Output{}, &NameError{path, english, chinese} }
 	switch {
-	case format != JSONL && format != CSV && format != TSV:
-		return Output{}, fmt.Errorf("write %s: the name must end with .jsonl, .csv or .tsv", path)
-	case phrase != "" && format == JSONL:
-		return Output{}, fmt.Errorf("write %s: lines of a concordance are a table; end the name with .csv or .tsv", path)
+	case phrase != "" && (format != CSV && format != TSV || table != "" && table != KWIC):
+		return fault("these are lines of a concordance: write NAME.csv or NAME.tsv; other tables are written from the list of articles",
+			"这里只能写索引行：请写 名称.csv 或 名称.tsv；其他表请从文章列表写出")
 	case phrase != "":
 		o.Table = KWIC
-	default:
-		if _, table := cutExtension(name); slices.Contains(export.TableNames(), table) {
-			o.Table = table
-		}
+	case format != JSONL && format != CSV && format != TSV:
+		return fault("the name must end with .jsonl, .csv or .tsv", "名称须以 .jsonl、.csv 或 .tsv 结尾")
+	case table == KWIC:
+		return fault("kwic is the table of a concordance: open one with c, and write from there", "kwic 是索引行的表：请先按 c 打开索引行，再从那里写出")
+	case format == JSONL && known:
+		return fault(fmt.Sprintf("JSON Lines has whole articles: write NAME.jsonl, or the table as NAME.%s.csv", table),
+			fmt.Sprintf("JSON Lines 写的是整篇文章：请写 名称.jsonl，或以 名称.%s.csv 写此表", table))
+	case format != JSONL && table != "" && !known:
+		return fault(fmt.Sprintf("there is no table %s: write NAME.csv for the articles, or NAME.TABLE.csv with one of %s", table, tables),
+			fmt.Sprintf("没有名为 %s 的表：请写 名称.csv（文章），或 名称.表.csv，表为 %s 之一", table, tables))
+	case known:
+		o.Table = table
 	}
 	return o, nil
 }
+
+// letters are what the names of tables are made of.
+const letters = "abcdefghijklmnopqrstuvwxyz"
 
 // Meta says of an export what its output says.
 func (o Output) Meta() export.Meta {
@@ -74,13 +91,32 @@ func NewFile(path string, write func(io.Writer) error) error {
 	if err := Free(path); err != nil {
 		return err
 	}
+	return makeFile(path, place, write)
+}
+
+// ReplaceFile is NewFile, but one that exists is replaced when the new one is
+// whole. A link stays one, to the new file.
+func ReplaceFile(path string, write func(io.Writer) error) error {
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		target = path
+	}
+	info, err := os.Stat(target)
+	if err == nil && !info.Mode().IsRegular() {
+		return fileError(path, errors.New("it is no file"))
+	}
+	return makeFile(target, rename, write)
+}
+
+// makeFile makes a file beside its place, and lets put bring it there.
+func makeFile(path string, put func(part, path string) error, write func(io.Writer) error) error {
 	part := partOf(path)
 	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 	if err != nil {
 		return fileError(path, err)
 	}
 	if err = errors.Join(Buffered(f, write), f.Close()); err == nil {
-		err = place(part, path)
+		err = put(part, path)
 	}
 	if err != nil {
 		return errors.Join(err, os.Remove(part))
@@ -108,6 +144,11 @@ func place(part, path string) error {
 	if err := Free(path); err != nil {
 		return err
 	}
+	return rename(part, path)
+}
+
+// rename gives a file that is whole its name.
+func rename(part, path string) error {
 	if err := os.Rename(part, path); err != nil {
 		return fileError(path, err)
 	}
@@ -122,20 +163,17 @@ func Free(path string) error {
 	return nil
 }
 
-// fileError says of an error of the file system what could not be written, and
-// what to do where something stands there already.
+// fileError is an error of the file system as a *FileError.
 func fileError(path string, err error) error {
 	var (
 		pe *fs.PathError
 		le *os.LinkError
 	)
 	switch {
-	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("write %s: %w; choose another name, or remove it first", path, fs.ErrExist)
 	case errors.As(err, &pe):
 		err = pe.Err
 	case errors.As(err, &le):
 		err = le.Err
 	}
-	return fmt.Errorf("write %s: %w", path, err)
+	return &FileError{path, err}
 }

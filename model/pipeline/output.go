@@ -105,14 +105,18 @@ func (o Output) WriteScope(ctx context.Context, snap *library.Snapshot, ids []in
 	})
 }
 
-// Save writes a scope to a new file, as OutputOf reads its name; it is WriteScope
-// otherwise.
-func Save(ctx context.Context, path, phrase string, snap *library.Snapshot, ids []int32, marks query.Marks) error {
+// Save writes a scope to a file, as OutputOf reads its name; it is WriteScope
+// otherwise. A file that exists is an fs.ErrExist unless it may be replaced.
+func Save(ctx context.Context, path, phrase string, replace bool, snap *library.Snapshot, ids []int32, marks query.Marks) error {
 	o, err := OutputOf(path, phrase)
 	if err != nil {
 		return err
 	}
-	return NewFile(path, func(out io.Writer) error {
+	file := NewFile
+	if replace {
+		file = ReplaceFile
+	}
+	return file(path, func(out io.Writer) error {
 		_, err := o.WriteScope(ctx, snap, ids, marks, out)
 		return err
 	})

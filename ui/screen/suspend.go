@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -94,7 +95,7 @@ func (t *Terminal) Exec(c *exec.Cmd) error {
 	// A description of its own: ours does not block, which c would not expect.
 	tty, err := os.OpenFile(t.file.Name(), os.O_RDWR|unix.O_NOCTTY, 0)
 	if err != nil {
-		return errors.Join(fmt.Errorf("run %s: %w", c.Path, err), t.Enter())
+		return errors.Join(&fs.PathError{Op: "run", Path: c.Path, Err: err}, t.Enter())
 	}
 	defer tty.Close()
 	if c.Stdin == nil {
@@ -113,7 +114,7 @@ func (t *Terminal) Exec(c *exec.Cmd) error {
 	t.busy.Store(false)
 	signal.Stop(interrupts)
 	if err != nil {
-		err = fmt.Errorf("run %s: %w", c.Path, err)
+		err = &fs.PathError{Op: "run", Path: c.Path, Err: err}
 	}
 	return errors.Join(err, t.Enter())
 }
