@@ -267,6 +267,15 @@ func (p *parser) outletInMasthead() {
 			return
 		}
 		f := han.FoldWithOffsets(e.Original)
+		if dateIn(f.Text) == 0 { // 2018-05-31 09:20 云川新闻网 [打印本页]
+			for w := range strings.FieldsSeq(f.Text) {
+				if i := strings.Index(f.Text, w); isOutletName(w) {
+					s := f.Original(corpus.Span{Start: i, End: i + len(w)})
+					p.out.Outlet = model.Text{Value: s.Of(e.Original), Evidence: p.span(corpus.Span{Start: e.Span.Start + s.Start, End: e.Span.Start + s.End})}
+					return
+				}
+			}
+		}
 		if i := strings.Index(f.Text, "《"); i >= 0 {
 			if j := strings.Index(f.Text[i:], "》"); j > 0 && j < 30 && hasAnySuffix(f.Text[i:i+j], "日报", "晚报", "时报", "晨报", "都市报", "商报", "早报", "导报", "周报", "报") > 0 {
 				s := f.Original(corpus.Span{Start: i + len("《"), End: i + j})

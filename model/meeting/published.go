@@ -113,8 +113,12 @@ func (p *parser) publishedInMasthead() {
 			continue
 		}
 		t := han.Fold(clean.Plain(e.Original))
-		if at := dateIn(t); at >= 0 && containsAny(t, "来源", "发布", "浏览") && !strings.Contains(t, "今天是") {
-			v, d, _ := publication(t, at)
+		at := dateIn(t)
+		if at < 0 || strings.Contains(t, "今天是") {
+			continue
+		}
+		v, d, _ := publication(t, at)
+		if containsAny(t, "来源", "发布", "浏览") || at == 0 && len(v) > len(isoLayout) {
 			p.out.Published, p.year.published = model.Text{Value: v, Evidence: p.span(e.Span)}, d
 			return
 		}

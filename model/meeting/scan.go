@@ -122,7 +122,7 @@ func classWords(c class) []string {
 	}
 	switch c {
 	case goalClass:
-		return slices.Concat(goalWords, horizons, aims, closers, presses, plans)
+		return slices.Concat(goalWords, horizons, aims, closers, presses, plans, pointWords)
 	case pastClass:
 		return pastWords
 	case holdClass:

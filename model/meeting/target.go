@@ -14,7 +14,7 @@ import (
 // themselves.
 var bounds = newLexicon(map[uint16]string{
 	2: "不低于 不少于 力争突破 力争达到 确保达到 争取达到 突破 控制在 压缩至 压缩到 缩短至 缩短到 压减 压降",
-	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 稳定在 维持在 不超过 高于 低于 新增 提高 降低 下降 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建 铺排 实施 谋划 储备 种植 栽植 供应 打造 布局 办理 落地 投产 竣工 入库 纳统 盘活 消化 处置 搬迁 转化 选派 培训 招收 提供 发放 改建 扩建 续建 提质 整治 治理 清理 淘汰 关停 减少 压减到 降至 降到 增至 增加到 增加 扩大到 提高至 提升至 稳定到 保持 维持 筹集 争取 争取到位 引育 申报 认定 创成 新落户 落户 新开工 新引进 新入库 新培育 接待 带动 建设 造林 植树 绿化 流转 收储 安置 转移 解决 惠及 推广 出栏 存栏 播种 修建 兴建 减至 压到 降到",
+	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 稳定在 维持在 不超过 高于 低于 新增 提高 降低 下降 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建 铺排 实施 谋划 储备 种植 栽植 供应 打造 布局 办理 落地 投产 竣工 入库 纳统 盘活 消化 处置 搬迁 转化 选派 培训 招收 提供 发放 改建 扩建 续建 提质 整治 治理 清理 淘汰 关停 减少 压减到 降至 降到 增至 增加到 增加 扩大到 提高至 提升至 稳定到 保持 维持 筹集 争取 争取到位 引育 申报 认定 创成 新落户 落户 新开复工 开复工 新开工 新引进 新入库 新培育 接待 带动 建设 造林 植树 绿化 流转 收储 安置 转移 解决 惠及 推广 出栏 存栏 播种 修建 兴建 减至 压到 降到",
 })
 
 // goalWords open a clause that sets goals.
@@ -32,6 +32,8 @@ var (
 	aims  = []string{"要控制在", "要达到", "要突破", "要超过", "要完成", "要实现", "要确保", "要力争", "要高于", "要保持在", "要稳定在", "要新增", "要建成", "要引进", "控制在"}
 	// closers stand behind a figure that bounds.
 	closers = []string{"以上", "以内", "以下", "之内"}
+	// pointWords open the points of a speech, which may be goals.
+	pointWords = []string{"一要"}
 	// presses make a clause one that sets a goal.
 	presses = []string{"确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减"}
 )
@@ -67,7 +69,7 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 			last = i
 			continue
 		}
-		ordered := orders(t) || strings.Contains(t, ",要") || p.orderBefore(i)
+		ordered := orders(t) || containsAny(t, ",要", ",一要", ":一要") || p.orderBefore(i)
 		if !ordered && !years && !p.sentences[i].soft && !p.mayHold(goalClass, s) {
 			continue
 		}
@@ -128,7 +130,7 @@ func toYear(t string) bool {
 }
 
 // achieves begin a clause that says what an order shall lead to.
-var achieves = lexiconOf("完成", "新增", "建成", "达到", "实现", "新建", "种植", "栽植", "改造", "培育", "引育", "引进", "招引", "供应", "打造", "盘活", "创建", "净增", "新引进", "新签约", "新开工", "新培育", "实施", "新改建", "发展", "引育", "净增", "提升", "压减", "建设")
+var achieves = lexiconOf("全面完成", "全力完成", "确保完成", "力争完成", "完成", "新增", "建成", "达到", "实现", "新建", "种植", "栽植", "改造", "培育", "引育", "引进", "招引", "供应", "打造", "盘活", "创建", "净增", "新引进", "新签约", "新开工", "新培育", "实施", "新改建", "发展", "引育", "净增", "提升", "压减", "建设")
 
 // orders: a sentence that begins with 要 or 三要 says what shall be.
 func orders(t string) bool {
@@ -203,7 +205,7 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 	p.cuts = p.segments(s, p.cuts[:0])
 	for _, g := range p.cuts {
 		t := p.of(g.Span)
-		if !ordered && strings.HasPrefix(t, "要") && reported() {
+		if !ordered && orders(t) && reported() {
 			ordered = true
 		}
 		told := t
@@ -320,6 +322,9 @@ func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 		}
 		figure := corpus.Span{Start: start, End: i + n}
 		i += n
+		if p.sizesProject(figure.End, s.End) {
+			continue
+		}
 		bound, about := nearestBound(p.text, words, s.Start, start, figure.End)
 		if bound.Len() == 0 && hasAnyPrefix(p.text[figure.End:s.End], "的", "以上的", "左右的") > 0 && aimed(p.of(s)) >= figure.End-s.Start {
 			bound = corpus.Span{Start: figure.End, End: figure.End}
@@ -378,13 +383,38 @@ func nearestBound(text string, words []found, from, at, end int) (bound, about c
 			if hasAnyPrefix(text[end:], "以上", ",", "。", ";") > 0 {
 				far = farWithFloor
 			}
-			if at-w.end > far || strings.ContainsAny(withoutYear(text[w.end:at]), "0123456789") {
+			if at-w.end > far || strings.ContainsAny(withoutSize(withoutYear(text[w.end:at])), "0123456789") {
 				return corpus.Span{}, corpus.Span{}
 			}
 			return corpus.Span{Start: w.start, End: w.end}, corpus.Span{Start: from, End: w.start}
 		}
 	}
 	return corpus.Span{}, corpus.Span{}
+}
+
+// sizesProject: what follows a figure says that it is how large the projects are
+// that another figure counts: 3000万元|以上项目20个.
+func (p *parser) sizesProject(at, limit int) bool {
+	rest, ok := strings.CutPrefix(p.text[at:limit], "以上")
+	if !ok || !strings.HasSuffix(p.text[:at], "元") {
+		return false
+	}
+	i := strings.IndexAny(rest, "0123456789")
+	return i > 0 && i <= maxSized && containsAny(rest[:i], "项目", "企业", "产业", "工程")
+}
+
+// maxSized is how many bytes lie at most between the size of projects and how
+// many there are.
+const maxSized = 45
+
+// withoutSize leaves off the size of the projects that a figure counts.
+func withoutSize(t string) string {
+	i := strings.Index(t, "元以上")
+	if i < 0 {
+		return t
+	}
+	head := strings.TrimRight(strings.TrimRight(t[:i], "万亿千"), "0123456789.")
+	return head + t[i:]
 }
 
 // withoutYear leaves off the year that a goal is set for: 到2025年底.

@@ -120,6 +120,14 @@ type named struct {
 	division *Division
 }
 
+// briefNames are what talk makes of the longest names.
+var briefNames = map[string]string{
+	"科尔沁左翼后旗": "科左后旗", "科尔沁左翼中旗": "科左中旗", "科尔沁右翼前旗": "科右前旗", "科尔沁右翼中旗": "科右中旗",
+	"察哈尔右翼前旗": "察右前旗", "察哈尔右翼中旗": "察右中旗", "察哈尔右翼后旗": "察右后旗", "土默特左旗": "土左旗", "土默特右旗": "土右旗",
+	"达尔罕茂明安联合旗": "达茂旗", "喀喇沁左翼蒙古族自治县": "喀左县", "前郭尔罗斯蒙古族自治县": "前郭县",
+	"杜尔伯特蒙古族自治县": "杜蒙县", "阜新蒙古族自治县": "阜蒙县", "西乌珠穆沁旗": "西乌旗", "东乌珠穆沁旗": "东乌旗", "积石山保安族东乡族撒拉族自治县": "积石山县",
+}
+
 // names lists every name of every division, in order of code.
 func (x *index) names() []named {
 	out := make([]named, 0, 2*len(x.divisions)+64)
@@ -128,6 +136,9 @@ func (x *index) names() []named {
 		out = append(out, named{d.Name, d})
 		if d.Short != d.Name && !(d.Abolished && x.succeeded(d)) {
 			out = append(out, named{d.Short, d})
+		}
+		if brief := briefNames[d.Name]; brief != "" {
+			out = append(out, named{brief, d})
 		}
 		if rest, ok := strings.CutPrefix(d.Name, "乾"); ok { // as folded text has it
 			out = append(out, named{"干" + rest, d})
