@@ -182,15 +182,19 @@ type Speech struct {
 	Span corpus.Span
 }
 
-// SloganKind says what found a slogan.
+// SloganKind says what found a slogan; of several, the first in the order theme,
+// numeric, coined, parallel, recurrent.
 type SloganKind string
 
 // The kinds of slogan.
 const (
-	Coined    SloganKind = "coined"
-	Numeric   SloganKind = "numeric"
-	Parallel  SloganKind = "parallel"
-	Theme     SloganKind = "theme"
+	Coined   SloganKind = "coined"   // quotation marks
+	Numeric  SloganKind = "numeric"  // numbers: 五抓一优一促
+	Parallel SloganKind = "parallel" // adjoining segments of one pattern
+	Theme    SloganKind = "theme"    // what a meeting had for its theme
+	// Recurrent phrases have neither marks nor such a shape: they come back in the
+	// corpus or in one article, are set phrases of national politics, which come back
+	// everywhere, or have a form that each place fills in, 工业强市.
 	Recurrent SloganKind = "recurrent"
 )
 

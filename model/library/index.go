@@ -77,11 +77,12 @@ func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
 	}
 	l.mu.Lock()
 	for _, p := range o.Phrases {
-		l.addSlogan(slogan.Key(p), p, model.Coined)
+		l.addSlogan(slogan.Key(p), p, slogan.Shape(p))
 	}
 	for _, p := range s.coined(recurrent) {
-		l.addSlogan(slogan.Key(p), p, model.Recurrent)
+		l.addSlogan(slogan.Key(p), p, slogan.Shape(p))
 	}
+	l.settleKinds()
 	l.mu.Unlock()
 	s = l.Snapshot()
 	x := &SloganIndex{n: s.Len(), forms: s.formTexts()}

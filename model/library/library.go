@@ -32,7 +32,8 @@ type Library struct {
 
 	places, kinds, outlets, people, posts, documents, slogans interner
 
-	formed map[int32]bool // slogans with a second form in sloganForms
+	formed map[int32]bool             // slogans with a second form in sloganForms
+	better map[int32]model.SloganKind // of slogans that a later article found as a kind that precedes
 	copies *slogan.Copies
 	orders orderCache
 	sealed bool
@@ -42,6 +43,7 @@ type Library struct {
 func New() *Library {
 	l := &Library{
 		formed: map[int32]bool{},
+		better: map[int32]model.SloganKind{},
 		copies: slogan.NewCopies(),
 	}
 	for _, in := range []*interner{&l.places, &l.kinds, &l.outlets, &l.people, &l.posts, &l.documents, &l.slogans} {
@@ -182,11 +184,31 @@ func (l *Library) addSlogan(key, text string, kind model.SloganKind) int32 {
 	}
 	if s, ok := l.slogans.exact[key]; ok {
 		l.addForm(s, text)
+		known, ok := l.better[s]
+		if !ok {
+			known = l.snap.sloganInfo[s].Kind
+		}
+		if slogan.Precedes(kind, known) {
+			l.better[s] = kind
+		}
 		return s
 	}
 	s := l.slogans.addNew(key, key)
 	l.snap.sloganInfo = append(l.snap.sloganInfo, SloganInfo{Text: strings.Clone(text), Kind: kind})
 	return s
+}
+
+// settleKinds gives the slogans the kinds that later articles found them as. Snapshots
+// taken before keep what they have.
+func (l *Library) settleKinds() {
+	if len(l.better) == 0 {
+		return
+	}
+	l.snap.sloganInfo = slices.Clone(l.snap.sloganInfo)
+	for s, kind := range l.better {
+		l.snap.sloganInfo[s].Kind = kind
+	}
+	clear(l.better)
 }
 
 // addForm notes a text that parts its segments where that of its slogan does

@@ -160,12 +160,18 @@ func hanSet(s []rune) bool {
 // tripleSet is what the halves of such phrases begin with. Folded.
 var tripleSet = charsOf(`大小新高多全主强优好稳深实快早严重低零无真敢促抓保讲比`)
 
-// threefold reports whether six characters are one verb with three endings:
-// 抓实抓细抓好.
+// threefold reports whether six characters are one verb with three endings, or three
+// verbs with one object: 抓实抓细抓好, 为林务林爱林.
 func threefold(p []rune) bool {
+	if p[1] == p[3] && p[3] == p[5] && p[0] != p[2] && p[2] != p[4] && p[0] != p[4] && !undoubleSet.has(p[1]) && !affixSet.has(p[1]) {
+		return threeVerbsSet.has(p[0]) && threeVerbsSet.has(p[2]) && threeVerbsSet.has(p[4])
+	}
 	return p[0] == p[2] && p[2] == p[4] && p[1] != p[3] && p[3] != p[5] && p[1] != p[5] && p[0] != p[1] &&
 		!undoubleSet.has(p[0]) && p[0] != '化'
 }
+
+// threeVerbsSet are the verbs that an object is said with three times.
+var threeVerbsSet = charsOf("为务姓爱兴助惠富重抓懂知学讲信用守护敬研思促强谋亲利便安")
 
 // tripled finds phrases of six characters whose halves begin alike, or that say a
 // verb three times: 主渠道主阵地, 高标准高质量. A mark or a word that may follow a
@@ -179,12 +185,12 @@ func (t *text) tripled() (out []candidate, twins []int32) {
 	twins = t.rows.twins[:0]
 	a, b, c := rune(-1), f[0], f[1]
 	for i, d := range f[2:] {
-		first, third := a, c
+		first, second, third := a, b, c
 		if b == d {
 			twins = append(twins, int32(i))
 		}
 		a, b, c = b, c, d
-		if (first == d || first == third) && i > 0 {
+		if (first == d || first == third || second == d) && i > 0 {
 			out = t.tripledAt(i-1, out)
 		}
 	}
@@ -205,7 +211,11 @@ func (t *text) tripledAt(i int, out []candidate) []candidate {
 	if rest := t.folded[i+6:]; len(rest) > 0 && !afterSet.has(rest[0]) && !trailing.has(rest[:min(len(rest), maxLead)]) {
 		return out
 	}
-	if nameEndSet.has(p[5]) || ordinary(p) || t.damaged(i, i+6) || slices.ContainsFunc(p, func(r rune) bool { return !han.IsHan(r) || grammarSet.has(r) }) {
+	words := p
+	if p[1] == p[3] && p[3] == p[5] {
+		words = p[1:] // 为 is a verb in 为林务林爱林.
+	}
+	if nameEndSet.has(p[5]) || ordinary(words) || t.damaged(i, i+6) || slices.ContainsFunc(p, func(r rune) bool { return !han.IsHan(r) || grammarSet.has(r) }) {
 		return out
 	}
 	return append(out, candidate{from: i, to: i + 6, kind: model.Parallel})

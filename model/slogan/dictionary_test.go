@@ -77,7 +77,8 @@ func plainHits(folded string, phrases []Phrase) []plainHit {
 					to < len(runes) && quote[to] == "" && word(runes[to-1]) && word(runes[to]) {
 					continue
 				}
-				out = append(out, plainHit{id, at, to, strings.Contains(quote[at], "(") && strings.Contains(quote[to], ")")})
+				out = append(out, plainHit{id, at, to, strings.Contains(quote[at], "(") && (strings.Contains(quote[to], ")") ||
+					to < len(runes) && strings.ContainsRune("。!", runes[to]) && strings.Contains(quote[to+1], ")"))})
 				end = to
 				break
 			}

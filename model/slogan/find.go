@@ -14,6 +14,9 @@ import (
 // smallest.
 var kindRank = map[model.SloganKind]int{model.Theme: 0, model.Numeric: 1, model.Coined: 2, model.Parallel: 3, model.Recurrent: 4}
 
+// Precedes reports whether a phrase that was found as both kinds is of the first.
+func Precedes(a, b model.SloganKind) bool { return kindRank[a] < kindRank[b] }
+
 // Find returns the slogans that an article coins itself, and the set phrases of
 // national politics in it, each with all its occurrences in the clean text; in
 // the order of their first occurrence.
@@ -25,6 +28,7 @@ func Find(a *model.Article) []model.Slogan {
 	slogans := w.unique(w.candidates(a))
 	slogans = w.locate(slogans)
 	slogans = strongest(slogans)
+	unquoted(slogans)
 	asWritten(a.Text, slogans)
 	out := w.inOrder(slogans)
 	clear(w.slogans[:cap(w.slogans)]) // They would keep the article alive.
@@ -68,8 +72,11 @@ func (w *workspace) candidates(a *model.Article) []candidate {
 	found = t.numericCandidates(found)
 	found = t.doubled(twins, parallel, found)
 	found = t.strengthCandidates(found)
-	found = t.placeCandidates(a, found)
 	n := len(found)
+	found = t.placeCandidates(a, found)
+	found = found[:n+len(outside(outside(found[n:], parallel), quoted))]
+	found = t.formulaCandidates(found)
+	n = len(found)
 	found = t.repeated(found)
 	found = found[:n+len(outside(found[n:], quoted))]
 	w.found = found
@@ -96,6 +103,16 @@ func strongest(slogans []model.Slogan) []model.Slogan {
 		keep++ // What an article sets apart itself stays, however much there is.
 	}
 	return slogans[:keep]
+}
+
+// unquoted calls coined only what stands in quotation marks somewhere in the
+// article: what has the form of a coined phrase without them is one that comes back.
+func unquoted(slogans []model.Slogan) {
+	for i := range slogans {
+		if s := &slogans[i]; s.Kind == model.Coined && s.Quoted == 0 {
+			s.Kind = model.Recurrent
+		}
+	}
 }
 
 // weakness is 0 for what an article sets apart by marks or numbers, more for what

@@ -63,7 +63,7 @@ type ownHit struct {
 const locateBits = 11
 
 var workspaces = sync.Pool{New: func() any {
-	_, dictionary := nationalDictionary()
+	dictionary := nationalList().dictionary
 	w := &workspace{
 		scanner:  dictionary.NewScanner(),
 		byKey:    map[string]int{},
@@ -167,14 +167,14 @@ func (w *workspace) try(h uint64, i int, own bool) {
 // addNational adds the national phrases that the scanner found and that are not
 // among the article's own slogans, and their occurrences.
 func (w *workspace) addNational(slogans []model.Slogan) []model.Slogan {
-	keys, _ := nationalDictionary()
+	list := nationalList()
 	w.turn++
 	for _, h := range w.scanner.hits {
 		n := &w.national[h.Phrase]
 		if n.turn != w.turn {
 			*n = nationalSlogan{w.turn, 0}
-			if key := keys[h.Phrase]; !w.known(key) {
-				slogans = append(slogans, model.Slogan{Key: key, Kind: model.Recurrent})
+			if key := list.keys[h.Phrase]; !w.known(key) {
+				slogans = append(slogans, model.Slogan{Key: key, Kind: list.kinds[h.Phrase]})
 				n.slogan = int32(len(slogans))
 			}
 		}

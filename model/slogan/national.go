@@ -2,9 +2,11 @@ package slogan
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -14,16 +16,48 @@ import (
 //go:embed national.txt
 var nationalPhrases string
 
-// nationalDictionary, with the keys of its phrases, is built when it is first needed and never changes.
-var nationalDictionary = sync.OnceValues(func() ([]string, *Dictionary) {
-	var keys []string
+// national is the national phrases: by number, their keys and kinds.
+type national struct {
+	keys       []string
+	kinds      []model.SloganKind
+	dictionary *Dictionary
+}
+
+// nationalList is built when it is first needed and never changes.
+var nationalList = sync.OnceValue(func() national {
+	var n national
 	var phrases []Phrase
 	for _, line := range PhraseLines(nationalPhrases) {
-		phrases = append(phrases, Phrase{int32(len(keys)), line})
-		keys = append(keys, Key(line))
+		phrases = append(phrases, Phrase{int32(len(n.keys)), line})
+		n.keys = append(n.keys, Key(line))
+		n.kinds = append(n.kinds, shapeOf([]rune(han.Fold(line))))
 	}
-	return keys, NewDictionary(phrases)
+	n.dictionary = NewDictionary(phrases)
+	return n
 })
+
+// Shape is the kind of a phrase that stands without quotation marks, by its form:
+// numeric, parallel, or recurrent where the form tells nothing.
+func Shape(phrase string) model.SloganKind {
+	folded := []rune(Unquoted(han.Fold(phrase)))
+	if len(folded) == 0 {
+		return model.Recurrent
+	}
+	return shapeOf(folded)
+}
+
+// shapeOf is the kind of a folded phrase that stands without quotation marks: numbers
+// and parallel segments tell themselves, the others are those that come back.
+func shapeOf(folded []rune) model.SloganKind {
+	switch {
+	case isNumeric(folded):
+		return model.Numeric
+	case slices.ContainsFunc(folded, isSeparator), len(folded) == 6 && threefold(folded),
+		len(folded) == minRecurrent && (isDoubled(folded) || twoVerbs(folded)) && !idioms.whole(folded):
+		return model.Parallel
+	}
+	return model.Recurrent
+}
 
 // PhraseLines returns the phrases of a plain list: one a line, blank lines and
 // what follows # left out.

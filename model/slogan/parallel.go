@@ -19,6 +19,10 @@ const (
 	minParallel = 6
 )
 
+// maxLonger is how many characters the last of several segments may be longer than
+// the others: 敢想、敢拼、敢担当.
+const maxLonger = 2
+
 // segment is a stretch between two marks: folded[from:to].
 type segment struct {
 	from, to int
@@ -49,6 +53,8 @@ var (
 	manneredSet   = charsOf(mannered)
 	adverbSet     = charsOf(adverbs)
 	middleSet     = charsOf(middles)
+	stateSet      = pairsOf(states)
+	verseSet      = charsOf("迎过庆贺奔谱绘写送暖享")
 	afterSet      = charsOf(structural + "\n")
 	boundarySet   = charsOf("、,;。!?:\n \"'")
 )
@@ -213,7 +219,13 @@ func (t *text) run(row []segment, i, last, length int, listed bool) (from, to, e
 	if !alike(parts, listed) {
 		return 0, 0, i
 	}
-	if !t.tails(row[last], length) && !sharedAt(parts, length-1) || !t.leads(row[i], length) && !mayCut(parts, listed) {
+	if !t.leads(row[i], length) && !mayCut(parts, listed) {
+		return 0, 0, i
+	}
+	if more := t.longer(row[last], length); more > 0 && listed && takesLonger(parts) {
+		return row[i].to - length, row[last].from + more, last + 1
+	}
+	if !t.tails(row[last], length) && !sharedAt(parts, length-1) {
 		return 0, 0, i
 	}
 	if row[last].to-row[last].from > length && losesObject(parts) {
@@ -221,6 +233,30 @@ func (t *text) run(row []segment, i, last, length int, listed bool) (from, to, e
 	}
 	to = row[last].from + length
 	return row[i].to - length, t.joinedBy(to, parts[0], parts), last + 1
+}
+
+// longer is the length of a last segment that is somewhat longer than the others and
+// ends its clause or stands in front of what it goes with; 0 where it does not.
+func (t *text) longer(s segment, length int) int {
+	if t.tails(s, length) {
+		return 0
+	}
+	for more := length + 1; more <= length+maxLonger && s.from+more <= s.to; more++ {
+		if s.from+more == s.to || t.folded[s.from+more] == '的' || t.folded[s.from+more] == '蔚' {
+			return more
+		}
+	}
+	return 0
+}
+
+// takesLonger reports whether the last of several parts may go on: they have something
+// in common that is not their end, and are no list of things.
+func takesLonger(parts [][]rune) bool {
+	length := len(parts[0])
+	if len(parts) < 3 || shared(parts) == 0 || sharedAt(parts, length-1) {
+		return false
+	}
+	return length > minSegment || verbSet.has(parts[0][0])
 }
 
 // mayCut reports whether the first part may begin in the middle of a clause: the
@@ -261,17 +297,17 @@ func (t *text) pairRun(row []segment, i int, joinedByList bool) (from, to, end i
 		parts := pair[:]
 		// What needs no character in common: a couplet, which is a whole sentence, words
 		// of up to four characters, and what 的 and the head of a phrase stand behind.
-		if len(row) > 2 && (!joinedByList || length > 4 && (length == whole || t.folded[b.from+length] != '的')) && shared(parts) == 0 {
+		if len(row) > 2 && length != verseLine && (!joinedByList || length > 4 && (length == whole || t.folded[b.from+length] != '的')) && shared(parts) == 0 {
 			continue
 		}
-		if length < whole && !t.tails(b, length) || !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) {
+		if length < whole && !t.tails(b, length) || !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) && !redoubled(parts) {
 			continue
 		}
 		listed := joinedByList && (length == a.to-a.from || length == 4)
 		if length < whole && losesObject(parts) || joinedByList && length == whole && partOfList(row, i) && shared(parts) == 0 {
 			continue
 		}
-		couplet := length == a.to-a.from && length == whole && t.sentence(row, i) && isCouplet(parts)
+		couplet := length == a.to-a.from && length == whole && (t.sentence(row, i) && isCouplet(parts) || row[i].mark == ',' && closesSentence(b.mark) && isVerse(parts))
 		framed := joinedByList && length < whole && length >= minCouplet && isFramed(t.folded[b.from+length:b.to]) && plain(parts)
 		if !couplet && !framed && (!alike(parts, listed) || !joinedByList && !clausesAlike(parts)) {
 			continue
@@ -286,6 +322,9 @@ func (t *text) pairRun(row []segment, i int, joinedByList bool) (from, to, end i
 	}
 	return from, to, end
 }
+
+// closesSentence reports whether a mark ends a sentence.
+func closesSentence(mark rune) bool { return mark == '。' || mark == '!' || mark == '\n' }
 
 // partOfList reports whether segments i and i+1 are part of a longer list of segments
 // of one length, which is a slogan as a whole or not at all.

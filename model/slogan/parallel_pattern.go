@@ -24,6 +24,13 @@ func rhymes(parts [][]rune) bool {
 	return length >= 4 && sharedAt(parts, length-1) && shared(parts)*2 >= length
 }
 
+// redoubled reports whether two parts begin with a doubled character each, which
+// nothing else needs to lead in: 人人都是主人、处处都是景点.
+func redoubled(parts [][]rune) bool {
+	a, b := parts[0], parts[1]
+	return a[0] == a[1] && b[0] == b[1] && shared(parts) > 1
+}
+
 // clausesAlike reports whether two clauses joined by a comma have enough in
 // common, which is more the longer they are.
 func clausesAlike(parts [][]rune) bool {
@@ -52,6 +59,20 @@ func isCouplet(parts [][]rune) bool {
 	n := len(parts[0])
 	return n >= minCouplet && n <= maxCouplet && plain(parts) &&
 		!slices.ContainsFunc(parts[0], coupletSet.has) && !slices.ContainsFunc(parts[1], coupletSet.has)
+}
+
+// verseLine is the length of a line of verse, whose verb stands in front of its last
+// two characters: 气正风清迎新春,廉洁文明过好年.
+const verseLine = 7
+
+// isVerse reports whether two clauses are two lines of verse.
+func isVerse(parts [][]rune) bool {
+	for _, p := range parts {
+		if len(p) != verseLine || !verbSet.has(p[4]) && !verseSet.has(p[4]) || nounPairs.has(p[4], p[5]) || plainWords.has(p[4], p[5]) || plainWords.has(p[3], p[4]) || coupletSet.anyOf(p) || grammarSet.anyOf(p) {
+			return false
+		}
+	}
+	return plain(parts)
 }
 
 // twoVerbs reports whether four characters are two verbs with an object each:
@@ -105,7 +126,7 @@ func shared(parts [][]rune) int {
 // are listed, joined by 、 alone, need less in common.
 func alike(parts [][]rune, listed bool) bool {
 	length := len(parts[0])
-	if plainFronts.has(parts[0]) || plainFronts.has(parts[1]) || !listed && commonFront(parts[0], parts[1]) > maxFront {
+	if !youAndI(parts) && (plainFronts.has(parts[0]) || plainFronts.has(parts[1])) || !listed && commonFront(parts[0], parts[1]) > maxFront {
 		return false
 	}
 	if length < minSegment || length > maxSegment {
@@ -124,13 +145,18 @@ func enough(parts [][]rune, length, common int, listed bool) bool {
 	case length == 2:
 		return common == 1 && len(parts) > 2 && listed
 	case length == 3:
-		return common >= 1 || allVerbs(parts)
+		return common >= 1 || allVerbs(parts) || youAndI(parts)
 	case length == 4:
-		return common >= 1 || (listed || allVerbs(parts)) && mostlyPredicates(parts)
+		return common >= 1 || (listed || allVerbs(parts)) && mostlyPredicates(parts) && !besideDoubled(parts)
 	case length <= 7:
 		return common >= 1 || listed && len(parts) > 2 && sameVerbPlace(parts)
 	}
 	return common >= 2
+}
+
+// youAndI reports whether two parts set one against the other: 你赚钱、我发展.
+func youAndI(parts [][]rune) bool {
+	return len(parts) == 2 && (parts[0][0] == '你' && parts[1][0] == '我' || parts[0][0] == '我' && parts[1][0] == '你')
 }
 
 func allVerbs(parts [][]rune) bool {
@@ -140,6 +166,12 @@ func allVerbs(parts [][]rune) bool {
 		}
 	}
 	return true
+}
+
+// besideDoubled reports whether one of two parts is a phrase by itself, and the other
+// says nothing of what is done: 对照标准、抓实抓细.
+func besideDoubled(parts [][]rune) bool {
+	return len(parts) == 2 && (isDoubled(parts[0]) && !isPredicate(parts[1]) || isDoubled(parts[1]) && !isPredicate(parts[0]))
 }
 
 // mostlyPredicates reports whether half the parts of four characters or more say what
@@ -160,7 +192,8 @@ func isPredicate(p []rune) bool {
 	if verbWords.has(p) || p[0] == p[2] || p[1] == p[3] {
 		return true
 	}
-	return verbSet.has(p[0]) && !nounPairs.has(p[0], p[1]) || adverbSet.has(p[0]) && manneredSet.has(p[1]) || adverbSet.has(p[2]) && manneredSet.has(p[3]) || middleSet.has(p[1]) || middleSet.has(p[2])
+	return verbSet.has(p[0]) && !nounPairs.has(p[0], p[1]) || adverbSet.has(p[0]) && manneredSet.has(p[1]) || adverbSet.has(p[2]) && manneredSet.has(p[3]) || middleSet.has(p[1]) || middleSet.has(p[2]) ||
+		stateSet.has(p[2], p[3])
 }
 
 // sameVerbPlace reports whether all parts have a verb in front of their last two

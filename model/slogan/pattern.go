@@ -23,7 +23,7 @@ const unpaired = `的地得和与及之在以为是把被将对向从由于了�
 
 // firstHalves make a word of the verb with the character in front of it, and so
 // no pattern: 增强, 成立, 复兴, and names of places.
-const firstHalves = `增加自最更富坚成建设树确独创订中国绍嘉泰宜新复长资振德永大龙定东`
+const firstHalves = `增加自最更富坚成建设树确独创订中国绍嘉泰宜新复长资振德永大龙定东做进百十千`
 
 // strengthVerbs are the verbs of the pattern.
 var strengthVerbs = charsOf("强立兴")
@@ -37,7 +37,7 @@ func (t *text) strengthCandidates(out []candidate) []candidate {
 		}
 		a, b := t.folded[i], t.folded[i+1]
 		if !strengthPlaces.has(t.folded[i+3]) || !han.IsHan(a) || !han.IsHan(b) || unpairedSet.has(a) || unpairedSet.has(b) ||
-			firstHalfSet.has(b) || t.damaged(i, i+4) {
+			firstHalfSet.has(b) || leading.whole(t.folded[i:i+2]) || t.damaged(i, i+4) {
 			continue
 		}
 		out = append(out, candidate{from: i, to: i + 4, kind: model.Coined})
@@ -46,7 +46,11 @@ func (t *text) strengthCandidates(out []candidate) []candidate {
 }
 
 // ways stand behind a place's name in what is called after it: 青川模式. Folded.
-var ways = beginnings(strings.Fields(`模式 经验 精神 样板 样本 方案 速度 效率 答卷 现象 力量 之治 之路 名片 辉煌`))
+var ways = beginnings(strings.Fields(`模式 经验 精神 样板 样本 方案 速度 效率 答卷 现象 力量 之治 之路 名片 辉煌
+东大门 南大门 西大门 北大门 后花园 会客厅`))
+
+// virtues stand in front of a place in what it wants to be: 清廉青川. Folded.
+var virtues = endings(strings.Fields(`清廉 平安 法治 美丽 健康 数字 文明 诚信 幸福 智慧 活力 和谐 信用 品质 善治 开放 创新 富裕 大美 宜居 生态 书香 无废 阳光`))
 
 // again stands in front of a place and what it once reached: 再创青川辉煌. Folded.
 var again = endings(strings.Fields(`再创 再铸 再续 共创 重振`))
@@ -76,6 +80,14 @@ func (t *text) placeCandidates(a *model.Article, out []candidate) []candidate {
 	return out
 }
 
+// stands reports whether the name of a place that ends at character i is no part of a
+// longer name: a mark, a structural word or 建设 stands behind.
+func (t *text) stands(i int) bool {
+	return i >= len(t.folded) || afterSet.has(t.folded[i]) || building.has(t.folded[i:])
+}
+
+var building = beginnings([]string{"建设", "创建"})
+
 // maxPlaces is how many names of places are looked for in one article.
 const maxPlaces = 12
 
@@ -89,11 +101,16 @@ func (t *text) calledAfter(place string, out []candidate) []candidate {
 		at, _ := slices.BinarySearch(t.offsets, int32(from+k))
 		from += k + len(place)
 		way := ways.of(t.folded[at+n:])
-		if way == 0 || t.damaged(at, at+n+way) {
+		start := at - virtues.of(t.folded[:at])
+		if way > 0 {
+			start = at - again.of(t.folded[:at])
+			if start == at && t.folded[at+n] == '辉' {
+				continue
+			}
+		} else if start == at || !t.stands(at+n) {
 			continue
 		}
-		start := at - again.of(t.folded[:at])
-		if start == at && t.folded[at+n] == '辉' {
+		if t.damaged(start, at+n+way) {
 			continue
 		}
 		out = append(out, candidate{from: start, to: at + n + way, kind: model.Coined})

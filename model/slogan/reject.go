@@ -102,7 +102,7 @@ func mereList(stretch []rune) bool {
 		if enumerated.has(s) {
 			return true
 		}
-		if bodyEnds.has(s) {
+		if n := bodyEnds.of(s); n > 0 && (n == len(s) || len(s) > n+1 || !verbSet.has(s[0])) {
 			ended++
 		}
 		if levelSet.has(s[0]) && len(s) > 2 && !notLevelSet.has(s[1]) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"example.org/meetbrowse/corpus/han"
-	"example.org/meetbrowse/model"
 )
 
 // A phrase that one article says over and over is a slogan of it, even where it
@@ -230,10 +229,11 @@ func (t *text) bestRepeats(out []candidate) []candidate {
 	})
 	taken := 0
 	for _, r := range best {
-		if text := t.folded[r.from : r.from+r.n]; ordinary(text) || isName(text) || isTopic(text) || thingEnds.has(text) || halfWords.has(text[0]) {
+		text := t.folded[r.from : r.from+r.n]
+		if ordinary(text) || isName(text) || isTopic(text) || thingEnds.has(text) || halfWords.has(text[0]) {
 			continue
 		}
-		out = append(out, candidate{from: r.from, to: r.from + r.n, kind: model.Recurrent})
+		out = append(out, candidate{from: r.from, to: r.from + r.n, kind: shapeOf(text)})
 		if taken++; taken == mostRepeated {
 			break
 		}

@@ -182,9 +182,12 @@ func (s *stream) quote(i int) quoteMarks {
 }
 
 // quoted reports whether the runes from to to stand in quotation marks of their
-// own.
+// own; what ends a sentence may stand in front of the closing one.
 func (s *stream) quoted(from, to int) bool {
-	return s.quote(from)&opening != 0 && s.quote(to)&closing != 0
+	if s.quote(from)&opening == 0 {
+		return false
+	}
+	return s.quote(to)&closing != 0 || to < len(s.runes) && (s.runes[to] == '。' || s.runes[to] == '!') && s.quote(to+1)&closing != 0
 }
 
 // whole reports whether runes from to to do not cut a number or a Latin word at

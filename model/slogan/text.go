@@ -32,8 +32,8 @@ type signs struct {
 	rare   []rareSign // the others
 }
 
-// rareSign is a quotation mark or line end, a plus sign or a verb of the pattern
-// 工业强市.
+// rareSign is a quotation mark or line end, a plus sign, a verb of the pattern
+// 工业强市 or a character of a formula.
 type rareSign struct {
 	at    int32
 	raw   uint16 // as written
@@ -51,10 +51,11 @@ const (
 	isQuoteSign                       // it opens or closes a quotation, or ends a line
 	isPlus                            // +
 	isStrength                        // a verb of the pattern 工业强市
+	isFormula                         // a character of a formula, 实字当头
 	isJoint                           // a stream leaves it out, joins it or ends a line with it
 )
 
-const isRare = isQuoteSign | isPlus | isStrength
+const isRare = isQuoteSign | isPlus | isStrength | isFormula
 
 // chart has an entry for each character of the Basic Multilingual Plane: its
 // folded form in the low 16 bits, its flags in the high ones.
@@ -67,7 +68,7 @@ var theChart = sync.OnceValue(func() *chart {
 	sets := []struct {
 		set  *chars
 		flag signFlags
-	}{{markSet, isCut}, {rowSet, isCount}, {strengthVerbs, isStrength}}
+	}{{markSet, isCut}, {rowSet, isCount}, {strengthVerbs, isStrength}, {formulaSet, isFormula}}
 	for r := range rune(len(c)) {
 		f := han.FoldRune(r)
 		var flags signFlags
