@@ -10,7 +10,8 @@ import (
 	"example.org/meetbrowse/model"
 )
 
-// credit is a byline or source line that cleaning took out of the text.
+// credit is a byline or source line that cleaning took out of the text, or one
+// that is left in it.
 type credit struct {
 	text string // cleaned, folded
 	span corpus.Span
@@ -18,38 +19,112 @@ type credit struct {
 	// from text to it.
 	folded  han.Folded
 	written string
-	// raw is the decoded text of the span.
+	// raw is the decoded text of the span, if it was taken out.
 	raw string
+	// start is where the credit begins in the clean text and offsets leads from
+	// there to the decoded text, if it is left in it.
+	start   int
+	offsets *corpus.Map
 }
 
 func readCredits(a *corpus.Article, out []credit) []credit {
 	for i := range a.Edits {
-		e := &a.Edits[i]
-		if e.Reason != corpus.ReasonCredit {
-			continue
+		if e := &a.Edits[i]; e.Reason == corpus.ReasonCredit {
+			out = append(out, takenOut(e))
 		}
-		c := credit{span: e.Span, raw: e.Original, written: clean.Plain(e.Original)}
-		c.folded = han.FoldWithOffsets(c.written)
-		c.text = withBars(c.folded.Text)
-		out = append(out, c)
 	}
 	return out
+}
+
+// takenOut makes a credit of what an edit took out of the text.
+func takenOut(e *corpus.Edit) credit {
+	c := credit{span: e.Span, raw: e.Original, written: clean.Plain(e.Original)}
+	c.folded = han.FoldWithOffsets(c.written)
+	c.text = withBars(c.folded.Text)
+	return c
 }
 
 // withBars makes blanks of the character 丨, which bylines set between label and
 // name like a bar; no name holds it.
 func withBars(t string) string { return strings.ReplaceAll(t, "丨", "\u3000") }
 
-// evidence is a value of a credit with the decoded span it was read from: the
-// value itself where it stands there as it is, else the whole credit.
+// evidence is a value of a credit with the decoded span it was read from.
 func (c *credit) evidence(s corpus.Span) model.Text {
-	v := plainName(c.folded.Original(s).Of(c.written))
-	if i := strings.Index(c.raw, v); i >= 0 {
-		at := c.span.Start + i
-		return model.Text{Value: v, Evidence: []corpus.Span{{Start: at, End: at + len(v)}}}
-	}
-	return model.Text{Value: v, Evidence: []corpus.Span{c.span}}
+	return c.evidenceAs(plainName(c.folded.Original(s).Of(c.written)), s)
 }
+
+// evidenceAs is a normalised value that was read from a span of a credit.
+func (c *credit) evidenceAs(v string, s corpus.Span) model.Text {
+	return model.Text{Value: v, Evidence: []corpus.Span{c.decoded(s)}}
+}
+
+// decoded is where a span of a credit stands in the decoded text; the whole
+// credit where cleaning changed too much to tell.
+func (c *credit) decoded(s corpus.Span) corpus.Span {
+	s = c.folded.Original(s)
+	if c.offsets != nil {
+		return c.offsets.Decoded(corpus.Span{Start: c.start + s.Start, End: c.start + s.End})
+	}
+	w := s.Of(c.written)
+	at, ok := nth(c.raw, w, strings.Count(c.written[:s.Start], w))
+	if !ok {
+		at, ok = stretched(c.raw, w)
+	}
+	if !ok {
+		return c.span
+	}
+	return corpus.Span{Start: c.span.Start + at.Start, End: c.span.Start + at.End}
+}
+
+// nth finds the occurrence of w in s that has n others before it, else the first.
+func nth(s, w string, n int) (corpus.Span, bool) {
+	first := strings.Index(s, w)
+	if first < 0 || w == "" {
+		return corpus.Span{}, false
+	}
+	at := first
+	for ; n > 0; n-- {
+		i := strings.Index(s[at+len(w):], w)
+		if i < 0 {
+			at = first
+			break
+		}
+		at += len(w) + i
+	}
+	return corpus.Span{Start: at, End: at + len(w)}, true
+}
+
+// stretched finds the first stretch of decoded text that is w once it is clean:
+// 張發(fā)平 for 張發平.
+func stretched(raw, w string) (corpus.Span, bool) {
+	_, first := utf8.DecodeRuneInString(w)
+	_, last := utf8.DecodeLastRuneInString(w)
+	if w == "" || len(w) > maxStretch {
+		return corpus.Span{}, false
+	}
+	for i := 0; ; i += first {
+		at := strings.Index(raw[i:], w[:first])
+		if at < 0 {
+			return corpus.Span{}, false
+		}
+		i += at
+		limit := min(len(raw), i+len(w)+maxStretch)
+		for j := i + first; j < limit; {
+			end := strings.Index(raw[j:limit], w[len(w)-last:])
+			if end < 0 {
+				break
+			}
+			j += end + last
+			if clean.Plain(raw[i:j]) == w {
+				return corpus.Span{Start: i, End: j}, true
+			}
+		}
+	}
+}
+
+// maxStretch is how many bytes a value of a credit has at most to be looked for
+// among what cleaning took out of it, and how many these may be.
+const maxStretch = 60
 
 // creditKind is the field a credit's label stands for.
 const (
@@ -84,13 +159,10 @@ func (p *parser) readBylines() {
 
 // creditOf makes a credit of a span of the text.
 func (p *parser) creditOf(s corpus.Span) credit {
-	w := p.written(s)
+	o := p.folded.Original(s)
+	w := o.Of(p.article.Text)
 	f := han.FoldWithOffsets(w)
-	c := credit{text: withBars(f.Text), folded: f, written: w, raw: w, span: p.offsets.Decoded(p.folded.Original(s))}
-	if c.span.Len() != len(w) { // cleaning changed something inside
-		c.raw = ""
-	}
-	return c
+	return credit{text: withBars(f.Text), folded: f, written: w, span: p.offsets.Decoded(o), start: o.Start, offsets: &p.offsets}
 }
 
 // creditsInText finds (记者 …) and (… 摄) left in the text.

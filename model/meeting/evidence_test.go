@@ -114,3 +114,42 @@ func FuzzParse(f *testing.F) {
 		check(t, raw)
 	})
 }
+
+// TestCreditEvidence: a value of a credit, or of a line that cleaning cut, keeps
+// the very characters it was read from.
+func TestCreditEvidence(t *testing.T) {
+	const body = "青禾市召開工作會議\n3月5日，市委書記白水生主持召開工作會議，市長馬大山出席會議並講話。\n"
+	for _, x := range []struct{ text, field, value, at string }{
+		{"青禾市召開工作會議\n2021-03-06 18:00:03 來源:青禾日報 編輯:張發(fā)平\n" + body, "published", "2021-03-06T18:00:03", "2021-03-06 18:00:03"},
+		{"青禾市召開工作會議\n2021-03-06 18:00:03 來源:青禾日報 編輯:張發(fā)平\n" + body, "editor", "張發平", "張發(fā)平"},
+		{"青禾市召开工作会议\n发布时间：2021年03月06日 浏览：3\n" + body, "published", "2021-03-06", "2021年03月06日"},
+		{body + "\n编辑：舒  凤\n", "editor", "舒凤", "舒  凤"},
+		{body + "\n(記者 馬鎮(zhèn)丹 攝)\n", "photographer", "馬鎮丹", "馬鎮(zhèn)丹"},
+	} {
+		r := clean.Clean(x.text, nil)
+		a := meeting.Parse(&corpus.Article{ID: "a", Text: r.Text, Edits: r.Edits})
+		var got model.Text
+		switch x.field {
+		case "published":
+			got = a.Published
+		case "editor":
+			got = first(a.Editors)
+		case "photographer":
+			got = first(a.Photographers)
+		}
+		if got.Value != x.value || len(got.Evidence) != 1 || got.Evidence[0].Of(x.text) != x.at {
+			at := ""
+			if len(got.Evidence) > 0 {
+				at = got.Evidence[0].Of(x.text)
+			}
+			t.Errorf("%s %q stands at %q, want %q at %q", x.field, got.Value, at, x.value, x.at)
+		}
+	}
+}
+
+func first(list []model.Text) model.Text {
+	if len(list) == 0 {
+		return model.Text{}
+	}
+	return list[0]
+}

@@ -103,7 +103,7 @@ func isLetter(r rune) bool {
 
 // isDateLike reports whether s begins with a date that has its year.
 func isDateLike(s string) bool {
-	_, _, ok := publication(s, 0)
+	_, ok := publication(s, 0)
 	return ok
 }
 

@@ -339,8 +339,8 @@ func (p *parser) mentions(d *place.Division) int {
 			}
 		}
 	}
-	for _, s := range p.masthead() {
-		if strings.Contains(s, d.Name) || d.Level != model.County && strings.Contains(s, d.Short) {
+	for _, l := range p.masthead() {
+		if strings.Contains(l.text, d.Name) || d.Level != model.County && strings.Contains(l.text, d.Short) {
 			n++
 		}
 	}

@@ -26,8 +26,8 @@ var ordinary = map[string]bool{"和平": true, "平安": true, "新建": true, "
 func (p *parser) placeByVote(out *model.Place, r rank) {
 	p.findPlaces()
 	votes := map[*place.Division]int{}
-	first := map[*place.Division]corpus.Span{}
-	cast := func(m place.Match, weight int, span corpus.Span) {
+	first := map[*place.Division]voter{}
+	cast := func(m place.Match, weight int, by voter) {
 		for _, d := range m.Divisions {
 			if len(m.Divisions) > 1 && p.resolvePlace(m.Divisions) != d {
 				continue
@@ -42,8 +42,8 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 				n = farVote
 			}
 			votes[up] += n * weight
-			if _, ok := first[up]; !ok && span.Len() > 0 {
-				first[up] = span
+			if was, ok := first[up]; !ok || was.edit != nil && by.edit == nil {
+				first[up] = by
 			}
 		}
 	}
@@ -51,20 +51,33 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 		if p.inName(m.Span) || !m.Full && (ordinary[m.Span.Of(p.text)] || !localShort(m) && !p.countyShort(m, r)) || p.elsewhere(m.Span) {
 			continue
 		}
-		cast(m, 1, m.Span)
+		cast(m, 1, voter{Span: m.Span})
 	}
-	for _, s := range p.masthead() {
-		for _, m := range place.Find(s, nil) {
-			if m.Full || localShort(m) || ownedBy(s, m.Span) {
-				cast(m, 1, corpus.Span{})
+	for _, l := range p.masthead() {
+		for _, m := range place.Find(l.text, nil) {
+			if m.Full || localShort(m) || ownedBy(l.text, m.Span) {
+				cast(m, 1, voter{m.Span, l.edit})
 			}
 		}
 	}
 	if d := winner(votes, r); d != nil {
-		p.setPlace(out, d, first[d], model.PlaceBody)
+		by := first[d]
+		if by.edit == nil {
+			p.setPlace(out, d, by.Span, model.PlaceBody)
+			return
+		}
+		c := takenOut(by.edit)
+		p.setPlace(out, d, corpus.Span{}, model.PlaceBody)
+		out.Name.Evidence = p.span(c.decoded(by.Span))
 		return
 	}
 	p.unknownByRank(out, r)
+}
+
+// voter is a place named in the text, or in what an edit cut from it.
+type voter struct {
+	corpus.Span
+	edit *corpus.Edit
 }
 
 // ownedBy: a short name in the head of a page is that of the page's owner: 今日
@@ -135,17 +148,23 @@ func winner(votes map[*place.Division]int, r rank) *place.Division {
 	return best
 }
 
+// mastLine is a line that cleaning cut, folded.
+type mastLine struct {
+	text string
+	edit *corpus.Edit
+}
+
 // masthead is the folded text of what cleaning cut at the ends of the page and
 // of its copyright lines, where the owner of the page is named.
-func (p *parser) masthead() []string {
-	var out []string
+func (p *parser) masthead() []mastLine {
+	var out []mastLine
 	for i := range p.article.Edits {
 		e := &p.article.Edits[i]
 		if e.Reason != corpus.ReasonNavigation && e.Reason != corpus.ReasonNotice && e.Reason != corpus.ReasonRepeat || len(e.Original) > maxMasthead {
 			continue
 		}
 		if e.Span.Start < mastheadBytes || strings.Contains(e.Original, "版") || strings.Contains(e.Original, "主办") || strings.Contains(e.Original, "主辦") {
-			out = append(out, han.Fold(clean.Plain(e.Original)))
+			out = append(out, mastLine{han.Fold(clean.Plain(e.Original)), e})
 		}
 	}
 	return out
@@ -171,7 +190,7 @@ func (p *parser) placeOfCredits(out *model.Place, r rank) bool {
 			}
 			if d := p.resolvePlace(fit); d != nil {
 				p.setPlace(out, d, corpus.Span{}, model.PlaceOutlet)
-				out.Name.Evidence = []corpus.Span{c.span}
+				out.Name.Evidence = []corpus.Span{c.decoded(m.Span)}
 				return true
 			}
 		}

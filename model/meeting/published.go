@@ -8,7 +8,6 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/clean"
 	"example.org/meetbrowse/corpus/han"
-	"example.org/meetbrowse/model"
 )
 
 // readPublished takes the date of publication from the record, else from the
@@ -16,8 +15,8 @@ import (
 func (p *parser) readPublished() {
 	p.year.filed = filedDate(p.article)
 	if s := strings.TrimSpace(p.article.Date); s != "" {
-		if v, t, ok := publication(han.Fold(s), 0); ok {
-			p.out.Published, p.year.published = metadata(v), t
+		if d, ok := publication(han.Fold(s), 0); ok {
+			p.out.Published, p.year.published = metadata(d.value), d.day
 			return
 		}
 	}
@@ -38,10 +37,18 @@ func (p *parser) readPublished() {
 		return
 	}
 	c := &p.credits[best]
-	at := dateIn(c.text)
-	v, t, _ := publication(c.text, at)
-	p.out.Published = model.Text{Value: v, Evidence: []corpus.Span{c.span}}
-	p.year.published = t
+	d, _ := publication(c.text, dateIn(c.text))
+	p.out.Published, p.year.published = c.evidenceAs(d.value, d.Span), d.day
+}
+
+// publishedIn takes the date of publication from the first full date of a span
+// of the text.
+func (p *parser) publishedIn(s corpus.Span) {
+	d, ok := publication(p.of(s), max(0, dateIn(p.of(s))))
+	if ok {
+		at := corpus.Span{Start: s.Start + d.Start, End: s.Start + d.End}
+		p.out.Published, p.year.published = p.valueAs(d.value, at), d.day
+	}
 }
 
 // datesSpeech: a date in brackets that fills its line, under the title of a
@@ -55,17 +62,14 @@ func (p *parser) datesSpeech(credit string) bool {
 // first paragraph, where the page's head runs into the report.
 func (p *parser) publishedInText() {
 	for i := 0; i < p.headline; i++ {
-		if at := dateIn(p.of(p.lines[i].Span)); at >= 0 {
-			s := p.lines[i].Span
-			v, t, _ := publication(p.of(s), at)
-			p.out.Published, p.year.published = p.valueAs(v, s), t
+		if s := p.lines[i].Span; dateIn(p.of(s)) >= 0 {
+			p.publishedIn(s)
 			return
 		}
 	}
 	for i := p.headline + 1; i < p.body && i < len(p.lines); i++ {
 		if s := p.lines[i].Span; p.isSourceLine(s) {
-			v, t, _ := publication(p.of(s), dateIn(p.of(s)))
-			p.out.Published, p.year.published = p.valueAs(v, s), t
+			p.publishedIn(s)
 			return
 		}
 	}
@@ -78,16 +82,14 @@ func (p *parser) publishedInText() {
 		}
 		open = max(open, 0)
 		if at := dateIn(t[open:]); at >= 0 && !containsAny(t[open:], "至", "召开", "举行", "通过") {
-			v, d, _ := publication(t[open:], at)
-			p.out.Published, p.year.published = p.valueAs(v, corpus.Span{Start: s.Start + open, End: s.End}), d
+			p.publishedIn(corpus.Span{Start: s.Start + open, End: s.End})
 			return
 		}
 	}
 	if p.headline >= 0 && p.isScript() { // a broadcast is named by its day
 		s := p.lines[p.headline].Span
-		if at := dateIn(p.of(s)); at >= 0 {
-			v, t, _ := publication(p.of(s), at)
-			p.out.Published, p.year.published = p.valueAs(v, s), t
+		if dateIn(p.of(s)) >= 0 {
+			p.publishedIn(s)
 			return
 		}
 	}
@@ -96,11 +98,8 @@ func (p *parser) publishedInText() {
 	}
 	s := p.lines[p.body].Span
 	s.End = p.datelineEnd(s)
-	if at := dateIn(p.of(s)); at >= 0 {
-		v, t, _ := publication(p.of(s), at)
-		if !strings.Contains(p.of(s)[:at], "讯") {
-			p.out.Published, p.year.published = p.valueAs(v, corpus.Span{Start: s.Start + at, End: s.Start + at + len(isoLayout)}), t
-		}
+	if at := dateIn(p.of(s)); at >= 0 && !strings.Contains(p.of(s)[:at], "讯") {
+		p.publishedIn(s)
 	}
 }
 
@@ -117,9 +116,10 @@ func (p *parser) publishedInMasthead() {
 		if at < 0 || strings.Contains(t, "今天是") {
 			continue
 		}
-		v, d, _ := publication(t, at)
-		if containsAny(t, "来源", "发布", "浏览") || at == 0 && len(v) > len(isoLayout) {
-			p.out.Published, p.year.published = model.Text{Value: v, Evidence: p.span(e.Span)}, d
+		d, _ := publication(t, at)
+		if containsAny(t, "来源", "发布", "浏览") || at == 0 && len(d.value) > len(isoLayout) {
+			c := takenOut(e)
+			p.out.Published, p.year.published = c.evidenceAs(d.value, d.Span), d.day
 			return
 		}
 	}
@@ -131,7 +131,7 @@ func labelled(s string) bool { return containsAny(s, "发布", "时间", "日期
 func dateIn(s string) int {
 	for i := 0; i < len(s); i++ {
 		if strings.HasPrefix(s[i:], "二") {
-			if _, _, ok := publication(s, i); ok {
+			if _, ok := publication(s, i); ok {
 				return i
 			}
 			continue
@@ -139,29 +139,34 @@ func dateIn(s string) int {
 		if s[i] < '1' || s[i] > '2' || i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
 			continue
 		}
-		if _, _, ok := publication(s, i); ok {
+		if _, ok := publication(s, i); ok {
 			return i
 		}
 	}
 	return -1
 }
 
+// stamp is a date of publication with the span it was read from.
+type stamp struct {
+	corpus.Span
+	value string // as the model has it
+	day   time.Time
+}
+
 // publication reads the date at an offset, with the time of day if one follows:
 // 2023-01-31 16:01:03, 2018年07月06日.
-func publication(s string, at int) (string, time.Time, bool) {
+func publication(s string, at int) (stamp, bool) {
 	y, m, d, n := isoDate(s[at:])
 	if n == 0 {
-		if y, m, d, n = chineseDate(s[at:]); n > 0 {
-			return dated(s[at+n:], y, m, d)
-		}
-		var used int
-		if _, err := fmt.Sscanf(s[at:], "%4d年%d月%d日", &y, &m, &d); err != nil || !validDate(y, m, d) {
-			return "", time.Time{}, false
-		}
-		used = strings.Index(s[at:], "日")
-		n = used + len("日")
+		y, m, d, n = chineseDate(s[at:])
 	}
-	return dated(s[at+n:], y, m, d)
+	if n == 0 {
+		if _, err := fmt.Sscanf(s[at:], "%4d年%d月%d日", &y, &m, &d); err != nil || !validDate(y, m, d) {
+			return stamp{}, false
+		}
+		n = strings.Index(s[at:], "日") + len("日")
+	}
+	return dated(s, corpus.Span{Start: at, End: at + n}, y, m, d)
 }
 
 // chineseDate reads 二〇二五年二月六日 at the start of s; n is its length, 0 for
@@ -189,23 +194,24 @@ func chineseDate(s string) (y, m, d, n int) {
 // maxNumeral is the longest number of a date in bytes: 二〇二五.
 const maxNumeral = 12
 
-// dated is a date with the time of day, if rest begins with one.
-func dated(rest string, y, m, d int) (string, time.Time, bool) {
+// dated is the date at a span of s with the time of day, if that follows.
+func dated(s string, at corpus.Span, y, m, d int) (stamp, bool) {
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
 	if t.Day() != d {
-		return "", time.Time{}, false
+		return stamp{}, false
 	}
 	value := t.Format(isoLayout)
-	rest = strings.TrimLeft(rest, " T\u00a0")
-	h, min, sec, ok := clock(rest)
-	if ok {
+	rest := strings.TrimLeft(s[at.End:], " T\u00a0")
+	if h, min, sec, n := clock(rest); n > 0 {
 		value += fmt.Sprintf("T%02d:%02d:%02d", h, min, sec)
+		at.End = len(s) - len(rest) + n
 	}
-	return value, t, true
+	return stamp{at, value, t}, true
 }
 
-// clock reads 16:01 or 16:01:03; seconds that are not said are 0.
-func clock(s string) (h, m, sec int, ok bool) {
+// clock reads 16:01 or 16:01:03; seconds that are not said are 0. size is its
+// length, 0 for none.
+func clock(s string) (h, m, sec, size int) {
 	var v [3]int
 	i, k := 0, 0
 	for ; k < 3; k++ {
@@ -217,6 +223,7 @@ func clock(s string) (h, m, sec int, ok bool) {
 		if i == start {
 			break
 		}
+		size = i
 		if i >= len(s) || s[i] != ':' {
 			k++
 			break
@@ -224,7 +231,7 @@ func clock(s string) (h, m, sec int, ok bool) {
 		i++
 	}
 	if k < 2 || v[0] > 23 || v[1] > 59 || v[2] > 59 {
-		return 0, 0, 0, false
+		return 0, 0, 0, 0
 	}
-	return v[0], v[1], v[2], true
+	return v[0], v[1], v[2], size
 }
