@@ -93,7 +93,7 @@ func isWordByte(c byte) bool {
 // startsPost keeps the short words of beforePost from cutting a post apart:
 // one character counts only at the start of the clause.
 func (p *parser) startsPost(start, at int, w string) bool {
-	if w == "经" && hasAnyPrefix(p.text[at:], "经开", "经济", "经信", "经营", "经理") > 0 {
+	if w == "经" && hasAnyPrefix(p.text[at:], "经开", "经济", "经信", "经营", "经理", "经审", "经委", "经发", "经贸", "经管", "经办", "经纪") > 0 {
 		return false
 	}
 	return utf8.RuneCountInString(w) > 1 || at == start || w == "由"
