@@ -251,7 +251,12 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 	if a.typing != nil {
 		return a.typed(msg)
 	}
-	return a.do(lookup(a.keys, a.view(), screen.Key(msg)))
+	pressed := screen.Key(msg)
+	act := lookup(a.keys, a.view(), pressed)
+	if act == actNone && !msg.Paste {
+		a.message.tell(a.sayf(phrase{"%s does nothing here: ? lists the keys", "%s 在此无作用：按 ? 查看按键"}, pressed))
+	}
+	return a.do(act)
 }
 
 // resize takes the terminal's size, and paints everything when it changed.
@@ -388,7 +393,9 @@ func (a *App) inPane(act action) tea.Cmd {
 	case actConcordance:
 		return a.concordHere()
 	case actVariants:
-		a.counts.toggle()
+		if !a.counts.toggle() {
+			a.message.tell(a.sayf(phrase{"there are no variants of it", "没有变体"}))
+		}
 	case actTrend:
 		a.counts.turnTrend()
 	case actOpen:
@@ -456,27 +463,4 @@ func (a *App) openHere() tea.Cmd {
 	}
 	a.read(a.scope.snap, a.shownID, at)
 	return nil
-}
-
-// concordHere opens the concordance of the slogan under the cursor, or asks for
-// a text.
-func (a *App) concordHere() tea.Cmd {
-	if row, ok := a.counts.row(); ok && a.focus == paneFrequency && a.counts.field == frequency.Slogans {
-		return a.concord(a.counts.table.Label(row), findSlogan(row.Symbol))
-	}
-	a.typing = &filterLine{purpose: toConcord}
-	return nil
-}
-
-// sort takes the next order of the pane with the focus.
-func (a *App) sort() tea.Cmd {
-	if a.focus == paneFrequency {
-		a.counts.nextSort()
-		if a.counts.key() == frequency.ByKeyness && a.scope.ids == nil && a.config.Reference == nil {
-			a.message.tell(a.sayf(phrase{"keyness compares what a filter leaves with the rest: set a filter", "关键度比较筛选结果与其余文章：请先筛选"}))
-		}
-		return a.count()
-	}
-	a.order = a.order.next()
-	return a.rescope()
 }

@@ -25,7 +25,7 @@ func TestReferenceCorpus(t *testing.T) {
 		return r, nil
 	}
 	d := driveWith(t, config, coining("a", "开门红"), coining("b", "开门红", "三抓三促"), coining("c", "开门红"))
-	d.press("tab", "tab", "s", "s")
+	d.press("tab", "tab", "s", "s", "s")
 	if key := d.app.counts.key(); key != frequency.ByKeyness {
 		t.Fatalf("sorted by %v", key)
 	}

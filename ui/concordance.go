@@ -9,6 +9,7 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model/concordance"
+	"example.org/meetbrowse/model/frequency"
 	"example.org/meetbrowse/model/library"
 )
 
@@ -205,4 +206,26 @@ func (p *concordancePane) drawLine(c *canvas, row, col, left, right int, before,
 	width := c.ruler.Width(before)
 	c.text(row, col+left-width, width, plain, before)
 	c.spans(row, col+left, right, span{phrase, sloganStyle}, span{after, plain})
+}
+
+// textless are the fields whose values are no words of the articles.
+var textless = map[string]bool{"date:": true, "published:": true, "level:": true}
+
+// concordHere opens the concordance of the row under the cursor, or asks for a
+// text.
+func (a *App) concordHere() tea.Cmd {
+	row, ok := a.counts.row()
+	if !ok || a.focus != paneFrequency {
+		a.typing = &filterLine{purpose: toConcord}
+		return nil
+	}
+	label := a.counts.table.Label(row)
+	switch field := a.counts.field; {
+	case field == frequency.Slogans:
+		return a.concord(label, findSlogan(row.Symbol))
+	case textless[countedFields[field].prefix]:
+		a.message.tell(a.sayf(phrase{"%s is not a text to look for", "“%s”不是可查找的文字"}, label))
+		return nil
+	}
+	return a.concord(label, findText(label))
 }

@@ -69,7 +69,7 @@ var roleOrder = []model.Role{
 }
 
 var basisNotes = map[model.DateBasis]phrase{
-	model.DatePublished: {"year of publication", "发布年份"},
+	model.DatePublished: {"year from publication date", "年份据发布日期"},
 	model.DateInferred:  {"year inferred", "推断年份"},
 }
 
@@ -172,7 +172,7 @@ func dateFactOf(m *model.Meeting, lang Language) fact {
 	}
 	f.evidence = append(f.evidence[:len(f.evidence):len(f.evidence)], m.ModeText.Evidence...)
 	var notes []string
-	if m.PartOfDay.Known() {
+	if m.PartOfDay.Known() && !strings.Contains(f.value, m.PartOfDay.Value) {
 		notes = append(notes, m.PartOfDay.Value)
 	}
 	if mode, ok := modeNames[m.Mode]; ok {

@@ -181,6 +181,7 @@ func (a *App) narrow() tea.Cmd {
 func (a *App) sayFound() {
 	r := a.reader
 	if r.find == "" {
+		a.message.tell(a.sayf(phrase{"nothing was looked for yet: / finds in the text", "尚未查找：按 / 文内查找"}))
 		return
 	}
 	if len(r.found) == 0 {

@@ -55,6 +55,8 @@ type frequencySort struct {
 var frequencySorts = []frequencySort{
 	{key: frequency.ByArticles, name: phrase{"by articles", "按篇数"}},
 	{key: frequency.ByHits, name: phrase{"by hits", "按次数"}},
+	{frequency.ByFree, phrase{"by free hits", "按独立次数"}, phrase{"free", "独立"},
+		func(r frequency.Row) string { return fmt.Sprint(r.Free) }},
 	{frequency.ByKeyness, phrase{"by keyness", "按关键度"}, phrase{"G2", "G2"},
 		func(r frequency.Row) string { return fmt.Sprintf("%.1f", r.G2) }},
 	{frequency.ByDispersion, phrase{"by dispersion", "按分布"}, phrase{"DP", "DP"},
@@ -147,10 +149,10 @@ func (p *frequencyPane) forget() {
 }
 
 // toggle opens or closes the variants of the row under the cursor.
-func (p *frequencyPane) toggle() {
+func (p *frequencyPane) toggle() (ok bool) {
 	row, ok := p.row()
 	if !ok || len(p.shown[p.cursor].variants) == 0 {
-		return
+		return false
 	}
 	if p.open == nil {
 		p.open = map[int32]bool{}
@@ -163,6 +165,7 @@ func (p *frequencyPane) toggle() {
 	}
 	p.open[row.Symbol] = !p.open[row.Symbol]
 	p.setRows(len(p.shown))
+	return true
 }
 
 // row is the row under the cursor; ok is false in an empty table, and while another
@@ -204,8 +207,24 @@ func (p *frequencyPane) trendHead() phrase {
 	return phrase{"by month", "按月"}
 }
 
-// nextSort takes the next order of the rows.
-func (p *frequencyPane) nextSort() { p.sort = (p.sort + 1) % len(frequencySorts) }
+// nextSort takes the next order of the rows that tells something: keyness needs
+// others to compare with, and only slogans stand inside longer ones.
+func (p *frequencyPane) nextSort(comparable bool) {
+	for {
+		p.sort = (p.sort + 1) % len(frequencySorts)
+		switch p.key() {
+		case frequency.ByKeyness:
+			if !comparable {
+				continue
+			}
+		case frequency.ByFree:
+			if p.field != frequency.Slogans {
+				continue
+			}
+		}
+		return
+	}
+}
 
 func (p *frequencyPane) key() frequency.Key { return frequencySorts[p.sort].key }
 
@@ -337,7 +356,7 @@ func (p *frequencyPane) draw(c *canvas, r rect, focused bool) {
 		counts := p.table.Rows[shown.row]
 		mark, in := "", plain
 		if p.marks[counts.Symbol] {
-			mark = c.ruler.Glyphs().Selected
+			mark = c.ruler.Glyphs().Occurs
 		}
 		if i == p.cursor && focused {
 			in = selected

@@ -123,7 +123,7 @@ func bindings() []binding {
 		bind(actSort, inArticles|inFrequency, "s Ctrl-S", phrase{"sort", "排序"}, "s", "ctrl+s").inFooter(),
 		bind(actFold, inArticles, "d F9", phrase{"fold the copies of a release into one row", "同稿合为一行"}, "d", "f9"),
 		bind(actField, inPanes, "F F2", phrase{"field to count", "统计哪个字段"}, "F", "f2").inFooter(),
-		bind(actConcordance, inFrequency, "c F3", phrase{"concordance of the slogan", "此提法的索引行"}, "c", "f3").inFooter(),
+		bind(actConcordance, inFrequency, "c F3", phrase{"concordance of the row", "此行的索引行"}, "c", "f3").inFooter(),
 		bind(actConcordance, inArticles|inMeeting, "c F3", phrase{"concordance of a text", "任意文字的索引行"}, "c", "f3").inFooter(),
 		bind(actConcordance, inConcordance, "c F3 / Ctrl-F", phrase{"concordance of a text", "任意文字的索引行"}, "c", "f3", "/", "ctrl+f").inFooter(),
 		bind(actOpen, inConcordance, "Enter", phrase{"open the article there", "打开文章此处"}, "enter").inFooter(),

@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/query"
 )
@@ -101,4 +103,32 @@ func ordered(snap *library.Snapshot, ids []int32, order library.Order) []int32 {
 		}
 	}
 	return out
+}
+
+// ranks tells whether the order is that of relevance.
+func (o listOrder) ranks() bool { return articleOrders[o].ranked }
+
+// shownOrder is the order that the list has: without a filter, nothing is more
+// relevant than anything else.
+func (a *App) shownOrder() phrase {
+	if a.order.ranks() && len(a.queries()) == 0 {
+		return articleOrders[0].name
+	}
+	return a.order.name()
+}
+
+// comparable tells whether keyness has something to compare the scope with.
+func (a *App) comparable() bool { return a.scope.ids != nil || a.config.Reference != nil }
+
+// sort takes the next order of the pane with the focus.
+func (a *App) sort() tea.Cmd {
+	if a.focus == paneFrequency {
+		a.counts.nextSort(a.comparable())
+		return a.count()
+	}
+	a.order = a.order.next()
+	if a.order.ranks() && len(a.queries()) == 0 {
+		a.order = a.order.next()
+	}
+	return a.rescope()
 }

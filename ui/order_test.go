@@ -35,17 +35,17 @@ func TestCopiesFoldIntoOneRow(t *testing.T) {
 
 func TestRelevanceRanksByAllFilters(t *testing.T) {
 	d := drive(t, Config{}, testArticles()...)
-	for range len(articleOrders) - 1 {
+	for range articleOrders {
 		d.press("s")
+		if articleOrders[d.app.order].ranked {
+			t.Error("the list is ranked without a filter")
+		}
 	}
+	d.press("/", "会议", "enter", "s", "s", "s")
+	// The oldest article alone has it in the headline.
 	if !articleOrders[d.app.order].ranked {
 		t.Fatalf("the last order is %q", d.app.order.name().en)
 	}
-	if got, want := d.ids(), "b a c"; got != want {
-		t.Errorf("without a filter the list is %q, want newest first: %q", got, want)
-	}
-	// The oldest article alone has it in the headline.
-	d.press("/", "会议", "enter")
 	if got := d.ids(); !strings.HasPrefix(got, "c ") {
 		t.Errorf("ranked, the list is %q, want c first", got)
 	}
@@ -71,7 +71,7 @@ func TestRandomSampleTakesThePlaceOfTheCorpus(t *testing.T) {
 	if got := d.ids(); got != drawn {
 		t.Errorf("without the filter the list is %q, want the same sample %q", got, drawn)
 	}
-	if screen := d.screen(); !strings.Contains(screen, "1 drawn from 3 articles (seed 7)") {
+	if screen := d.screen(); !strings.Contains(screen, "1 drawn from 2 of 3 articles: 云岭 (seed 7)") {
 		t.Errorf("the title does not say that this is a sample:\n%s", screen)
 	}
 }

@@ -176,11 +176,14 @@ const (
 	scriptCount
 )
 
+// conversions turn text into a script; none is needed for one as written.
+var conversions = [scriptCount]func(string) string{simplified: han.ToSimplified, traditional: han.ToTraditional}
+
 // in converts the prose to a script. Styles, stops and notes keep their
 // places, because conversion turns paragraphs into paragraphs of as many
 // characters; a paragraph where it would not is left as written.
 func (p *prose) in(s script) *prose {
-	convert := map[script]func(string) string{simplified: han.ToSimplified, traditional: han.ToTraditional}[s]
+	convert := conversions[s]
 	if convert == nil {
 		return p
 	}

@@ -15,16 +15,20 @@ type Random struct {
 	From *query.Query // what they are drawn from; nil or empty for all
 }
 
-// draw returns the sample, ascending; nil stands for all articles, where none is
-// to be drawn. The error is that of ctx.
-func (r Random) draw(ctx context.Context, snap *library.Snapshot, marks query.Marks) ([]int32, error) {
+// draw returns the sample, ascending, and how many articles it was drawn from; nil
+// stands for all articles, where none is to be drawn. The error is that of ctx.
+func (r Random) draw(ctx context.Context, snap *library.Snapshot, marks query.Marks) (drawn []int32, from int, err error) {
 	if r.N == 0 {
-		return nil, nil
+		return nil, 0, nil
 	}
 	var runner query.Runner
 	ids, err := runner.Run(ctx, snap, nil, []*query.Query{r.From}, marks)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	return query.Sample(snap, ids, r.N, r.Seed), nil
+	from = len(ids)
+	if ids == nil {
+		from = snap.Len()
+	}
+	return query.Sample(snap, ids, r.N, r.Seed), from, nil
 }

@@ -73,14 +73,17 @@ func (r *reader) moved(s corpus.Span) corpus.Span {
 	return corpus.Span{Start: offset(s.Start), End: offset(s.End)}
 }
 
+// written is the text that is shown, in the script of the article.
+func (r *reader) written() *prose {
+	if r.raw {
+		return rawProse(r.article.Article, r.lang)
+	}
+	return cleanProse(r.article)
+}
+
 // rebuild makes the text that is shown.
 func (r *reader) rebuild() {
-	if r.raw {
-		r.shown = rawProse(r.article.Article, r.lang)
-	} else {
-		r.shown = cleanProse(r.article)
-	}
-	r.shown = r.shown.in(r.script)
+	r.shown = r.written().in(r.script)
 	r.here, r.lines = corpus.Span{}, nil
 }
 
@@ -130,13 +133,26 @@ func (r *reader) act(a action) (ok bool) {
 	case actRaw:
 		r.raw = !r.raw
 		r.change()
-	case actScript:
-		r.script = (r.script + 1) % scriptCount
-		r.change()
 	default:
 		return false
 	}
 	return true
+}
+
+// nextScript takes the next script in which the text is another one than it is as
+// written; false where there is none.
+func (r *reader) nextScript() bool {
+	before, written := r.script, r.written()
+	for {
+		r.script = (r.script + 1) % scriptCount
+		if r.script == asWritten || written.in(r.script).text != written.text {
+			break
+		}
+	}
+	if r.script != before {
+		r.change()
+	}
+	return r.script != before
 }
 
 func (r *reader) scroll(to int) { r.top = max(min(to, len(r.lines)-r.rows), 0) }

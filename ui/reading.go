@@ -37,6 +37,15 @@ func (a *App) inReader(act action) {
 	case actFindNext, actFindPrevious:
 		a.reader.act(act)
 		a.sayFound()
+	case actNextPane, actPreviousPane:
+		if len(a.reader.shown.stops) == 0 {
+			a.message.tell(a.sayf(phrase{"there are no fields to go to", "没有可跳转的字段"}))
+		}
+		a.reader.act(act)
+	case actScript:
+		if !a.reader.nextScript() {
+			a.message.tell(a.sayf(phrase{"its characters are the same, traditional and simplified", "繁简字形相同"}))
+		}
 	default:
 		a.reader.act(act)
 	}

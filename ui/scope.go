@@ -17,6 +17,7 @@ import (
 type scope struct {
 	snap   *library.Snapshot
 	base   []int32 // the random sample in hand, ascending; nil for none
+	from   int     // how many articles it was drawn from
 	ids    []int32 // ascending; nil for all
 	number int     // of the question in hand
 	cancel context.CancelFunc
@@ -70,7 +71,7 @@ func (a *App) rescope() tea.Cmd {
 	queries := a.queries()
 	q := &search{
 		ctx: ctx, number: s.number, find: a.find, after: a.after,
-		snap: a.state.snap, base: s.base, drawn: s.snap == a.state.snap, sample: a.config.Random,
+		snap: a.state.snap, base: s.base, from: s.from, drawn: s.snap == a.state.snap, sample: a.config.Random,
 		queries: queries, joined: query.And(queries), marks: a.marks(a.state.snap),
 		order: a.order, folded: a.folded, answered: make(chan struct{}),
 	}
@@ -113,7 +114,8 @@ func (a *App) scoped(msg scopeMsg) tea.Cmd {
 	if msg.err != nil {
 		return nil
 	}
-	a.scope.snap, a.scope.base, a.scope.ids, a.scope.filters, a.scope.part = msg.snap, msg.base, msg.ids, msg.filters, part
+	a.scope.snap, a.scope.base, a.scope.from = msg.snap, msg.base, msg.from
+	a.scope.ids, a.scope.filters, a.scope.part = msg.ids, msg.filters, part
 	a.articles.set(msg.snap, msg.list, part)
 	a.shownID = -1
 	a.selected()

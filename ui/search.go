@@ -39,6 +39,7 @@ type search struct {
 
 	snap    *library.Snapshot
 	base    []int32 // the random sample in hand, ascending; nil for none
+	from    int     // how many it was drawn from
 	drawn   bool    // base is of snap
 	sample  Random
 	queries []*query.Query
@@ -60,6 +61,7 @@ type scopeMsg struct {
 	number  int
 	snap    *library.Snapshot
 	base    []int32 // the random sample that the scope is part of, ascending; nil for none
+	from    int     // how many articles that was drawn from
 	ids     []int32 // ascending; nil for all
 	list    listing // the same as the list shows them
 	filters string  // that they pass
@@ -72,9 +74,9 @@ type scopeMsg struct {
 // answer is the whole answer.
 func (q *search) answer() tea.Msg {
 	defer close(q.answered)
-	base, err := q.base, error(nil)
+	base, from, err := q.base, q.from, error(nil)
 	if !q.drawn {
-		base, err = q.sample.draw(q.ctx, q.snap, q.marks)
+		base, from, err = q.sample.draw(q.ctx, q.snap, q.marks)
 	}
 	var ids []int32
 	if err == nil {
@@ -86,7 +88,7 @@ func (q *search) answer() tea.Msg {
 	if err != nil {
 		return scopeMsg{number: q.number, err: err}
 	}
-	return q.message(base, ids)
+	return q.message(base, from, ids)
 }
 
 // add takes what was found next.
@@ -104,9 +106,9 @@ func (q *search) soFar() (ids []int32, ok bool) {
 }
 
 // message puts articles, which ascend, into a message.
-func (q *search) message(base, ids []int32) scopeMsg {
+func (q *search) message(base []int32, from int, ids []int32) scopeMsg {
 	list, err := listed(q.ctx, q.snap, ids, q.order, q.joined, q.folded)
-	msg := scopeMsg{number: q.number, snap: q.snap, base: base, ids: ids, list: list, filters: q.joined.String(), row: -1, err: err}
+	msg := scopeMsg{number: q.number, snap: q.snap, base: base, from: from, ids: ids, list: list, filters: q.joined.String(), row: -1, err: err}
 	for i := 0; q.content != 0 && i < len(list.ids); i++ {
 		if q.snap.Row(list.ids[i]).Content == q.content {
 			msg.row = i
@@ -168,7 +170,7 @@ func (q *search) part(head []int32, shown int) tea.Msg {
 		ids = []int32{} // nil would stand for all articles
 	}
 	slices.Sort(ids)
-	msg := q.message(q.base, slices.Compact(ids))
+	msg := q.message(q.base, q.from, slices.Compact(ids))
 	if msg.err != nil {
 		return nil
 	}

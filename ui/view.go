@@ -87,6 +87,9 @@ func (a *App) corpusName() string {
 	if a.config.Sample {
 		return phrase{"sample corpus", "示例语料"}.in(a.config.Language)
 	}
+	if a.config.Corpus == "-" {
+		return phrase{"standard input", "标准输入"}.in(a.config.Language)
+	}
 	return a.config.Corpus
 }
 
@@ -94,7 +97,7 @@ func (a *App) corpusName() string {
 func (a *App) sizeText() string {
 	text := a.articlesText(a.state.snap.Len())
 	if r := a.config.Random; r.N > 0 {
-		text = a.sayf(phrase{"%d drawn from %s (seed %d)", "自 %[2]s 中抽取 %[1]d 篇（种子 %[3]d）"}, len(a.scope.base), text, r.Seed)
+		text = a.drawnText(r, text)
 	}
 	if n := len(a.state.skipped); n > 0 {
 		text += a.sayf(phrase{" · %s skipped", " · 跳过 %s"}, grouped(n))
@@ -110,6 +113,15 @@ func (a *App) sizeText() string {
 		text += a.sayf(phrase{" · counting slogans", " · 统计提法"})
 	}
 	return text
+}
+
+// drawnText says what a random sample was drawn from; all is the whole corpus.
+func (a *App) drawnText(r Random, all string) string {
+	if r.From == nil || r.From.Empty() {
+		return a.sayf(phrase{"%d drawn from %s (seed %d)", "自 %[2]s 中抽取 %[1]d 篇（种子 %[3]d）"}, len(a.scope.base), all, r.Seed)
+	}
+	return a.sayf(phrase{"%d drawn from %s of %s: %s (seed %d)", "自 %[3]s 中符合“%[4]s”的 %[2]s 篇抽取 %[1]d 篇（种子 %[5]d）"},
+		len(a.scope.base), grouped(a.scope.from), all, strings.TrimSpace(r.From.String()), r.Seed)
 }
 
 // grouped writes a number with its thousands apart.
@@ -157,14 +169,13 @@ var paneTitles = [...]phrase{
 func (a *App) paneTitle(p pane) string {
 	switch p {
 	case paneArticles:
-		return paneTitles[p].in(a.config.Language) + " " + a.ruler.Glyphs().Dot + " " + a.order.name().in(a.config.Language)
+		return paneTitles[p].in(a.config.Language) + " " + a.ruler.Glyphs().Dot + " " + a.shownOrder().in(a.config.Language)
 	case paneFrequency:
-		title := a.counts.title(a.ruler.Glyphs(), a.config.Language)
 		if a.scope.part && a.scope.parts > 1 {
 			// What stands below is of the filter before, and stays for a while.
-			title += " " + a.ruler.Glyphs().Dot + " " + phrase{"counting", "统计中"}.in(a.config.Language)
+			return countedFields[a.counts.field].name.in(a.config.Language) + " " + a.ruler.Glyphs().Dot + " " + phrase{"counting", "统计中"}.in(a.config.Language)
 		}
-		return title
+		return a.counts.title(a.ruler.Glyphs(), a.config.Language)
 	}
 	return paneTitles[p].in(a.config.Language)
 }
@@ -205,6 +216,9 @@ func (a *App) drawPanes(c *canvas, l layout) {
 	}
 }
 
+// leastTitle is how many cells of a pane's title are kept in any case.
+const leastTitle = 14
+
 // drawPaneTitle writes a pane's heading into its upper edge.
 func (a *App) drawPaneTitle(c *canvas, frames *boxes, p pane, r rect) {
 	if r.empty() {
@@ -215,7 +229,14 @@ func (a *App) drawPaneTitle(c *canvas, frames *boxes, p pane, r rect) {
 		in = focusTitle
 	}
 	title := " " + a.paneTitle(p) + " "
-	width := min(a.ruler.Width(c.ruler.Text(title)), r.cols-3)
+	room := r.cols - 3
+	if p == paneFrequency {
+		// The headings keep their places; a long title gives way.
+		if heads := a.counts.heads(r.cols-2, a.config.Language); len(heads) > 0 {
+			room = max(min(room, heads[0].end-a.ruler.Width(heads[0].text)-2), leastTitle)
+		}
+	}
+	width := min(a.ruler.Width(c.ruler.Text(title)), room)
 	frames.clear(r.row, r.col+1, width)
 	c.text(r.row, r.col+1, width, in, title)
 	if p == paneFrequency {
@@ -270,6 +291,8 @@ func (a *App) drawReader(c *canvas, l layout) {
 	title := a.reader.article.Headline.Value
 	if title == "" {
 		title = a.reader.article.ID
+	} else if convert := conversions[a.reader.script]; convert != nil {
+		title = convert(title)
 	}
 	right := a.reader.position() + "  " + a.readingText()
 	if a.reader.raw {

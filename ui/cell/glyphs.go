@@ -10,8 +10,9 @@ type Glyphs struct {
 	LeftJoint, RightJoint, TopJoint, BottomJoint,
 	Joint string
 	// Pointer stands before the current row, Kept, Rejected and Selected are
-	// marks, Copy stands before a copy of another article.
-	Pointer, Kept, Rejected, Selected, Copy string
+	// marks, Occurs stands before what the current article has, Copy before a copy of
+	// another article.
+	Pointer, Kept, Rejected, Selected, Occurs, Copy string
 	// Nothing stands where the article does not say.
 	Nothing string
 	// Dot separates parts of a line, Arrow leads from one to the next, Open and
@@ -33,7 +34,7 @@ var unicodeGlyphs = Glyphs{
 	Horizontal: "─", Vertical: "│",
 	TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘",
 	LeftJoint: "├", RightJoint: "┤", TopJoint: "┬", BottomJoint: "┴", Joint: "┼",
-	Pointer: "▸", Kept: "✓", Rejected: "✗", Selected: "●", Copy: "=",
+	Pointer: "▸", Kept: "✓", Rejected: "✗", Selected: "◆", Occurs: "●", Copy: "=",
 	Nothing: "—",
 	Dot:     "·", Arrow: "→", Open: "▾", Closed: "▸",
 	Ascending: "↑", Descending: "↓",
@@ -45,7 +46,7 @@ var asciiGlyphs = Glyphs{
 	Horizontal: "-", Vertical: "|",
 	TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 	LeftJoint: "+", RightJoint: "+", TopJoint: "+", BottomJoint: "+", Joint: "+",
-	Pointer: ">", Kept: "+", Rejected: "x", Selected: "*", Copy: "=",
+	Pointer: ">", Kept: "+", Rejected: "x", Selected: "@", Occurs: "*", Copy: "=",
 	Nothing: "-",
 	Dot:     "-", Arrow: ">", Open: "v", Closed: ">",
 	Ascending: "^", Descending: "v",
