@@ -454,7 +454,7 @@ func TestSessionComesBack(t *testing.T) {
 func TestTabCompletesValues(t *testing.T) {
 	d := drive(t, Config{}, testArticles()...)
 	d.press("/", "place:yun", "tab")
-	if got, want := d.app.typing.text, "place:云岭县"; got != want {
+	if got, want := d.app.typing.text, `place:"云岭县"`; got != want {
 		t.Fatalf("Tab made %q, want %q", got, want)
 	}
 	if got := d.ids(); got != "a c" {

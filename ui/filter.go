@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/ui/screen"
 )
@@ -207,9 +206,4 @@ func (a *App) filterText() string {
 		parts = append(parts, a.typing.query.String())
 	}
 	return strings.Join(parts, " + ")
-}
-
-// quoted writes a value so that the filter language takes it literally.
-func quoted(value string) string {
-	return `"` + strings.ReplaceAll(han.Fold(value), `"`, "") + `"`
 }

@@ -68,26 +68,21 @@ var frequencySorts = []frequencySort{
 // monthText is the month of a day number.
 func monthText(day int32) string { return library.DayText(day / 100 * 100) }
 
-// countedField is how a field is called, and how the filter language names it.
-type countedField struct {
-	name   phrase
-	prefix string
-}
-
-var countedFields = map[frequency.Field]countedField{
-	frequency.Slogans:     {phrase{"Slogans", "提法"}, "slogan:"},
-	frequency.People:      {phrase{"People", "人物"}, "person:"},
-	frequency.Places:      {phrase{"Places", "地点"}, "place:"},
-	frequency.Prefectures: {phrase{"Prefectures", "地市"}, "place:"},
-	frequency.Provinces:   {phrase{"Provinces", "省份"}, "place:"},
-	frequency.Posts:       {phrase{"Posts", "职务"}, "post:"},
-	frequency.Kinds:       {phrase{"Kinds", "会议类别"}, "kind:"},
-	frequency.Documents:   {phrase{"Documents", "文件"}, "doc:"},
-	frequency.Outlets:     {phrase{"Outlets", "来源"}, "outlet:"},
-	frequency.Months:      {phrase{"Months", "月份"}, "date:"},
-	frequency.Years:       {phrase{"Years", "年份"}, "date:"},
-	frequency.Levels:      {phrase{"Levels", "层级"}, "level:"},
-	frequency.Speakers:    {phrase{"Speakers", "讲话人"}, "speaker:"},
+// countedFields is how the fields are called.
+var countedFields = map[frequency.Field]phrase{
+	frequency.Slogans:     {"Slogans", "提法"},
+	frequency.People:      {"People", "人物"},
+	frequency.Places:      {"Places", "地点"},
+	frequency.Prefectures: {"Prefectures", "地市"},
+	frequency.Provinces:   {"Provinces", "省份"},
+	frequency.Posts:       {"Posts", "职务"},
+	frequency.Kinds:       {"Kinds", "会议类别"},
+	frequency.Documents:   {"Documents", "文件"},
+	frequency.Outlets:     {"Outlets", "来源"},
+	frequency.Months:      {"Months", "月份"},
+	frequency.Years:       {"Years", "年份"},
+	frequency.Levels:      {"Levels", "层级"},
+	frequency.Speakers:    {"Speakers", "讲话人"},
 }
 
 // shownRow is a row of the table as the pane lists it.
@@ -230,7 +225,7 @@ func (p *frequencyPane) key() frequency.Key { return frequencySorts[p.sort].key 
 
 // title names the field and the order.
 func (p *frequencyPane) title(g *cell.Glyphs, lang Language) string {
-	return countedFields[p.field].name.in(lang) + " " + g.Dot + " " + frequencySorts[p.sort].name.in(lang)
+	return countedFields[p.field].in(lang) + " " + g.Dot + " " + frequencySorts[p.sort].name.in(lang)
 }
 
 // expression is the filter that keeps the articles behind the row under the
@@ -240,13 +235,7 @@ func (p *frequencyPane) expression() (expr string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	label := p.table.Label(row)
-	switch p.field {
-	case frequency.Months, frequency.Years, frequency.Levels:
-	default:
-		label = quoted(label)
-	}
-	return countedFields[p.field].prefix + label, true
+	return p.table.Filter(row), true
 }
 
 // untrended are the rows on the screen whose trend is not known yet.

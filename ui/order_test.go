@@ -112,7 +112,7 @@ func TestPlacesCountByLevel(t *testing.T) {
 		{"Provinces", "云东省", "a b c"},
 	} {
 		for range len(countedFields) {
-			if countedFields[d.app.counts.field].name.en == want.field {
+			if countedFields[d.app.counts.field].en == want.field {
 				break
 			}
 			d.press("F")

@@ -31,9 +31,9 @@ func Count(ctx context.Context, s *library.Snapshot, f Field, scope []int32) (*T
 	t := &Table{Field: f, Articles: len(scope), snapshot: s, scope: scope}
 	switch f {
 	case Prefectures:
-		t.above = placesAbove(s, prefectureOf)
+		t.above = prefectures(s)
 	case Provinces:
-		t.above = placesAbove(s, func(p library.PlaceInfo) string { return p.Province })
+		t.above = provinces(s)
 	}
 	var sum []counter
 	if f == Slogans {

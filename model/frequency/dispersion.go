@@ -29,7 +29,7 @@ func (p Parting) part(s *library.Snapshot, id int32) int32 {
 	if row.Place == library.None {
 		return library.None
 	}
-	return s.Places.Canon(row.Place)
+	return s.PlaceGroups()[row.Place]
 }
 
 // parted is a scope divided: the articles of part i are ids[starts[i]:starts[i+1]].
@@ -112,6 +112,9 @@ func (t *Table) Dispersion(ctx context.Context, p Parting) error {
 			dp += s[i]
 		}
 		t.Rows[i].DP = max(0, dp/2)
+		if t.Rows[i].Hits == 0 {
+			t.Rows[i].DP = 0
+		}
 	}
 	return nil
 }
@@ -124,7 +127,7 @@ func (t *Table) disperse(ctx context.Context, scope parted, index []int32, stret
 	var touched []int32
 	add := func(symbol, n int32) {
 		at := index[symbol] - 1
-		if at < 0 { // A single hit that is no row.
+		if at < 0 || n == 0 { // A single hit that is no row; a speaker without slogans.
 			return
 		}
 		if hits[at] == 0 {

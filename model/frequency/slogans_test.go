@@ -168,7 +168,7 @@ func TestSpeakersOfSlogans(t *testing.T) {
 	for _, r := range table.Rows {
 		got += fmt.Sprint(table.Label(r), r.Hits, r.Articles, " ")
 	}
-	if want := "李明遠4 2 徐树海1 1 "; got != want {
+	if want := "李明远4 2 徐树海1 1 "; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

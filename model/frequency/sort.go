@@ -23,16 +23,25 @@ var keyNames = [keys]string{"hits", "articles", "distinct", "free", "keyness", "
 // String is the key's name in English.
 func (k Key) String() string { return keyNames[k] }
 
-// Sort sorts the rows. Rows with equal keys are in the order of their symbols.
+// Sort sorts the rows. Rows with equal keys are in the order of their symbols; those
+// of slogans in the order of their own keys, once the index reaches all articles.
 func (t *Table) Sort(by Key) { t.sortRows(by, false) }
 
 // sortRows is Sort of rows that may be in the order of their symbols already.
 func (t *Table) sortRows(by Key, bySymbol bool) {
 	order := make([]keyed, len(t.Rows))
 	spare := make([]keyed, len(t.Rows))
-	if !bySymbol {
+	var ranks []int32
+	if t.Field == Slogans {
+		ranks = t.snapshot.SloganRanks()
+	}
+	if !bySymbol || ranks != nil {
 		for i, r := range t.Rows {
-			order[i] = keyed{uint64(uint32(r.Symbol)), int32(i)}
+			first := r.Symbol
+			if ranks != nil {
+				first = ranks[first]
+			}
+			order[i] = keyed{uint64(uint32(first)), int32(i)}
 		}
 		radixSort(order, spare)
 		for i := range order {

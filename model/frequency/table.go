@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/query"
 )
 
 // Field is what is counted.
@@ -25,7 +26,7 @@ const (
 	Outlets
 	Months
 	Years
-	Speakers // of slogans
+	Speakers
 	fields
 )
 
@@ -46,12 +47,13 @@ func Fields() []Field {
 // Row is the counts of one value.
 type Row struct {
 	// Symbol is the value: a canonical symbol of the field's table in the
-	// snapshot; for prefectures and provinces that of a place in them; for months a
+	// snapshot; for places the first of those that are one place, for prefectures and
+	// provinces that of a place in them; for months a
 	// number such as 202301, for years 2023, for levels the level's number.
 	Symbol int32
 	// Hits is every occurrence: of a slogan in the texts, of other values in the
-	// meetings; of a speaker, the slogans in what the articles say that they said. Free is hits outside longer slogans; equal to Hits for other
-	// fields.
+	// meetings; of a speaker, the slogans in what the articles say that they said, which
+	// may be none. Free is hits outside longer slogans; equal to Hits for other fields.
 	Hits, Free int
 	// Articles is how many articles have the value, Distinct how many when copies
 	// of one release count once.
@@ -74,7 +76,7 @@ type Table struct {
 
 	snapshot  *library.Snapshot
 	scope     []int32
-	above     []int32    // see placesAbove
+	above     *divisions // of Prefectures and Provinces
 	reference *Reference // see Against
 }
 
@@ -89,21 +91,16 @@ func (t *Table) Rate(r Row) float64 {
 	return float64(r.Hits) * 10000 / float64(t.Han)
 }
 
-// Label is the value of a row as it is shown.
+// Label is the value of a row as it is shown: as the articles write it most often.
 func (t *Table) Label(r Row) string {
 	s := t.snapshot
 	switch t.Field {
 	case Slogans:
 		return s.Slogan(r.Symbol).Text
 	case Places:
-		if p := s.Place(r.Symbol); p.Name != "" {
-			return p.Name
-		}
-		return s.Place(r.Symbol).Province
-	case Prefectures:
-		return prefectureOf(s.Place(r.Symbol))
-	case Provinces:
-		return s.Place(r.Symbol).Province
+		return s.PlaceLabel(r.Symbol)
+	case Prefectures, Provinces:
+		return t.above.label[r.Symbol]
 	case Months:
 		return fmt.Sprintf("%04d-%02d", r.Symbol/100, r.Symbol%100)
 	case Years:
@@ -111,8 +108,31 @@ func (t *Table) Label(r Row) string {
 	case Levels:
 		return string(library.LevelOf(uint8(r.Symbol)))
 	}
-	return t.symbols().Text(r.Symbol)
+	return s.Written(columns[t.Field], r.Symbol)
 }
+
+// columns are the columns of the fields that have one.
+var columns = map[Field]library.Column{People: library.People, Speakers: library.People, Posts: library.Posts,
+	Kinds: library.Kinds, Documents: library.Documents, Outlets: library.Outlets}
+
+// Filter is the expression of the filter language that keeps the articles of a row,
+// and no others.
+func (t *Table) Filter(r Row) string {
+	label := t.Label(r)
+	switch t.Field {
+	case Months, Years:
+		return query.Named(query.Date) + label
+	case Levels:
+		return query.Named(query.Level) + label
+	case Places:
+		return query.Named(query.Place) + "=" + query.Quote(label)
+	}
+	return query.Named(queried[t.Field]) + query.Quote(label)
+}
+
+// queried are the fields of the filter language, of those that are quoted.
+var queried = map[Field]query.Field{Slogans: query.Slogan, People: query.Person, Prefectures: query.Place, Provinces: query.Place,
+	Posts: query.Post, Kinds: query.Kind, Documents: query.Doc, Outlets: query.Outlet, Speakers: query.Speaker}
 
 // symbols is the table of the field's values.
 func (t *Table) symbols() library.Table {

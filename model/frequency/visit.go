@@ -1,6 +1,9 @@
 package frequency
 
-import "example.org/meetbrowse/model/library"
+import (
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/library"
+)
 
 // visitor returns the function that calls emit with every value of an article,
 // its hits and free hits; a value may come several times.
@@ -28,9 +31,12 @@ func (t *Table) visitor() func(id int32, emit func(symbol int32, hits, free int)
 	case Speakers:
 		return t.visitSpeakers
 	case Places:
+		places := s.PlaceGroups()
 		return func(id int32, emit func(int32, int, int)) {
 			for _, m := range s.Meetings(id) {
-				one(emit, m.Place)
+				if m.Place != library.None {
+					emit(places[m.Place], 1, 1)
+				}
 			}
 		}
 	case Prefectures, Provinces:
@@ -67,22 +73,46 @@ func (t *Table) visitLevels(id int32, emit func(symbol int32, hits, free int)) {
 	}
 }
 
+// visitSpeakers emits whom an article reports as speaking, by role or by what it
+// attributes to them, with the slogans in what they said.
 func (t *Table) visitSpeakers(id int32, emit func(symbol int32, hits, free int)) {
-	speeches := t.snapshot.Speeches(id)
-	for i, n := range t.snapshot.Spoken(id) {
-		if speaker := speeches[i].Speaker; n > 0 && speaker != library.None {
-			emit(t.symbols().Canon(speaker), int(n), int(n))
+	people := t.symbols()
+	speaks := library.RoleBit(model.Speak)
+	for _, p := range t.snapshot.Persons(id) {
+		if p.Name != library.None && p.Roles&speaks != 0 {
+			emit(people.Canon(p.Name), 0, 0)
+		}
+	}
+	spoken := t.snapshot.Spoken(id)
+	for i, speech := range t.snapshot.Speeches(id) {
+		n := 0
+		if i < len(spoken) {
+			n = int(spoken[i])
+		}
+		if speech.Speaker != library.None {
+			emit(people.Canon(speech.Speaker), n, n)
 		}
 	}
 }
 
+// visitPeriod emits the months or years of each meeting, else that of publication.
 func (t *Table) visitPeriod(id int32, emit func(symbol int32, hits, free int)) {
-	day := t.snapshot.Row(id).Date
-	if t.Field == Years && day != 0 {
-		emit(day/10000, 1, 1)
-	} else if day/100%100 != 0 {
-		emit(day/100, 1, 1)
-	}
+	t.snapshot.EachDay(id, func(first, last int32) {
+		if t.Field == Years {
+			for year := first / 10000; year <= last/10000; year++ {
+				emit(year, 1, 1)
+			}
+			return
+		}
+		for month := first / 100; month <= last/100; month++ {
+			if month%100 > 12 {
+				month += 100 - 12 // January of the next year
+			}
+			if month%100 != 0 {
+				emit(month, 1, 1)
+			}
+		}
+	})
 }
 
 // span is one more than the largest symbol that the visitor emits.

@@ -42,6 +42,15 @@ func levelNumber(l model.Level) uint8 {
 	return 0
 }
 
+func modeNumber(m model.Mode) uint8 {
+	for i, known := range modeCodes {
+		if known == string(m) {
+			return uint8(i)
+		}
+	}
+	return 0
+}
+
 // PlaceInfo is a division with what lies above it, in the script of the
 // article.
 type PlaceInfo struct{ Name, Prefecture, Province, Code string }
@@ -78,11 +87,13 @@ type Row struct {
 
 // MeetingRow is the column values of one meeting.
 type MeetingRow struct {
-	Place, Kind   int32
-	Date, DateEnd int32
-	Level         uint8
-	Video         bool
+	Place, Kind, Venue int32
+	Date, DateEnd      int32
+	Level, Mode        uint8
 }
+
+// ModeOf is the mode with number n, as rows hold it; "" for 0, unknown.
+func ModeOf(n uint8) model.Mode { return model.Mode(modeCodes[n]) }
 
 // PersonRow is one person at one meeting of an article; Posts are
 // Snapshot.PostSymbols of the article from PostAt on.

@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"unsafe"
 
 	"github.com/cespare/xxhash/v2"
 
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/slogan"
 )
 
 // Image is the memory of a library as blocks of bytes, by section: what Restore
@@ -30,7 +32,7 @@ const (
 	sloganSection
 	speechSection
 	tableSection // one block for each of Library.interners
-	infoSection  // kinds and texts of the slogans; their second forms
+	infoSection  // kinds and texts of the slogans; their second forms; how they are shown
 	startSection // one block for each chunk of the index, as the next three have
 	countSection
 	speechStartSection
@@ -41,7 +43,7 @@ const (
 
 // imageFormat is the version of what Image writes apart from the memory layout
 // of its columns; a change of either makes older images useless.
-const imageFormat = 3
+const imageFormat = 4
 
 // Layout tells apart images that differ in form: by the memory layout of the
 // columns, the byte order and the numbers that packed articles use.
@@ -98,7 +100,7 @@ func (l *Library) Image() Image {
 
 // interners are the tables of distinct values, in the order of their blocks.
 func (l *Library) interners() []*interner {
-	return []*interner{&l.places, &l.kinds, &l.outlets, &l.people, &l.posts, &l.documents, &l.slogans}
+	return []*interner{&l.places, &l.kinds, &l.outlets, &l.people, &l.posts, &l.documents, &l.slogans, &l.venues}
 }
 
 func blocksOf[T any](a arena[T]) (out [][]byte) {
@@ -164,8 +166,8 @@ func (t Table) block() []byte {
 // sameFolded is the length that stands for a folded text equal to the text.
 const sameFolded = ^uint32(0)
 
-// infoBlocks are what is shown of the slogans, one block, and their second forms,
-// another; a string is its length and its bytes, all lengths come first.
+// infoBlocks are what is known of the slogans, their second forms, and how those are
+// shown that are known by another form, a block each; a string is its length and its bytes, all lengths come first.
 func (s *Snapshot) infoBlocks(keys Table) [][]byte {
 	info := binary.NativeEndian.AppendUint32(nil, uint32(len(s.sloganInfo)))
 	for i, v := range s.sloganInfo {
@@ -181,15 +183,27 @@ func (s *Snapshot) infoBlocks(keys Table) [][]byte {
 			info = append(info, v.Text...)
 		}
 	}
-	forms := binary.NativeEndian.AppendUint32(nil, uint32(len(s.sloganForms)))
-	for _, f := range s.sloganForms {
-		forms = binary.NativeEndian.AppendUint32(forms, uint32(f.ID))
-		forms = binary.NativeEndian.AppendUint32(forms, uint32(len(f.Text)))
+	var labels []slogan.Phrase
+	if s.index != nil {
+		for symbol, text := range s.index.labels {
+			labels = append(labels, slogan.Phrase{ID: symbol, Text: text})
+		}
+		slices.SortFunc(labels, func(a, b slogan.Phrase) int { return int(a.ID - b.ID) })
 	}
-	for _, f := range s.sloganForms {
-		forms = append(forms, f.Text...)
+	return [][]byte{info, phraseBlock(s.sloganForms), phraseBlock(labels)}
+}
+
+// phraseBlock is texts of slogans as one block.
+func phraseBlock(list []slogan.Phrase) []byte {
+	out := binary.NativeEndian.AppendUint32(nil, uint32(len(list)))
+	for _, f := range list {
+		out = binary.NativeEndian.AppendUint32(out, uint32(f.ID))
+		out = binary.NativeEndian.AppendUint32(out, uint32(len(f.Text)))
 	}
-	return [][]byte{info, forms}
+	for _, f := range list {
+		out = append(out, f.Text...)
+	}
+	return out
 }
 
 // kindNumber is the place of a kind in kindCodes, plus one; 0 for none of them.

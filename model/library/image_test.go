@@ -37,13 +37,16 @@ func same(t *testing.T, a, b *Snapshot) {
 	}
 	all := cmp.Options{cmp.AllowUnexported(Table{}, Row{}, ref{}), cmpopts.EquateEmpty()}
 	for _, x := range [][2]any{{a.Places, b.Places}, {a.Kinds, b.Kinds}, {a.Outlets, b.Outlets}, {a.People, b.People}, {a.Posts, b.Posts},
-		{a.Documents, b.Documents}, {a.Slogans, b.Slogans}, {a.placeInfo, b.placeInfo}, {a.placeFolded, b.placeFolded},
+		{a.Documents, b.Documents}, {a.Slogans, b.Slogans}, {a.Venues, b.Venues}, {a.placeInfo, b.placeInfo}, {a.placeFolded, b.placeFolded},
 		{a.sloganInfo, b.sloganInfo}, {a.sloganForms, b.sloganForms}} {
 		if d := cmp.Diff(x[0], x[1], all); d != "" {
 			t.Fatal(d)
 		}
 	}
 	for i := range int32(a.Slogans.Len()) {
+		if a.Slogan(i) != b.Slogan(i) {
+			t.Fatalf("slogan %d is shown as %v, want %v", i, b.Slogan(i), a.Slogan(i))
+		}
 		if a.Variant(i) != b.Variant(i) {
 			t.Fatalf("slogan %d is a variant of %d, want %d", i, b.Variant(i), a.Variant(i))
 		}

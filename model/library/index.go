@@ -20,9 +20,13 @@ type SloganIndex struct {
 	chunks []indexChunk     // of indexChunkArticles articles each
 	lead   []int32          // the leading form of each slogan's variants
 	forms  map[int32]string // the texts of Snapshot.sloganForms
+	labels map[int32]string // how slogans are shown that are known by another form
 
 	once   sync.Once
 	totals *Totals
+
+	ranksOnce sync.Once
+	ranks     []int32 // see Snapshot.SloganRanks
 }
 
 // indexChunk is the counts of a stretch of articles: those of article i of it are
@@ -136,12 +140,14 @@ func (x *SloganIndex) count(ctx context.Context, s *Snapshot, dictionary *slogan
 	x.chunks = make([]indexChunk, (x.n+indexChunkArticles-1)/indexChunkArticles)
 	next := make(chan int)
 	var wg sync.WaitGroup
-	for range workers {
+	spelt := make([]*spellings, workers)
+	for w := range workers {
 		wg.Go(func() {
 			scanner := dictionary.NewScanner()
+			spelt[w] = newSpellings(s)
 			var space []SloganCount
 			for i := range next {
-				c := countChunk(s, scanner, i*indexChunkArticles, min(x.n, (i+1)*indexChunkArticles), space)
+				c := countChunk(s, scanner, i*indexChunkArticles, min(x.n, (i+1)*indexChunkArticles), space, spelt[w])
 				space = c.counts
 				c.counts = append(make([]SloganCount, 0, len(space)), space...) // no larger than need be
 				x.chunks[i] = c
@@ -159,15 +165,23 @@ func (x *SloganIndex) count(ctx context.Context, s *Snapshot, dictionary *slogan
 	}
 	close(next)
 	wg.Wait()
-	return ctx.Err()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for _, p := range spelt[1:] {
+		spelt[0].merge(p)
+	}
+	x.labels = spelt[0].labels(s)
+	return nil
 }
 
 // countChunk counts the articles of one chunk; the counts may lie in space.
-func countChunk(s *Snapshot, scanner *slogan.Scanner, from, to int, space []SloganCount) indexChunk {
+func countChunk(s *Snapshot, scanner *slogan.Scanner, from, to int, space []SloganCount, spelt *spellings) indexChunk {
 	c := indexChunk{starts: make([]uint32, 1, to-from+1), counts: space[:0], speeches: make([]uint32, 1, to-from+1)}
 	var tally []slogan.Count
 	for id := from; id < to; id++ {
 		hits := scanner.Scan(s.FoldedString(int32(id)))
+		spelt.add(s, int32(id), hits)
 		for _, speech := range s.Speeches(int32(id)) {
 			c.spoken = append(c.spoken, slogansIn(hits, speech))
 		}
@@ -207,7 +221,7 @@ func (s *Snapshot) Spoken(id int32) []uint16 {
 }
 
 // variants groups the slogans that occur twice or more; what occurs once has no
-// forms to choose from.
+// forms to choose from. Of equally frequent forms the one that sorts first leads.
 func (x *SloganIndex) variants(s *Snapshot) []int32 {
 	hits := make([]int, len(s.sloganInfo))
 	for _, c := range x.chunks {
@@ -219,11 +233,14 @@ func (x *SloganIndex) variants(s *Snapshot) []int32 {
 	var keys []string
 	var weights []int
 	lead := make([]int32, len(hits))
-	for i, n := range hits {
+	for i := range lead {
 		lead[i] = int32(i)
+	}
+	for _, i := range x.byKey(s) {
+		n := hits[i]
 		if n > 0 && (n > 1 || len(hits) < fewSlogans) {
-			symbols = append(symbols, int32(i))
-			keys = append(keys, s.Slogans.Text(int32(i)))
+			symbols = append(symbols, i)
+			keys = append(keys, s.Slogans.Text(i))
 			weights = append(weights, n)
 		}
 	}

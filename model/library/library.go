@@ -30,7 +30,7 @@ type Library struct {
 	slog arena[SloganCount]
 	spch arena[SpeechRow]
 
-	places, kinds, outlets, people, posts, documents, slogans interner
+	places, kinds, outlets, people, posts, documents, slogans, venues interner
 
 	formed map[int32]bool             // slogans with a second form in sloganForms
 	better map[int32]model.SloganKind // of slogans that a later article found as a kind that precedes
@@ -46,7 +46,7 @@ func New() *Library {
 		better: map[int32]model.SloganKind{},
 		copies: slogan.NewCopies(),
 	}
-	for _, in := range []*interner{&l.places, &l.kinds, &l.outlets, &l.people, &l.posts, &l.documents, &l.slogans} {
+	for _, in := range l.interners() {
 		*in = newInterner()
 	}
 	return l
@@ -119,8 +119,8 @@ func (l *Library) addMeetings(row *Row, meetings []meetingRecord) {
 	var posts, documents []int32
 	dated := false
 	for i, m := range meetings {
-		rows = append(rows, MeetingRow{Place: l.addPlace(m.place), Kind: l.kinds.add(m.kind),
-			Date: m.date, DateEnd: m.dateEnd, Level: levelNumber(m.level), Video: m.video})
+		rows = append(rows, MeetingRow{Place: l.addPlace(m.place), Kind: l.kinds.add(m.kind), Venue: l.venues.add(m.venue),
+			Date: m.date, DateEnd: m.dateEnd, Level: levelNumber(m.level), Mode: modeNumber(m.mode)})
 		if m.date != 0 && !dated {
 			row.Date, dated = m.date, true
 		}
@@ -234,7 +234,7 @@ func (l *Library) Snapshot() *Snapshot {
 	s.filt = l.filt.blocks
 	s.slog, s.spch = l.slog.blocks, l.spch.blocks
 	s.Places, s.Kinds, s.Outlets, s.People = l.places.table, l.kinds.table, l.outlets.table, l.people.table
-	s.Posts, s.Documents, s.Slogans = l.posts.table, l.documents.table, l.slogans.table
-	s.orders = &l.orders
+	s.Posts, s.Documents, s.Slogans, s.Venues = l.posts.table, l.documents.table, l.slogans.table, l.venues.table
+	s.orders, s.divisions, s.written = &l.orders, new(divisions), new(written)
 	return &s
 }

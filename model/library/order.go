@@ -26,6 +26,9 @@ const (
 type orderCache struct {
 	mu   sync.Mutex
 	perm [orders][]int32
+	// places is how many symbols of Places there were when ByPlace was last made: a
+	// new one may move others.
+	places int
 }
 
 // Order returns the ids of all articles in the given order. The cost is that of
@@ -33,6 +36,9 @@ type orderCache struct {
 func (s *Snapshot) Order(o Order) []int32 {
 	s.orders.mu.Lock()
 	old := s.orders.perm[o]
+	if o == ByPlace && s.Places.Len() > s.orders.places {
+		old = nil
+	}
 	s.orders.mu.Unlock()
 	if len(old) == s.n {
 		return old
@@ -50,6 +56,9 @@ func (s *Snapshot) Order(o Order) []int32 {
 	s.orders.mu.Lock()
 	if len(s.orders.perm[o]) < len(merged) {
 		s.orders.perm[o] = merged
+		if o == ByPlace {
+			s.orders.places = s.Places.Len()
+		}
 	}
 	s.orders.mu.Unlock()
 	return merged
@@ -104,6 +113,7 @@ func (s *Snapshot) comparer(o Order) func(x, y int32) int {
 	return newest
 }
 
+// comparePlaces is 0 for symbols of one place alone.
 func (s *Snapshot) comparePlaces(a, b int32) int {
 	if a == b {
 		return 0
@@ -112,9 +122,9 @@ func (s *Snapshot) comparePlaces(a, b int32) int {
 	if (p.Code == "") != (q.Code == "") {
 		return cmp.Compare(q.Code, p.Code)
 	}
-	if (p.Name == "") != (q.Name == "") {
-		return cmp.Compare(q.Name, p.Name)
+	if (p.called() == "") != (q.called() == "") {
+		return cmp.Compare(q.called(), p.called())
 	}
 	return cmp.Or(strings.Compare(p.Code, q.Code), strings.Compare(p.Province, q.Province),
-		strings.Compare(p.Prefecture, q.Prefecture), strings.Compare(p.Name, q.Name))
+		strings.Compare(p.Prefecture, q.Prefecture), strings.Compare(p.called(), q.called()))
 }

@@ -47,7 +47,8 @@ type meetingRecord struct {
 	level         model.Level
 	people        []personRecord
 	documents     []string
-	video         bool
+	venue         string
+	mode          model.Mode
 }
 
 type personRecord struct {
@@ -114,7 +115,8 @@ func prepareMeeting(m *model.Meeting) meetingRecord {
 		date:    Day(m.Date.Value),
 		dateEnd: Day(m.DateEnd.Value),
 		level:   m.Place.Level,
-		video:   m.Mode == model.Video || m.Mode == model.Hybrid,
+		venue:   m.Venue.Value,
+		mode:    m.Mode,
 	}
 	for _, p := range m.People {
 		person := personRecord{name: p.Name.Value}

@@ -99,7 +99,7 @@ func (v view[T]) has(r ref) bool {
 
 func (l *Library) restoreTables(r *restorer) {
 	interners := l.interners()
-	if len(r.img[tableSection]) != len(interners) || len(r.img[infoSection]) != 2 {
+	if len(r.img[tableSection]) != len(interners) || len(r.img[infoSection]) != 3 {
 		r.err = errImage
 		return
 	}
@@ -109,7 +109,7 @@ func (l *Library) restoreTables(r *restorer) {
 	l.snap.placeInfo = placesOf(r, l.places.table.text)
 	l.snap.placeFolded = placesOf(r, l.places.table.folded)
 	l.snap.sloganInfo = r.info(r.img[infoSection][0], l.slogans.table)
-	l.snap.sloganForms = r.forms(r.img[infoSection][1])
+	l.snap.sloganForms = r.phrases(r.img[infoSection][1])
 }
 
 func (r *restorer) table(block []byte) Table {
@@ -153,7 +153,7 @@ func (r *restorer) info(block []byte, keys Table) []SloganInfo {
 	return out
 }
 
-func (r *restorer) forms(block []byte) []slogan.Phrase {
+func (r *restorer) phrases(block []byte) []slogan.Phrase {
 	c := cutter{rest: block}
 	fixed := c.records(2)
 	var out []slogan.Phrase
@@ -172,7 +172,10 @@ func (r *restorer) check(c cutter) {
 
 // index restores the counts of n articles.
 func (r *restorer) index(n, slogans int) *SloganIndex {
-	x := &SloganIndex{n: n}
+	x := &SloganIndex{n: n, labels: map[int32]string{}}
+	for _, p := range r.phrases(r.img[infoSection][2]) {
+		x.labels[p.ID] = p.Text
+	}
 	lead := restore[int32](r, leadSection)
 	starts, counts := restore[uint32](r, startSection), restore[SloganCount](r, countSection)
 	speeches, spoken := restore[uint32](r, speechStartSection), restore[uint16](r, spokenSection)

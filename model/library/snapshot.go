@@ -10,7 +10,9 @@ import (
 
 // SloganInfo is what is shown of a slogan.
 type SloganInfo struct {
-	Text string // as the first article that has it writes it
+	// Text is as the articles write it most often, of equally common forms the one
+	// that sorts first; without an index as the first article that has it does.
+	Text string
 	Kind model.SloganKind
 }
 
@@ -33,10 +35,12 @@ type Snapshot struct {
 	sloganForms            []slogan.Phrase // further ways to part a slogan's segments
 	index                  *SloganIndex
 	orders                 *orderCache
+	divisions              *divisions
+	written                *written
 
 	// The distinct values of each field. Those of Places are internal keys: use
 	// Place and FoldedPlace.
-	Places, Kinds, Outlets, People, Posts, Documents, Slogans Table
+	Places, Kinds, Outlets, People, Posts, Documents, Slogans, Venues Table
 }
 
 // Len is the number of articles; ids are 0 to Len-1.
@@ -83,6 +87,22 @@ func share(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) 
 // Meetings returns the column values of an article's meetings.
 func (s *Snapshot) Meetings(id int32) []MeetingRow { return s.meet.get(s.Row(id).meetings) }
 
+// EachDay calls each with the first and last day of every meeting of an article that
+// has one; where none has, with the day of publication if that is known.
+func (s *Snapshot) EachDay(id int32, each func(first, last int32)) {
+	dated := false
+	rows := s.Meetings(id)
+	for i := range rows {
+		if m := &rows[i]; m.Date != 0 {
+			dated = true
+			each(m.Date, max(m.Date, m.DateEnd))
+		}
+	}
+	if day := s.Row(id).Published; !dated && day != 0 {
+		each(day, day)
+	}
+}
+
 // Persons returns everyone at an article's meetings.
 func (s *Snapshot) Persons(id int32) []PersonRow { return s.pers.get(s.Row(id).people) }
 
@@ -106,7 +126,15 @@ func (s *Snapshot) SloganCounts(id int32) []SloganCount {
 }
 
 // Slogan returns what is shown of a slogan.
-func (s *Snapshot) Slogan(symbol int32) SloganInfo { return s.sloganInfo[symbol] }
+func (s *Snapshot) Slogan(symbol int32) SloganInfo {
+	info := s.sloganInfo[symbol]
+	if s.index != nil {
+		if label, ok := s.index.labels[symbol]; ok {
+			info.Text = label
+		}
+	}
+	return info
+}
 
 // Place returns a division as written; the zero PlaceInfo for None.
 func (s *Snapshot) Place(symbol int32) PlaceInfo {
@@ -116,12 +144,15 @@ func (s *Snapshot) Place(symbol int32) PlaceInfo {
 	return s.placeInfo[symbol]
 }
 
-// FoldedPlace returns a division with folded names; the zero PlaceInfo for None.
+// FoldedPlace returns a division with folded names and all that any article says of
+// what lies above it; the zero PlaceInfo for None. It is the same for all symbols of
+// one place, see PlaceGroups.
 func (s *Snapshot) FoldedPlace(symbol int32) PlaceInfo {
 	if symbol == None {
 		return PlaceInfo{}
 	}
-	return s.placeFolded[symbol]
+	s.divisions.once.Do(s.groupPlaces)
+	return s.divisions.info[symbol]
 }
 
 // Text returns the clean text of an article.

@@ -92,16 +92,34 @@ func unfold(folded string, diff []byte) (string, error) {
 	if len(diff) == 0 {
 		return folded, nil
 	}
+	out := make([]byte, 0, len(folded)+len(folded)/8)
+	done := 0
+	err := eachDifference(folded, diff, func(at, end int, original rune) {
+		out = append(out, folded[done:at]...)
+		out = utf8.AppendRune(out, original)
+		done = end
+	})
+	if err != nil {
+		return "", err
+	}
+	return string(append(out, folded[done:]...)), nil
+}
+
+// eachDifference goes through the runes folded[at:end] that differ from the clean
+// text, in their order.
+func eachDifference(folded string, diff []byte, each func(at, end int, original rune)) error {
+	if len(diff) == 0 {
+		return nil
+	}
 	in := reader{data: diff}
 	originals := []rune(string(in.bytes(int(in.uvarint()))))
 	gaps := reader{data: in.bytes(int(in.uvarint()))}
 	if in.err != nil {
-		return "", in.err
+		return in.err
 	}
-	out := make([]byte, 0, len(folded)+len(folded)/8)
+	at := 0
 	for len(gaps.data) > 0 {
 		gap, index := gaps.uvarint(), in.uvarint()
-		at := 0
 		for ; gap > 0 && at < len(folded); gap-- {
 			switch c := folded[at]; { // the text is valid UTF-8
 			case c >= 0xF0:
@@ -115,12 +133,11 @@ func unfold(folded string, diff []byte) (string, error) {
 			}
 		}
 		if gap > 0 || at >= len(folded) || index >= uint64(len(originals)) || gaps.err != nil || in.err != nil {
-			return "", errDifference
+			return errDifference
 		}
-		out = append(out, folded[:at]...)
-		out = utf8.AppendRune(out, originals[index])
 		_, n := utf8.DecodeRuneInString(folded[at:])
-		folded = folded[at+n:]
+		each(at, at+n, originals[index])
+		at += n
 	}
-	return string(append(out, folded...)), nil
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"example.org/meetbrowse/corpus/load"
+	"example.org/meetbrowse/corpus/sample"
 	"example.org/meetbrowse/model/export"
 	"example.org/meetbrowse/model/query"
 )
@@ -68,6 +69,27 @@ func TestExportReadBackIsTheIdentity(t *testing.T) {
 		stream.Paths, stream.Load = []string{"-"}, load.Options{Stdin: strings.NewReader(first)}
 		if again := write(t, output, stream); again != first {
 			t.Errorf("%+v: from a stream\n%s\nbecomes\n%s", o, first, again)
+		}
+	}
+}
+
+// TestExportHasTheSameTableOfSlogans: what is counted in an export of a corpus is what
+// was counted in the corpus, written the same and in the same order.
+func TestExportHasTheSameTableOfSlogans(t *testing.T) {
+	corpus := testCorpus(t, "")
+	corpus.Load.FS = sample.Files
+	corpus.Dictionary.Recurrent = true
+	exported := *corpus
+	lines := write(t, Output{Format: JSONL, JSON: export.Options{Text: true}}, corpus)
+	exported.Load.FS = fstest.MapFS{"x.jsonl": {Data: []byte(lines)}}
+	table := Output{Format: TSV, Table: string(export.Slogans)}
+	want, got := strings.Split(write(t, table, corpus), "\n"), strings.Split(write(t, table, &exported), "\n")
+	if len(got) != len(want) || len(want) < 100 {
+		t.Fatalf("%d rows, want %d", len(got), len(want))
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Fatalf("row %d is %q, want %q", i, got[i], want[i])
 		}
 	}
 }

@@ -15,6 +15,7 @@ const (
 	BadRegexp                        // the regular expression does not compile
 	BadDate                          // the value is no date and no range of dates
 	BadLevel                         // the value is no level
+	BadMode                          // the value is no mode of meeting
 	BadMark                          // the value is no mark
 	UnknownFlag                      // is: does not know the value
 	UnknownPresence                  // has: does not know the value
@@ -44,9 +45,10 @@ var english = map[Fault]string{
 	OpenRegexp:      "the regular expression %s is not closed by /",
 	BadRegexp:       "not a regular expression: %s",
 	BadDate:         "%q is no date: write 2023, 2023-01, 2023-01-29, 2023-01..03 or >=2023-02",
-	BadLevel:        "%q is no level: write central, province, prefecture, county or township",
-	BadMark:         "%q is no mark: write kept, rejected or unread",
-	UnknownFlag:     "is: knows damaged, copy, original, meeting and video, not %q",
+	BadLevel:        "%q is no level: write central, province, prefecture, county or township (中央, 省, 市, 县, 乡)",
+	BadMode:         "%q is no mode: write in-person, video or hybrid (现场, 视频, 混合)",
+	BadMark:         "%q is no mark: write kept, rejected or unread (保留, 排除, 未读)",
+	UnknownFlag:     "is: knows damaged, copy, original, meeting and video (损坏, 转载, 首发, 会议, 视频), not %q",
 	UnknownPresence: "has: knows names of fields, not %q",
 	TooWild:         "%s needs a character beside the question marks",
 }
@@ -59,9 +61,10 @@ var chinese = map[Fault]string{
 	OpenRegexp:      "正则表达式 %s 没有以 / 结束",
 	BadRegexp:       "不是正则表达式：%s",
 	BadDate:         "“%s”不是日期：可写 2023、2023-01、2023-01-29、2023-01..03 或 >=2023-02",
-	BadLevel:        "“%s”不是层级：可写 中央、省、市、县、乡",
-	BadMark:         "“%s”不是标记：可写 kept、rejected 或 unread",
-	UnknownFlag:     "is: 只有 damaged、copy、original、meeting、video，没有“%s”",
+	BadLevel:        "“%s”不是层级：可写 中央、省、市、县、乡（central、province、prefecture、county、township）",
+	BadMode:         "“%s”不是会议形式：可写 现场、视频、混合（in-person、video、hybrid）",
+	BadMark:         "“%s”不是标记：可写 保留、排除、未读（kept、rejected、unread）",
+	UnknownFlag:     "is: 只有 损坏、转载、首发、会议、视频（damaged、copy、original、meeting、video），没有“%s”",
 	UnknownPresence: "has: 后面是字段名，没有“%s”",
 	TooWild:         "%s 除问号外还要有一个字",
 }

@@ -15,8 +15,11 @@ const (
 	Post
 	Host
 	Speaker
+	Headline
+	Venue
 	Kind
 	Level
+	Mode
 	Outlet
 	Slogan
 	Doc
@@ -37,14 +40,17 @@ var names = [...][]string{
 	Post:      {"post", "职务", "职位"},
 	Host:      {"host", "主持", "主持人"},
 	Speaker:   {"speaker", "讲话", "讲话人", "发言"},
-	Kind:      {"kind", "类型", "会议类型"},
+	Headline:  {"headline", "标题", "题目"},
+	Venue:     {"venue", "会场", "场所"},
+	Kind:      {"kind", "类型", "会议类型", "类别", "会议类别"},
 	Level:     {"level", "层级", "级别"},
+	Mode:      {"mode", "形式", "会议形式"},
 	Outlet:    {"outlet", "来源", "媒体"},
 	Slogan:    {"slogan", "提法", "口号"},
 	Doc:       {"doc", "文件", "文件名"},
 	Text:      {"text", "正文", "全文"},
 	Mark:      {"mark", "标记"},
-	Note:      {"note", "备注", "笔记"},
+	Note:      {"note", "批注", "备注", "笔记"},
 	Is:        {"is", "是"},
 	Has:       {"has", "有"},
 }

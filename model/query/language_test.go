@@ -19,7 +19,7 @@ func known() *model.Article {
 		Article:  &corpus.Article{ID: "known", Text: "白石縣召開“雙輪驅動”推進會\n1月29日,重慶生強調,落實Nb-IoT平臺建設,增長5.5%。\n李明遠主持會議。", Damage: []corpus.Span{{Start: 0, End: 3}}},
 		Headline: text("白石縣召開“雙輪驅動”推進會"), Published: text("2023-02-01T08:00:00"), Outlet: text("青川日報"),
 		Meetings: []model.Meeting{{
-			Name: text("推進會"), Kind: text("推進會"), Date: text("2023-01-29"), DateEnd: text("2023-01-30"), Mode: model.Video,
+			Name: text("推進會"), Kind: text("推進會"), Venue: text("市民中心"), Date: text("2023-01-29"), DateEnd: text("2023-01-30"), Mode: model.Video,
 			Place:     model.Place{Name: text("白石縣"), Prefecture: "青川市", Province: "雲東省", Level: model.County},
 			People:    []model.Person{{Name: text("重慶生"), Posts: []model.Text{text("縣委書記")}, Roles: []model.Role{model.Speak}}, {Name: text("李明遠"), Roles: []model.Role{model.Host}}},
 			Documents: []model.Document{{Title: text("白石縣行動方案"), Verb: "印發"}},
@@ -134,6 +134,23 @@ host:lmy
 主持：李
 speaker:重庆生
 讲话:cqs
+place:="白石县"
+place:=白石
+地点：＝bsx
+place:="青川市白石县"
+place:"雲東省青川市"
+place:"云东省青川市白石县"
+headline:双轮
+标题：slqd
+venue:民中心
+会场:mzx
+mode:video
+形式：视频
+批注：查
+is:残损
+类别:推进
+会议类别：推进
+has:venue
 kind:推進會
 kind:推进
 kind:tjh
@@ -181,6 +198,14 @@ has:note
 /白石召开/
 白??召開開
 白?石
+place:="青川市"
+place:=云东
+place:"云东省白石县西"
+place:"东省青川市"
+headline:落实
+venue:主会场
+mode:hybrid
+形式：现场
 place:没有
 place:鎮江
 date:2024
@@ -260,6 +285,8 @@ func TestErrorsPointIntoTheExpression(t *testing.T) {
 		"白石 地址：青":          "地址",
 		"白石　date:2023-13":  "2023-13",
 		"白石 level:高 青":     "高",
+		"mode:走着":          "走着",
+		"place:= 青":        "place:=",
 		"白石 -":             "-",
 		"白石 －　青":           "－",
 		"白石 |":             "|",

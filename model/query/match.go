@@ -112,6 +112,24 @@ func (t *term) compile(s *library.Snapshot, marks Marks, names *nameCache) match
 		m.match = func(id int32) bool {
 			return anyMeeting(s, id, func(r *library.MeetingRow) bool { return set.has(r.Kind) })
 		}
+	case Headline:
+		m.cost = nameCost
+		test := t.name()
+		m.match = func(id int32) bool {
+			headline := s.FoldedHeadline(id)
+			return headline != "" && test(headline)
+		}
+	case Venue:
+		set := chooseText(s.Venues, t.name())
+		m.match = func(id int32) bool {
+			return anyMeeting(s, id, func(r *library.MeetingRow) bool { return set.has(r.Venue) })
+		}
+	case Mode:
+		m.match = func(id int32) bool {
+			return anyMeeting(s, id, func(r *library.MeetingRow) bool {
+				return library.ModeOf(r.Mode) == model.Mode(t.value)
+			})
+		}
 	case Outlet:
 		m.cost = columnCost
 		set := chooseText(s.Outlets, t.name())
@@ -186,16 +204,6 @@ func (t *term) compileAny(s *library.Snapshot, names *nameCache) matcher {
 	return m
 }
 
-// places are the divisions whose own name, prefecture or province matches.
-func (t *term) places(s *library.Snapshot) symbols {
-	test := t.name()
-	return choose(s.Places.Len(), func(symbol int32) bool {
-		p := s.FoldedPlace(symbol)
-		return p.Name != "" && test(p.Name) || p.Prefecture != "" && test(p.Prefecture) ||
-			p.Province != "" && test(p.Province)
-	})
-}
-
 // slogans are those whose key matches; keys have no punctuation, so that of the
 // value does not count, question marks of a word apart.
 func (t *term) slogans(s *library.Snapshot) symbols {
@@ -240,18 +248,9 @@ func anyMeeting(s *library.Snapshot, id int32, test func(*library.MeetingRow) bo
 // matchDate tests the days of the meetings, and that of publication where no
 // meeting has one.
 func matchDate(s *library.Snapshot, id int32, d dayRange) bool {
-	dated := false
-	for _, m := range s.Meetings(id) {
-		if m.Date == 0 {
-			continue
-		}
-		dated = true
-		if d.overlaps(m.Date, max(m.Date, m.DateEnd)) {
-			return true
-		}
-	}
-	day := s.Row(id).Published
-	return !dated && day != 0 && d.overlaps(day, day)
+	found := false
+	s.EachDay(id, func(first, last int32) { found = found || d.overlaps(first, last) })
+	return found
 }
 
 func matchPlace(s *library.Snapshot, set symbols) func(int32) bool {

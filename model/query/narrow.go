@@ -37,13 +37,19 @@ func (t *term) implies(u *term) bool {
 	case t.not:
 		t, u = u, t
 	}
+	if t.own != u.own {
+		return false
+	}
+	if t.own {
+		return t.same(u)
+	}
 	if t.field != u.field {
 		return t.field == Text && u.field == Any && t.holds(u)
 	}
 	switch t.field {
 	case Date, Published:
 		return u.dates.first <= t.dates.first && t.dates.last <= u.dates.last
-	case Level, Mark, Is, Has:
+	case Level, Mode, Mark, Is, Has:
 		return t.value == u.value && t.option == u.option
 	case Slogan:
 		return t.same(u) || t.form == word && u.form == word && holdsSlogan(t.value, u.value)

@@ -20,6 +20,7 @@ type Query struct {
 type term struct {
 	not   bool
 	field Field
+	own   bool // of Place: the place alone, without what lies below it
 	form  form
 	value string // folded; without quotation marks or slashes
 	// What the value was understood as:
@@ -124,6 +125,10 @@ func (p *parser) term() (term, error) {
 		t.field = field
 	}
 	valueAt := p.at
+	if n := p.oneOf("=＝"); n > 0 && t.field == Place {
+		t.own = true
+		p.at += n
+	}
 	if err := p.value(&t); err != nil {
 		return t, err
 	}

@@ -18,7 +18,10 @@ func matchFlag(s *library.Snapshot, o option) func(int32) bool {
 		return func(id int32) bool { return s.Row(id).Flags&library.HasMeeting != 0 }
 	}
 	return func(id int32) bool {
-		return anyMeeting(s, id, func(r *library.MeetingRow) bool { return r.Video })
+		return anyMeeting(s, id, func(r *library.MeetingRow) bool {
+			mode := library.ModeOf(r.Mode)
+			return mode == model.Video || mode == model.Hybrid
+		})
 	}
 }
 
@@ -56,6 +59,12 @@ func matchPresence(s *library.Snapshot, f Field, marks Marks) func(int32) bool {
 		return func(id int32) bool { return speaks(id) || len(s.Speeches(id)) > 0 }
 	case Kind:
 		return meeting(func(r *library.MeetingRow) bool { return r.Kind != library.None })
+	case Headline:
+		return func(id int32) bool { return s.FoldedHeadline(id) != "" }
+	case Venue:
+		return meeting(func(r *library.MeetingRow) bool { return r.Venue != library.None })
+	case Mode:
+		return meeting(func(r *library.MeetingRow) bool { return r.Mode != 0 })
 	case Level:
 		return meeting(func(r *library.MeetingRow) bool { return r.Level != 0 })
 	case Outlet:

@@ -19,7 +19,7 @@ const (
 )
 
 var flagNames = map[string]option{
-	"damaged": isDamaged, "损坏": isDamaged, "copy": isCopy, "转载": isCopy, "副本": isCopy,
+	"damaged": isDamaged, "损坏": isDamaged, "残损": isDamaged, "copy": isCopy, "转载": isCopy, "副本": isCopy,
 	"original": isOriginal, "首发": isOriginal, "meeting": isMeeting, "会议": isMeeting,
 	"video": isVideo, "视频": isVideo,
 }
@@ -29,6 +29,11 @@ var levelNames = map[string]model.Level{
 	"prefecture": model.Prefecture, "市": model.Prefecture, "市级": model.Prefecture, "地级": model.Prefecture,
 	"county": model.County, "县": model.County, "县级": model.County, "区": model.County, "区县": model.County,
 	"township": model.Township, "乡": model.Township, "乡镇": model.Township, "乡级": model.Township, "镇": model.Township,
+}
+
+var modeNames = map[string]model.Mode{
+	"in-person": model.InPerson, "现场": model.InPerson, "线下": model.InPerson, "video": model.Video, "视频": model.Video,
+	"线上": model.Video, "hybrid": model.Hybrid, "混合": model.Hybrid,
 }
 
 var markNames = map[string]string{
@@ -42,8 +47,8 @@ func (t *term) understand(expr string, start, end int) error {
 	fault := func(f Fault) error { return &Error{f, start, end, expr[start:end]} }
 	if t.form == pattern {
 		switch t.field {
-		case Date, Published, Level, Mark, Is, Has:
-			return fault(map[Field]Fault{Date: BadDate, Published: BadDate, Level: BadLevel, Mark: BadMark,
+		case Date, Published, Level, Mode, Mark, Is, Has:
+			return fault(map[Field]Fault{Date: BadDate, Published: BadDate, Level: BadLevel, Mode: BadMode, Mark: BadMark,
 				Is: UnknownFlag, Has: UnknownPresence}[t.field])
 		}
 		return nil
@@ -66,6 +71,12 @@ func (t *term) understand(expr string, start, end int) error {
 			return fault(BadLevel)
 		}
 		t.value = string(level)
+	case Mode:
+		mode, ok := modeNames[key]
+		if !ok {
+			return fault(BadMode)
+		}
+		t.value = string(mode)
 	case Mark:
 		if t.value, ok = markNames[key]; !ok {
 			return fault(BadMark)
