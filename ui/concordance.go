@@ -209,7 +209,7 @@ func (p *concordancePane) drawLine(c *canvas, row, col, left, right int, before,
 }
 
 // textless are the fields whose values are no words of the articles.
-var textless = map[string]bool{"date:": true, "published:": true, "level:": true}
+var textless = map[frequency.Field]bool{frequency.Months: true, frequency.Years: true, frequency.Levels: true}
 
 // concordHere opens the concordance of the row under the cursor, or asks for a
 // text.
@@ -223,7 +223,7 @@ func (a *App) concordHere() tea.Cmd {
 	switch field := a.counts.field; {
 	case field == frequency.Slogans:
 		return a.concord(label, findSlogan(row.Symbol))
-	case textless[countedFields[field].prefix]:
+	case textless[field]:
 		a.message.tell(a.sayf(phrase{"%s is not a text to look for", "“%s”不是可查找的文字"}, label))
 		return nil
 	}

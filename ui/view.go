@@ -173,7 +173,7 @@ func (a *App) paneTitle(p pane) string {
 	case paneFrequency:
 		if a.scope.part && a.scope.parts > 1 {
 			// What stands below is of the filter before, and stays for a while.
-			return countedFields[a.counts.field].name.in(a.config.Language) + " " + a.ruler.Glyphs().Dot + " " + phrase{"counting", "统计中"}.in(a.config.Language)
+			return countedFields[a.counts.field].in(a.config.Language) + " " + a.ruler.Glyphs().Dot + " " + phrase{"counting", "统计中"}.in(a.config.Language)
 		}
 		return a.counts.title(a.ruler.Glyphs(), a.config.Language)
 	}
