@@ -90,6 +90,7 @@ func summary(t *testing.T, text string) map[string]string {
 		"subheadlines":  strings.Join(values(got.Subheadlines), " "),
 		"documents":     each(documents),
 		"targets":       each(targets),
+		"abouts":        each(abouts),
 	}
 }
 
@@ -127,6 +128,15 @@ func targets(m *model.Meeting) string {
 	var out []string
 	for _, x := range m.Targets {
 		out = append(out, x.Text.Value)
+	}
+	return strings.Join(out, " ")
+}
+
+// abouts lists what the figures of a meeting measure.
+func abouts(m *model.Meeting) string {
+	var out []string
+	for _, x := range m.Targets {
+		out = append(out, x.Text.Value+"/"+x.About)
 	}
 	return strings.Join(out, " ")
 }

@@ -303,7 +303,7 @@ const maxAim = 7
 // figures reads the figures with a unit in a segment: those behind a bound, and
 // in a list of goals, or going on behind one, those that close a short segment.
 func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
-	s := g.Span
+	s, before := g.Span, len(m.Targets)
 	words := bounds.scan(p.text, s.Start, s.End, nil)
 	for i := s.Start; i < s.End; {
 		c := p.text[i]
@@ -328,11 +328,11 @@ func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 		bound, about := nearestBound(p.text, words, s.Start, start, figure.End)
 		if bound.Len() == 0 && hasAnyPrefix(p.text[figure.End:s.End], "的", "以上的", "左右的") > 0 && aimed(p.of(s)) >= figure.End-s.Start {
 			bound = corpus.Span{Start: figure.End, End: figure.End}
-		} else if bound.Len() == 0 && !p.plainFigure(s, figure, list, further) && !(further && p.likeLast(m, g, figure)) {
+		} else if bound.Len() == 0 && !p.plainFigure(s, figure, list, further) && !((further || len(m.Targets) > before) && p.likeLast(m, g, figure)) {
 			continue
 		}
 		value, unit := figureValue(p.of(figure))
-		m.Targets = append(m.Targets, model.Target{Text: p.value(figure), Value: value, Unit: unit, Bound: p.written(bound), About: p.written(trimAbout(p, about))})
+		m.Targets = append(m.Targets, model.Target{Text: p.value(figure), Value: value, Unit: unit, Bound: p.written(bound), About: p.about(m, s, about, bound, figure, further || len(m.Targets) > before)})
 	}
 }
 
@@ -424,12 +424,6 @@ func withoutYear(t string) string {
 		return t
 	}
 	return t[:i] + t[i+len("到2025年"):]
-}
-
-func trimAbout(p *parser, s corpus.Span) corpus.Span {
-	s = trimmed(p.text, s)
-	s.Start += hasAnyPrefix(p.of(s), "确保", "力争", "争取", "努力实现")
-	return s
 }
 
 // units of goals; years, dates and ordinals are none.
