@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -13,8 +14,49 @@ var halls = endingsOf("会议室", "会议厅", "会议中心", "报告厅", "�
 // Longest venue in characters.
 const maxVenue = 28
 
-// venue finds the hall or building: 在X举行, 在X召开.
+// venue finds the hall or building, with the room of it that the article names
+// elsewhere.
 func (p *parser) venue(m *model.Meeting, e event, from, to int) {
+	p.findVenue(m, e, from, to)
+	if !m.Venue.Known() || from >= to {
+		return
+	}
+	name := han.Fold(m.Venue.Value)
+	if hasAnySuffix(name, "厅", "室", "堂", "场") > 0 {
+		return
+	}
+	head := corpus.Span{Start: p.sentences[from].Start, End: p.sentences[min(to, from+roomSentences)-1].End}
+	for at := head.Start; ; {
+		i := strings.Index(p.text[at:head.End], name)
+		if i < 0 {
+			return
+		}
+		start := at + i
+		at = start + len(name)
+		end := at
+		for n := 0; n < maxRoom && end < head.End; n++ {
+			r, size := firstRune(p.text[end:head.End])
+			if !han.IsHan(r) && (r < '0' || r > '9') || strings.ContainsRune("召举隆顺胜内的和", r) {
+				break
+			}
+			end += size
+			if (r == '厅' || r == '室' || r == '堂') && n > 0 {
+				m.Venue = p.value(corpus.Span{Start: start, End: end})
+				return
+			}
+		}
+	}
+}
+
+// roomSentences is how many sentences of a report may name the room, maxRoom how
+// many characters its name has at most.
+const (
+	roomSentences = 8
+	maxRoom       = 9
+)
+
+// findVenue reads 在X举行, 在X召开.
+func (p *parser) findVenue(m *model.Meeting, e event, from, to int) {
 	if e.sentence >= 0 && e.sentence < len(p.sentences) {
 		if s := p.sentences[e.sentence].Span; p.venueIn(m, s) || p.hallBefore(m, s) {
 			return
