@@ -79,13 +79,8 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 		return s, true
 	}
 	n, class := surnames.surname(p.text[at:limit])
-	if n <= len("王") {
-		if w := notNames.at(p.text[at:limit]); w != nil {
-			if class == commonSurname && (listed || p.behindPost(at)) {
-				return p.wordyName(at, len(w.text), limit)
-			}
-			return corpus.Span{}, false
-		}
+	if w := notNames.at(p.text[at:limit]); w != nil && n <= len("王") {
+		return p.nameOfWord(at, len(w.text), limit, class == commonSurname && (listed || p.behindPost(at)))
 	}
 	if s, ok := p.dottedName(at, limit); ok {
 		return s, true
@@ -130,6 +125,15 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	return corpus.Span{Start: at, End: end}, true
+}
+
+// nameOfWord reads a name that begins with an ordinary word, where one must
+// stand.
+func (p *parser) nameOfWord(at, word, limit int, must bool) (corpus.Span, bool) {
+	if !must {
+		return corpus.Span{}, false
+	}
+	return p.wordyName(at, word, limit)
 }
 
 // elders are ways to speak of somebody by the surname alone.

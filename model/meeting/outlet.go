@@ -237,26 +237,16 @@ func (p *parser) outletInMasthead() {
 			}
 		}
 	}
-	for i := range p.credits {
-		if s, ok := firstOutlet(&p.credits[i]); ok {
-			p.out.Outlet = p.credits[i].evidence(s)
-			return
-		}
-	}
-	for i := range p.credits {
-		if s, ok := bodyBehindDate(&p.credits[i]); ok {
-			p.out.Outlet = p.credits[i].evidence(s)
-			return
-		}
-	}
-	for i := 0; i < p.headline; i++ {
-		s := p.lines[i].Span
-		for _, w := range []string{"日报", "晚报", "时报", "晨报", "商报", "周报", "导报"} {
-			if j := strings.Index(p.of(s), w); j > 0 && runes(p.of(s)[:j]) <= 6 && hanOnly(p.of(s)[:j]) {
-				p.out.Outlet = p.value(corpus.Span{Start: s.Start, End: s.Start + j + len(w)})
+	for _, find := range []func(*credit) (corpus.Span, bool){firstOutlet, bodyBehindDate} {
+		for i := range p.credits {
+			if s, ok := find(&p.credits[i]); ok {
+				p.out.Outlet = p.credits[i].evidence(s)
 				return
 			}
 		}
+	}
+	if p.outletAboveHeadline() {
+		return
 	}
 	for i := range p.article.Edits {
 		e := &p.article.Edits[i]
@@ -267,14 +257,10 @@ func (p *parser) outletInMasthead() {
 			return
 		}
 		f := han.FoldWithOffsets(e.Original)
-		if dateIn(f.Text) == 0 { // 2018-05-31 09:20 云川新闻网 [打印本页]
-			for w := range strings.FieldsSeq(f.Text) {
-				if i := strings.Index(f.Text, w); isOutletName(w) {
-					s := f.Original(corpus.Span{Start: i, End: i + len(w)})
-					p.out.Outlet = model.Text{Value: s.Of(e.Original), Evidence: p.span(corpus.Span{Start: e.Span.Start + s.Start, End: e.Span.Start + s.End})}
-					return
-				}
-			}
+		if s, ok := outletBehindDate(f.Text); ok {
+			s = f.Original(s)
+			p.out.Outlet = model.Text{Value: s.Of(e.Original), Evidence: p.span(corpus.Span{Start: e.Span.Start + s.Start, End: e.Span.Start + s.End})}
+			return
 		}
 		if i := strings.Index(f.Text, "《"); i >= 0 {
 			if j := strings.Index(f.Text[i:], "》"); j > 0 && j < 30 && hasAnySuffix(f.Text[i:i+j], "日报", "晚报", "时报", "晨报", "都市报", "商报", "早报", "导报", "周报", "报") > 0 {
@@ -284,6 +270,34 @@ func (p *parser) outletInMasthead() {
 			}
 		}
 	}
+}
+
+// outletAboveHeadline takes the name of a paper at the head of the page.
+func (p *parser) outletAboveHeadline() bool {
+	for i := 0; i < p.headline; i++ {
+		s := p.lines[i].Span
+		for _, w := range []string{"日报", "晚报", "时报", "晨报", "商报", "周报", "导报"} {
+			if j := strings.Index(p.of(s), w); j > 0 && runes(p.of(s)[:j]) <= 6 && hanOnly(p.of(s)[:j]) {
+				p.out.Outlet = p.value(corpus.Span{Start: s.Start, End: s.Start + j + len(w)})
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// outletBehindDate finds the outlet in a line that begins with its date:
+// 2018-05-31 09:20 云川新闻网 [打印本页].
+func outletBehindDate(t string) (corpus.Span, bool) {
+	if dateIn(t) != 0 {
+		return corpus.Span{}, false
+	}
+	for w := range strings.FieldsSeq(t) {
+		if i := strings.Index(t, w); isOutletName(w) {
+			return corpus.Span{Start: i, End: i + len(w)}, true
+		}
+	}
+	return corpus.Span{}, false
 }
 
 // maxPosted is the longest name of the town a report was sent from, in

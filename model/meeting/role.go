@@ -115,30 +115,14 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 	case reads:
 		return p.text[f.start:f.end] == "宣布" && !containsAny(after, "决定", "任免", "任命", "名单", "通报")
 	case attends:
-		switch p.text[f.start:f.end] {
-		case "签订", "签署", "递交":
-			return !containsAny(after, "责任", "承诺书", "目标书", "协议")
-		case "见证":
-			return hasAnyPrefix(after, "下", "人", "者", "历史") > 0
-		case "揭牌":
-			return hasAnyPrefix(after, "仪式", "成立", "运营", "运行", "以来") > 0
-		case "收看", "收听":
-			return !strings.Contains(before, "会场")
-		}
-		return hasAnyPrefix(after, "人员", "材料", "的", "单位", "者", "工作以来", "领导", "代表", "会议的", "会议人员") > 0 && !strings.Contains(after, "有")
+		return p.notAttending(f, before, after)
 	case inspects:
 		if s := p.text[p.sentenceAt(f.start):f.start]; !containsAny(s, "会前", "一行", "实地", "会后", "期间", "带队") {
 			return true
 		}
 		return hasAnyPrefix(after, "员", "会", "组", "报告", "成果", "座谈会", "团", "时") > 0 || containsAny(before, "大")
 	case receives:
-		if hasAnySuffix(before, "为", "给", "向", "与") > 0 && !strings.HasSuffix(before, "作为") { // 为获奖教师颁奖
-			return true
-		}
-		if strings.HasPrefix(after, "代表") {
-			return !strings.Contains(before, "作为")
-		}
-		return hasAnyPrefix(after, "者", "单位", "个人", "企业", "团体", "先进", "名单") > 0
+		return notReceiving(before, after)
 	case awards:
 		return hasAnyPrefix(after, "仪式", "典礼", "大会", "了任命书", "任命书") > 0
 	case speaks:
@@ -148,6 +132,33 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		return hasAnyPrefix(after, "精神", "稿", "要求") > 0 || strings.HasSuffix(before, "重要") && strings.HasPrefix(after, "和")
 	}
 	return false
+}
+
+// notAttending: the verb of one who came is part of another word, or of what is
+// spoken of.
+func (p *parser) notAttending(f found, before, after string) bool {
+	switch p.text[f.start:f.end] {
+	case "签订", "签署", "递交":
+		return !containsAny(after, "责任", "承诺书", "目标书", "协议")
+	case "见证":
+		return hasAnyPrefix(after, "下", "人", "者", "历史") > 0
+	case "揭牌":
+		return hasAnyPrefix(after, "仪式", "成立", "运营", "运行", "以来") > 0
+	case "收看", "收听":
+		return !strings.Contains(before, "会场")
+	}
+	return hasAnyPrefix(after, "人员", "材料", "的", "单位", "者", "工作以来", "领导", "代表", "会议的", "会议人员") > 0 && !strings.Contains(after, "有")
+}
+
+// notReceiving: others gave a prize, or the prize is part of another word.
+func notReceiving(before, after string) bool {
+	if hasAnySuffix(before, "为", "给", "向", "与") > 0 && !strings.HasSuffix(before, "作为") { // 为获奖教师颁奖
+		return true
+	}
+	if strings.HasPrefix(after, "代表") {
+		return !strings.Contains(before, "作为")
+	}
+	return hasAnyPrefix(after, "者", "单位", "个人", "企业", "团体", "先进", "名单") > 0
 }
 
 // maxTask is how many bytes behind 布置 the word for what was set out ends at most.
