@@ -462,5 +462,10 @@ func (a *App) openHere() tea.Cmd {
 		at, _ = a.meeting.evidence()
 	}
 	a.read(a.scope.snap, a.shownID, at)
+	if a.focus == paneMeeting && at.Len() == 0 {
+		if at, ok := a.meeting.rawEvidence(); ok {
+			a.reader.openRaw(at)
+		}
+	}
 	return nil
 }

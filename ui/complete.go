@@ -12,7 +12,7 @@ import (
 type offers struct {
 	expr string // what they go on with
 	list []query.Completion
-	at   int // the one that is taken
+	at   int // the one that is taken; -1 for none yet
 }
 
 // completionMsg answers how an expression may go on.
@@ -56,9 +56,9 @@ func (a *App) take(i int) tea.Cmd {
 func (o *offers) spans() []span {
 	var list []span
 	for i := range o.list {
-		c := o.list[(o.at+i)%len(o.list)]
+		c := o.list[(max(o.at, 0)+i)%len(o.list)]
 		in := plain
-		if i == 0 {
+		if i == 0 && o.at >= 0 {
 			in = focusStyle
 		}
 		list = append(list, span{c.Text, in})

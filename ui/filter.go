@@ -43,6 +43,7 @@ type filterLine struct {
 	query   *query.Query // the last right expression; nil for none
 	fault   error        // what is wrong with the text as it stands
 	offers  offers       // how it may go on, once that was asked
+	trial   trial
 
 	keys   []uint64 // content of the articles that a note is for
 	was    string   // the note that all of them have
@@ -100,7 +101,7 @@ func (a *App) changed() tea.Cmd {
 	}
 	rest := a.paced()
 	if strings.TrimSpace(line.text) == "" {
-		line.query = nil
+		line.query, line.trial = nil, trial{}
 		return tea.Batch(rest, a.rescope())
 	}
 	q, err := query.Parse(line.text)
@@ -108,7 +109,7 @@ func (a *App) changed() tea.Cmd {
 		line.fault = err
 		return rest
 	}
-	line.query = q
+	line.try(q)
 	return tea.Batch(rest, a.rescope())
 }
 
@@ -138,8 +139,15 @@ func (a *App) accept() tea.Cmd {
 		return nil
 	}
 	a.typing = nil
-	if line.query != nil {
-		a.filters = append(a.filters, filter{expr: strings.TrimSpace(line.text), query: line.query})
+	q := line.query
+	if line.trial.of != nil {
+		q = line.trial.of
+	}
+	if q != nil {
+		a.filters = append(a.filters, filter{expr: strings.TrimSpace(line.text), query: q})
+	}
+	if q != line.query {
+		return tea.Batch(a.caughtUp(), a.rescope())
 	}
 	return a.caughtUp()
 }

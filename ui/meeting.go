@@ -18,6 +18,7 @@ type meetingPane struct {
 
 	article *model.Article
 	places  places
+	decoded string // the article's decoded text, once it was wanted
 
 	at, quote, foot rect // where the facts stand, the quotation, what was cleaned
 	lines           []factLine
@@ -29,7 +30,7 @@ type meetingPane struct {
 func (p *meetingPane) set(a *model.Article, note string, lang Language) {
 	same := a != nil && p.article != nil && a.ID == p.article.ID && a.Source == p.article.Source
 	before := len(p.facts)
-	p.article, p.facts = a, nil
+	p.article, p.facts, p.decoded = a, nil, ""
 	defer func() {
 		if !same {
 			p.cursor, p.top = 0, 0
@@ -251,16 +252,65 @@ func (p *meetingPane) follow() {
 	p.top = max(min(p.top, len(p.lines)-p.at.rows), 0)
 }
 
+// rawEvidence is the first stretch of the decoded text that the fact under the
+// cursor was read from, for one of which the clean text has nothing: bylines and
+// the like are cut. ok is false where there is none.
+func (p *meetingPane) rawEvidence() (s corpus.Span, ok bool) {
+	if p.cursor >= len(p.facts) || p.places.unknown {
+		return corpus.Span{}, false
+	}
+	if _, ok := p.evidence(); ok {
+		return corpus.Span{}, false
+	}
+	for _, e := range p.facts[p.cursor].evidence {
+		if e.Len() > 0 && e.End <= len(p.raw()) {
+			return e, true
+		}
+	}
+	return corpus.Span{}, false
+}
+
+// raw is the decoded text of the article.
+func (p *meetingPane) raw() string {
+	if p.decoded == "" {
+		p.decoded = p.article.Decoded()
+	}
+	return p.decoded
+}
+
 // drawQuote quotes the text around the evidence of the fact under the cursor,
-// the evidence itself marked.
+// the evidence itself marked: of the clean text, or else of the raw record.
 func (p *meetingPane) drawQuote(c *canvas, r rect) {
 	c.rule(r.row, r.col, r.cols)
+	if p.article == nil {
+		return
+	}
+	text := p.article.Text
 	at, ok := p.evidence()
+	if !ok {
+		at, ok = p.rawEvidence()
+		text = p.raw()
+		if ok {
+			name := c.say(phrase{" raw ", " 原文 "})
+			c.text(r.row, r.col+1, c.ruler.Width(name), dim, name)
+		}
+	}
 	if !ok {
 		c.text(r.row+1, r.col, r.cols, dim, c.say(phrase{"no evidence in the text", "文中没有出处"}))
 		return
 	}
-	text := p.article.Text
+	quote := quoteOf(text, at, r)
+	for i, line := range c.ruler.Wrap(quote.text, r.cols) {
+		if i == r.rows-1 {
+			break
+		}
+		c.prose(r.row+1+i, r.col, r.cols, quote, line)
+	}
+}
+
+// quoteOf is as much of a text around a stretch of it as a rectangle shows below
+// its first row.
+func quoteOf(text string, at corpus.Span, r rect) *prose {
 	// A Han character is three bytes and two cells. Half of the quote stands
 	// before the evidence, and no more than the evidence's own paragraph.
 	room := r.cols * (r.rows - 1) * 3 / 2
@@ -269,10 +319,5 @@ func (p *meetingPane) drawQuote(c *canvas, r rect) {
 	to := runeStart(text, min(from+2*room, len(text)))
 	quote := &prose{text: text[from:to], styles: make([]style, to-from)}
 	quote.paint(corpus.Span{Start: at.Start - from, End: at.End - from}, match)
-	for i, line := range c.ruler.Wrap(quote.text, r.cols) {
-		if i == r.rows-1 {
-			break
-		}
-		c.prose(r.row+1+i, r.col, r.cols, quote, line)
-	}
+	return quote
 }

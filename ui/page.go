@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model/query"
@@ -41,7 +40,7 @@ func helpPage(keys []binding, where view, lang Language) *page {
 	for _, line := range filterHelp {
 		p.rows = append(p.rows, pageRow{line.example, line.means.in(lang), dateStyle})
 	}
-	p.rows = append(p.rows, fieldsHelp(lang))
+	p.rows = append(p.rows, fieldsHelp(lang)...)
 	return p
 }
 
@@ -63,13 +62,22 @@ var filterHelp = []struct {
 	{"has: -has:", phrase{"a field that the article has, or lacks: -has:place", "有或没有某字段：-has:place"}},
 }
 
+// fieldsALine is how many fields a row of the help names: as many as fit on the
+// narrowest usual screen.
+const fieldsALine = 3
+
 // fieldsHelp lists every field with its Chinese name.
-func fieldsHelp(lang Language) pageRow {
-	var list []string
-	for _, names := range query.Names() {
-		list = append(list, names[0]+": "+names[1]+":")
+func fieldsHelp(lang Language) []pageRow {
+	var rows []pageRow
+	for i, names := range query.Names() {
+		if i%fieldsALine == 0 {
+			rows = append(rows, pageRow{style: dateStyle})
+		}
+		last := &rows[len(rows)-1]
+		last.text += names[0] + ": " + names[1] + ":   "
 	}
-	return pageRow{phrase{"all fields", "所有字段"}.in(lang), strings.Join(list, "   "), dateStyle}
+	rows[0].head = phrase{"all fields", "所有字段"}.in(lang)
+	return rows
 }
 
 // skipped are the inputs that gave no article, and the damaged lines of the file

@@ -39,7 +39,11 @@ func (a *App) drawTyping(c *canvas, r rect) {
 	switch {
 	case a.typing.fault != nil:
 	case len(a.typing.offers.list) > 0:
-		c.spans(r.row, r.col+1, r.cols-2, a.typing.offers.spans()...)
+		list := a.typing.offers.spans()
+		if a.typing.trial.of != nil {
+			list = append([]span{{c.say(phrase{"not found; Tab a field:  ", "没有；Tab 选字段："}), dim}}, list...)
+		}
+		c.spans(r.row, r.col+1, r.cols-2, list...)
 	default:
 		c.hints(r.row, r.col+1, r.cols-2, a.hints())
 	}

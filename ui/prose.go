@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -18,8 +19,28 @@ type prose struct {
 	styles []style
 	// stops are the places that Tab goes to, in order.
 	stops []corpus.Span
+	// stretches say which part of the decoded text stands where; in the raw view
+	// alone.
+	stretches []stretch
 	// notes are remarks on stretches of the text, shown in the margin.
 	notes []note
+}
+
+// stretch is a part of the decoded text from an offset on, and where it is shown.
+type stretch struct{ decoded, shown int }
+
+// shownAt is where an offset of the decoded text is shown.
+func (p *prose) shownAt(decoded int) int {
+	i := sort.Search(len(p.stretches), func(i int) bool { return p.stretches[i].decoded > decoded })
+	end := len(p.text)
+	if i < len(p.stretches) {
+		end = p.stretches[i].shown
+	}
+	if i == 0 {
+		return 0
+	}
+	s := p.stretches[i-1]
+	return runeStart(p.text, min(s.shown+decoded-s.decoded, end))
 }
 
 // note is a remark on the line where its span begins.
@@ -137,11 +158,14 @@ func rawProse(a *corpus.Article, lang Language) *prose {
 			p.styles = append(p.styles, in)
 		}
 	}
+	from := func(at int) { p.stretches = append(p.stretches, stretch{at, text.Len()}) }
 	decoded := a.Decoded()
 	at := 0
 	for _, e := range a.Edits {
+		from(at)
 		write(decoded[at:e.Span.Start], plain)
 		at = e.Span.End
+		from(e.Span.Start)
 		if e.Reason == corpus.ReasonLayout && strings.TrimSpace(e.Original) == "" {
 			write(layoutShown(e), plain)
 			continue
@@ -152,6 +176,7 @@ func rawProse(a *corpus.Article, lang Language) *prose {
 		p.notes = append(p.notes, note{at: start, text: reasonNames[e.Reason].in(lang)})
 		p.stop(corpus.Span{Start: start, End: text.Len()})
 	}
+	from(at)
 	write(decoded[at:], plain)
 	p.text = text.String()
 	return p

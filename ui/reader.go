@@ -54,6 +54,14 @@ func (r *reader) open(a *model.Article, at corpus.Span) {
 	}
 }
 
+// openRaw shows the raw view at a stretch of the decoded text.
+func (r *reader) openRaw(at corpus.Span) {
+	r.raw = true
+	r.rebuild()
+	r.search()
+	r.here = corpus.Span{Start: r.shown.shownAt(at.Start), End: r.shown.shownAt(at.End)}
+}
+
 // moved is where a stretch of the clean text stands in what is shown; the
 // number of characters before it is the same in every script.
 func (r *reader) moved(s corpus.Span) corpus.Span {

@@ -114,6 +114,9 @@ func (a *App) scoped(msg scopeMsg) tea.Cmd {
 	if msg.err != nil {
 		return nil
 	}
+	if command, ok := a.tried(msg); ok {
+		return command
+	}
 	a.scope.snap, a.scope.base, a.scope.from = msg.snap, msg.base, msg.from
 	a.scope.ids, a.scope.filters, a.scope.part = msg.ids, msg.filters, part
 	a.articles.set(msg.snap, msg.list, part)
