@@ -40,6 +40,9 @@ func article(r *source.Record, encoding string) (*corpus.Article, error) {
 		a.Outlet = cmp.Or(a.Outlet, meta.Outlet)
 		a.URL = cmp.Or(a.URL, meta.URL)
 	}
+	if r.Format == source.Markdown {
+		markup = page.Markdown(text)
+	}
 	cleaned := clean.Clean(text, markup)
 	a.Text, a.Edits, a.Damage = cleaned.Text, cleaned.Edits, cleaned.Damage
 	if strings.TrimSpace(a.Text) == "" {

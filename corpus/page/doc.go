@@ -1,4 +1,5 @@
-// Package page finds the article in an HTML page.
+// Package page finds the article in an HTML page, and the text among the marks of
+// a Markdown file.
 //
 // Strip returns the edits that turn a page's source into its article's text,
 // one paragraph a line, and what the page's metadata say of it. The edits

@@ -12,6 +12,7 @@ const (
 	kindUnknown kind = iota // not by its name; its first bytes may tell
 	kindForeign             // by its name something else: a picture, a script
 	kindText
+	kindMarkdown
 	kindHTML
 	kindJSONL
 	kindCSV
@@ -24,7 +25,7 @@ var kinds = map[string]kind{
 	"":       kindUnknown,
 	".txt":   kindText,
 	".text":  kindText,
-	".md":    kindText,
+	".md":    kindMarkdown,
 	".html":  kindHTML,
 	".htm":   kindHTML,
 	".xhtml": kindHTML,

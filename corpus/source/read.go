@@ -180,7 +180,7 @@ func (r *reader) open(e entry) error {
 	}
 	k, pack, stem := kindOf(filepath.ToSlash(e.path))
 	at := origin{source: e.path, rel: filepath.ToSlash(e.path[e.rel:]), stem: stem, modified: info.ModTime()}
-	if pack == packNone && (k == kindText || k == kindHTML) {
+	if pack == packNone && (k == kindText || k == kindMarkdown || k == kindHTML) {
 		return r.plain(e.path, at, k, info.Size())
 	}
 	f, err := r.tree.open(e.path)
@@ -227,8 +227,11 @@ func (r *reader) plain(path string, at origin, k kind, size int64) error {
 }
 
 func formatOf(k kind) Format {
-	if k == kindHTML {
+	switch k {
+	case kindHTML:
 		return HTML
+	case kindMarkdown:
+		return Markdown
 	}
 	return Text
 }
@@ -277,7 +280,7 @@ func examine(rec *Record, b []byte) error {
 	case charset.Binary(b):
 		return reason("read", ErrBinary)
 	}
-	if rec.Format == Text && (looksHTML(b) || looksMarkup(b)) {
+	if rec.Format != HTML && (looksHTML(b) || looksMarkup(b)) {
 		rec.Format = HTML
 	}
 	return nil

@@ -17,6 +17,8 @@ const (
 	Text Format = iota
 	// HTML is a page or a fragment of one.
 	HTML
+	// Markdown is running text with the marks of its headings.
+	Markdown
 )
 
 // Record is one article as its file or container holds it.
