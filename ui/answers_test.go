@@ -65,6 +65,13 @@ func TestSortsTellSomething(t *testing.T) {
 	if got := strings.Join(names(), " "); !strings.Contains(got, "keyness") {
 		t.Errorf("the orders of slogans with a filter are %s", got)
 	}
+	for d.app.counts.key() != frequency.ByKeyness {
+		d.press("s")
+	}
+	d.press("backspace")
+	if got := d.app.counts.key(); got != frequency.ByArticles {
+		t.Errorf("without the filter the rows are by %v, want by articles", got)
+	}
 	d.press("F")
 	if got := strings.Join(names(), " "); strings.Contains(got, "free") {
 		t.Errorf("the orders of people are %s", got)

@@ -17,7 +17,9 @@ type frequencyPane struct {
 	field  frequency.Field
 	sort   int // index of frequencySorts
 	number int // of the question in hand
-	cancel context.CancelFunc
+	// comparable says that keyness has something to compare the scope with.
+	comparable bool
+	cancel     context.CancelFunc
 
 	table  *frequency.Table
 	open   map[int32]bool // rows that show their variants, by their value
@@ -204,12 +206,12 @@ func (p *frequencyPane) trendHead() phrase {
 
 // nextSort takes the next order of the rows that tells something: keyness needs
 // others to compare with, and only slogans stand inside longer ones.
-func (p *frequencyPane) nextSort(comparable bool) {
+func (p *frequencyPane) nextSort() {
 	for {
 		p.sort = (p.sort + 1) % len(frequencySorts)
-		switch p.key() {
+		switch frequencySorts[p.sort].key {
 		case frequency.ByKeyness:
-			if !comparable {
+			if !p.comparable {
 				continue
 			}
 		case frequency.ByFree:
@@ -221,11 +223,20 @@ func (p *frequencyPane) nextSort(comparable bool) {
 	}
 }
 
-func (p *frequencyPane) key() frequency.Key { return frequencySorts[p.sort].key }
+// order is the order that the rows have: by articles while keyness has nothing to
+// compare with.
+func (p *frequencyPane) order() frequencySort {
+	if s := frequencySorts[p.sort]; s.key != frequency.ByKeyness || p.comparable {
+		return s
+	}
+	return frequencySorts[0]
+}
+
+func (p *frequencyPane) key() frequency.Key { return p.order().key }
 
 // title names the field and the order.
 func (p *frequencyPane) title(g *cell.Glyphs, lang Language) string {
-	return countedFields[p.field].in(lang) + " " + g.Dot + " " + frequencySorts[p.sort].name.in(lang)
+	return countedFields[p.field].in(lang) + " " + g.Dot + " " + p.order().name.in(lang)
 }
 
 // expression is the filter that keeps the articles behind the row under the
@@ -323,7 +334,7 @@ func (p *frequencyPane) columns(cols int) (list []frequencyColumn, value int) {
 
 // measureColumn shows what is sorted by, where no other column does.
 func (p *frequencyPane) measureColumn() frequencyColumn {
-	s := frequencySorts[p.sort]
+	s := p.order()
 	if s.measure == nil {
 		return frequencyColumn{}
 	}

@@ -296,7 +296,7 @@ func (p *meetingPane) drawQuote(c *canvas, r rect) {
 		}
 	}
 	if !ok {
-		c.text(r.row+1, r.col, r.cols, dim, c.say(phrase{"no evidence in the text", "文中没有出处"}))
+		c.text(r.row+1, r.col, r.cols, dim, c.say(p.unproved()))
 		return
 	}
 	quote := quoteOf(text, at, r)
@@ -306,6 +306,19 @@ func (p *meetingPane) drawQuote(c *canvas, r rect) {
 		}
 		c.prose(r.row+1+i, r.col, r.cols, quote, line)
 	}
+}
+
+// unproved says why there is no evidence for the fact under the cursor.
+func (p *meetingPane) unproved() phrase {
+	if p.cursor < len(p.facts) && p.facts[p.cursor].value != unsaid {
+		switch p.facts[p.cursor].label {
+		case labelNote:
+			return phrase{"your own note", "自己的批注"}
+		case labelPublished, labelOutlet:
+			return phrase{"a field of the record says so, not its text", "据记录自带的字段，非正文"}
+		}
+	}
+	return phrase{"no evidence in the text", "文中没有出处"}
 }
 
 // quoteOf is as much of a text around a stretch of it as a rectangle shows below

@@ -123,7 +123,7 @@ func (a *App) comparable() bool { return a.scope.ids != nil || a.config.Referenc
 // sort takes the next order of the pane with the focus.
 func (a *App) sort() tea.Cmd {
 	if a.focus == paneFrequency {
-		a.counts.nextSort(a.comparable())
+		a.counts.nextSort()
 		return a.count()
 	}
 	a.order = a.order.next()

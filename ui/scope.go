@@ -147,6 +147,7 @@ func (a *App) count() tea.Cmd {
 		return nil
 	}
 	a.counts.number++
+	a.counts.comparable = a.comparable()
 	number, snap, ids, field, key := a.counts.number, a.scope.snap, a.scope.ids, a.counts.field, a.counts.key()
 	height, byYear, reference := a.counts.height, a.counts.byYear, a.reference
 	open, on := maps.Clone(a.counts.open), int32(-1)
