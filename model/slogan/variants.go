@@ -13,9 +13,17 @@ const (
 	// character carries the meaning.
 	minVariant = 5
 	// alikeness is the least Dice coefficient of the longest common subsequence,
-	// and that of keys whose second characters differ: 起步就要冲刺, 起跑就要冲刺.
+	// that of keys whose second characters differ, 起步就要冲刺 and 起跑就要冲刺, and that
+	// of keys that say it of another thing in the end.
 	alikeness        = 0.7
 	alikenessAtFront = 0.8
+	alikenessAtEnd   = 0.85
+	// minTurned is the length of the parts that may change places: where single
+	// characters do, the meaning changes, 利大于弊 and 弊大于利.
+	minTurned = 2
+	// maxAdded is how many characters a form may have more that has all of another one:
+	// with more it is a longer phrase, 蓝天保卫战 and 蓝天、碧水、净土保卫战.
+	maxAdded = 3
 	// minHalf is the length of a clause that is a form of its couplet by itself.
 	minHalf = 6
 	// maxBlock bounds the comparisons: of more keys with one beginning, only the
@@ -28,8 +36,9 @@ const (
 // the one that leads its group, the most frequent form; of equally frequent ones
 // the first. Keys with different numerals, a different head verb or first
 // character, or a different number of negations never fall together, because there
-// a small edit changes the meaning; nor do words and their longer forms, but for
-// long clauses and their couplets. hits go by key.
+// a small edit changes the meaning; nor do keys that say the same of other things or
+// exchange what they compare; nor words and their longer forms, but for long clauses
+// and their couplets. hits go by key.
 func Variants(keys []string, hits []int) []int32 {
 	lead := make([]int32, len(keys))
 	order := make([]int32, len(keys))
@@ -77,7 +86,7 @@ func block(key []rune) string { return string(key[:1]) + "|" + meaning(key) }
 
 // find is the leader of the group that a key belongs to.
 func (g *variantGroups) find(key leader) (int32, bool) {
-	if other, ok := g.turned[turn(key.runes)]; ok && (halves(key.runes, other.runes) || len(key.runes) > minVariant && key.runes[0] == other.runes[0]) {
+	if other, ok := g.turned[turn(key.runes)]; ok && (halves(key.runes, other.runes) || len(key.runes) > minVariant && key.runes[0] == other.runes[0] && turnedParts(key.runes, other.runes)) {
 		return other.at, true
 	}
 	if len(key.runes) < minVariant {
@@ -100,6 +109,9 @@ func isVariant(a, b *leader) bool {
 	if a.runes[1] != b.runes[1] {
 		least = alikenessAtFront
 	}
+	if !sameEnd(a.runes, b.runes) {
+		least = alikenessAtEnd
+	}
 	total := float64(len(a.runes) + len(b.runes))
 	if float64(2*a.mostCommon(b.signature)) < least*total {
 		return false
@@ -107,7 +119,12 @@ func isVariant(a, b *leader) bool {
 	if a.runes[1] != b.runes[1] && (hasHeadVerb(a.runes) || hasHeadVerb(b.runes)) {
 		return false
 	}
-	return dice(a.runes, b.runes, least) >= least
+	alike := dice(a.runes, b.runes, least)
+	shorter, longer := min(len(a.runes), len(b.runes)), max(len(a.runes), len(b.runes))
+	if longer-shorter > maxAdded && alike*total >= float64(2*shorter) {
+		return false // All of the shorter one is in the longer one.
+	}
+	return alike >= least && !opposed(a.runes, b.runes)
 }
 
 func hasHeadVerb(key []rune) bool { return verbWords.has(key) || headVerbs.has(key) }
