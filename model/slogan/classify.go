@@ -31,7 +31,7 @@ var (
 	awards = endings(strings.Fields(`奖 奖章 奖状 勋章 奖牌 称号 标兵 能手 先锋岗 文明岗 示范岗 劳模 模范 先进个人 先进集体 先进单位 文明单位 示范单位 优秀党员 企业家
 工作者 红旗手 突击手 状元 三强 五强 十强 百强 千强 经理 顾问 明星企业 新秀 一号 二号 三号`))
 	ranks  = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 最佳 优秀 先进 功勋 金牌 银牌 杰出 荣誉 特等 一等 二等 三等`))
-	bodies = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
+	bodies = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 校区 书院 试院 图书馆 博物馆 纪念馆 体育馆 奖学金 奖教金 奖助金 奖教基金 军训团 代表团 合唱团 艺术团 名单 启事 征集令 园区南 园区北 园区东 园区西 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
 电视台 广播 频道 热线 在线 网 APP app App`))
 	// modes are ways to hold a meeting, which joined to each other are no slogans.
 	modes = beginnings(strings.Fields(`现场 视频 线上 线下 云上 主会场 分会场 集中 分散 实地 电话 网络 座谈 书面 电视 会议 直播 录播`))
@@ -40,7 +40,7 @@ var (
 	plans = wordsOf(`十五 十一五 十二五 十三五 十四五 十五五 十六五 一五 二五 三五 四五 五五 六五 七五 八五 九五 五一 十一 六一 七一 八一 三八 五四 双十一 双11 618 110 119 120 122 12345`)
 	// particles end what somebody says, not what is coined.
 	particles = endings(strings.Fields(`怎么办 怎么样 为什么 干什么 吗 呢 吧 啊 呀 哦 嘛 啦 了 哩`))
-	pronouns  = beginnings(strings.Fields(`我们 我是 我要 我在 我也 我就 你们 你 咱们 咱 他们 他 她 俺`))
+	pronouns  = beginnings(strings.Fields(`如何 怎样 怎么 为什么 我们 我是 我要 我在 我也 我就 你们 你 咱们 咱 他们 他 她 俺`))
 )
 
 // What stands around a quotation. Folded.

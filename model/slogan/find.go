@@ -76,9 +76,11 @@ func (w *workspace) candidates(a *model.Article) []candidate {
 	found = t.placeCandidates(a, found)
 	found = found[:n+len(outside(outside(found[n:], parallel), quoted))]
 	found = t.formulaCandidates(found)
-	n = len(found)
-	found = t.repeated(found)
-	found = found[:n+len(outside(found[n:], quoted))]
+	if len(a.Meetings) > 0 { // What a page on other things repeats is what it is about.
+		n = len(found)
+		found = t.repeated(found)
+		found = found[:n+len(outside(found[n:], quoted))]
+	}
 	w.found = found
 	return slices.DeleteFunc(found, func(c candidate) bool {
 		return c.to-c.from <= 2*maxPersonName && names.in(t.folded[c.from:c.to])

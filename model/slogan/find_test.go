@@ -13,7 +13,7 @@ import (
 )
 
 func find(text string) []model.Slogan {
-	return Find(&model.Article{Article: &corpus.Article{Text: text}})
+	return Find(&model.Article{Article: &corpus.Article{Text: text}, Meetings: make([]model.Meeting, 1)})
 }
 
 // TestFind tells what is a slogan and of which kind; an empty kind says that the
@@ -32,6 +32,10 @@ func TestFind(t *testing.T) {
 		{"全力“拼”出新天地。", "拼", ""},
 		{"参加“青川豆花节”的游客。", "青川豆花节", model.Coined},
 		{"参加“青川美食节”的游客。", "青川美食节", ""},
+		{"在“青川一中校区”上课。", "青川一中校区", ""},
+		{"设立“李明远奖学金”。", "李明远奖学金", ""},
+		{"作了“如何修补渔船”的讲座。", "如何修补渔船", ""},
+		{"捐出一笔近十万元的款项。", "一笔近十万元", ""},
 		{"举办“青川发展论坛”。", "青川发展论坛", ""},
 		{"荣获“平安青川”称号。", "平安青川", ""},
 		{"被授予“青川工匠”。", "青川工匠", ""},
@@ -141,6 +145,9 @@ func TestFind(t *testing.T) {
 		{"推动高質量發展。", "高質量發展", model.Recurrent},
 		{strings.Repeat("森林防火见成效。推进森林防火，", 3), "森林防火", ""},
 		{strings.Repeat("智慧渔港见成效。推进智慧渔港，", 3), "智慧渔港", model.Recurrent},
+		{strings.Repeat("青年网络渔歌节，学唱网络渔谣会，", 3), "网络渔", ""},
+		{strings.Repeat("参加珠算心算奥赛。办好珠算心算奥校，", 3), "珠算心算奥", ""},
+		{strings.Repeat("一百二十七载青川。回望一百二十七载，", 3), "一百二十七载", model.Recurrent},
 	} {
 		slogans := find(c.text)
 		i := slices.IndexFunc(slogans, func(s model.Slogan) bool { return s.Key == Key(c.phrase) })

@@ -23,6 +23,18 @@ type national struct {
 	dictionary *Dictionary
 }
 
+// isAmount reports whether a phrase is a length of time or an amount and what it is
+// of: 一百二十七载, 十八岁成人礼.
+func isAmount(folded []rune) bool {
+	n := 0
+	for n < len(folded) && countFirst.has(folded[n]) {
+		n++
+	}
+	return n > 0 && n < len(folded) && amountSet.has(folded[n])
+}
+
+var amountSet = charsOf("年月日号时分秒天周岁载度里米吨元亿斤亩倍届期季旬")
+
 // nationalList is built when it is first needed and never changes.
 var nationalList = sync.OnceValue(func() national {
 	var n national
@@ -50,7 +62,7 @@ func Shape(phrase string) model.SloganKind {
 // and parallel segments tell themselves, the others are those that come back.
 func shapeOf(folded []rune) model.SloganKind {
 	switch {
-	case isNumeric(folded):
+	case isNumeric(folded) && !isAmount(folded):
 		return model.Numeric
 	case slices.ContainsFunc(folded, isSeparator), len(folded) == 6 && threefold(folded),
 		len(folded) == minRecurrent && (isDoubled(folded) || twoVerbs(folded)) && !idioms.whole(folded):

@@ -236,7 +236,7 @@ func isShorthandSum(s []rune, from, to int) bool {
 const minGroupRunes = 4
 
 // measures follow a plain count: a row of them is a date or a list of amounts.
-const measures = `季旬届〇零年月日时分秒点个只名人位家户次回天周岁度里米吨元亿角两斤亩倍层级种类条件项件批轮届期场座栋台辆所间本套份张步声些样下是要来路起直切旦向共般边面带律致同直定样来流再经`
+const measures = `笔万亿代季旬届〇零年月日时分秒点个只名人位家户次回天周岁度里米吨元亿角两斤亩倍层级种类条件项件批轮届期场座栋台辆所间本套份张步声些样下是要来路起直切旦向共般边面带律致同直定样来流再经`
 
 // structural characters stand behind a complete phrase.
 const structural = `的地之等和与及、,;。!?:"')(《<》> `

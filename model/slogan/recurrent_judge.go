@@ -16,6 +16,7 @@ const (
 
 // topicHeads stand behind the names of topics. Folded.
 var topicHeads = beginnings(strings.Fields(`工作 项目 会议 会 大会 活动 仪式 部门 单位 人员 情况 问题 设施 企业 公司 业务 领域 任务 事项 设备 指挥 专项 系统 产业 资金 现场 方案 规划 协议 合同 办法 条例 法
+图书馆 报告厅 会议厅 会议室 礼堂 体育馆 博物馆 纪念馆 展览馆 一楼 二楼 三楼 四楼 五楼 一号 二号 三号 周年 以来
 中心 基地 园区 公园 集团 局 厅 委 办 处 科 站 所 院 校 镇 乡 村 县 市 区 路 街 港 口岸 工地 事业 事故 产品 技术 市场 行业 品牌 节 周 月 日 期间`))
 
 // judge adds a string of n characters that stands at all places of a group if it is

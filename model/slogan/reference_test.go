@@ -201,8 +201,15 @@ func plainRepeats(t *text) map[string]int {
 			continue
 		}
 		bound := false
+		var fronts, backs, before, behind int // longer strings, and how often they stand there
 		for longer, more := range counts {
 			l := []rune(longer)
+			if len(l) == len(r)+1 && string(l[:len(r)]) == s {
+				backs, behind = backs+1, behind+more
+			}
+			if len(l) == len(r)+1 && string(l[1:]) == s {
+				fronts, before = fronts+1, before+more
+			}
 			if len(l) != len(r)+1 || more < 2 || float64(more) <= freedom*float64(hits) {
 				continue
 			}
@@ -210,6 +217,7 @@ func plainRepeats(t *text) map[string]int {
 			back := string(l[1:]) == s && counts[string(l[:minRecurrent])] >= need
 			bound = bound || front || back
 		}
+		bound = bound || behind == hits && backs <= 2 || before == hits && fronts <= 2
 		if !bound {
 			out[s] = hits
 		}

@@ -171,7 +171,13 @@ func (t *text) growGroup(group []int32, n, need int) {
 		}
 		return 0
 	}
-	if !bindsOne(group, right) && !bindsOne(group, left) {
+	beside := func(i int32) rune {
+		if i > 0 && han.IsHan(t.folded[i-1]) {
+			return t.folded[i-1]
+		}
+		return 0
+	}
+	if !bindsOne(group, right) && !bindsOne(group, left) && !bindsTwo(group, right) && !bindsTwo(group, beside) {
 		t.repeats.best = append(t.repeats.best, repeat{int(group[0]), n, len(group)})
 	}
 	if n == maxRepeated {
@@ -219,6 +225,26 @@ func bindsOne(group []int32, neighbour func(int32) rune) bool {
 		}
 	}
 	return hits > 1 && float64(hits) > freedom*float64(len(group))
+}
+
+// bindsTwo reports whether one of two neighbours stands at all of a group's places:
+// the string was cut out of two longer words.
+func bindsTwo(group []int32, neighbour func(int32) rune) bool {
+	var a, b rune
+	for _, i := range group {
+		switch r := neighbour(i); {
+		case r == 0:
+			return false
+		case a == 0:
+			a = r
+		case r == a, r == b:
+		case b == 0:
+			b = r
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // bestRepeats adds the most frequent repeats that are no plain language.
