@@ -23,7 +23,7 @@ func known() *model.Article {
 			Place:     model.Place{Name: text("白石縣"), Prefecture: "青川市", Province: "雲東省", Level: model.County},
 			People:    []model.Person{{Name: text("重慶生"), Posts: []model.Text{text("縣委書記")}, Roles: []model.Role{model.Speak}}, {Name: text("李明遠"), Roles: []model.Role{model.Host}}},
 			Documents: []model.Document{{Title: text("白石縣行動方案"), Verb: "印發"}},
-		}},
+		}, {Kind: text("市委全體會議")}},
 		Slogans: []model.Slogan{{Text: "雙輪驅動", Key: slogan.Key("雙輪驅動"), Kind: model.Coined, Spans: []corpus.Span{{}}}},
 	}
 	return a
@@ -152,6 +152,9 @@ is:残损
 会议类别：推进
 has:venue
 kind:推進會
+kind:全會
+kind:全体
+kind:市委全体会议
 kind:推进
 kind:tjh
 类型:推进
@@ -205,6 +208,7 @@ place:"东省青川市"
 headline:落实
 venue:主会场
 mode:hybrid
+kind:"全会"
 形式：现场
 place:没有
 place:鎮江

@@ -51,10 +51,31 @@ func (t *term) implies(u *term) bool {
 		return u.dates.first <= t.dates.first && t.dates.last <= u.dates.last
 	case Level, Mode, Mark, Is, Has:
 		return t.value == u.value && t.option == u.option
+	case Kind:
+		return t.same(u) || t.impliesKind(u)
 	case Slogan:
 		return t.same(u) || t.form == word && u.form == word && holdsSlogan(t.value, u.value)
 	}
 	return t.same(u) || t.holds(u)
+}
+
+// impliesKind is implies for kinds of meetings: however t is written, u has a form
+// that occurs where it does.
+func (t *term) impliesKind(u *term) bool {
+	return !slices.ContainsFunc(t.forms(), func(a term) bool {
+		return !slices.ContainsFunc(u.forms(), func(b term) bool { return a.holds(&b) })
+	})
+}
+
+// forms are the ways to write a term that mean the same.
+func (t *term) forms() []term {
+	out := []term{*t}
+	if also := t.synonym(); also != "" {
+		other := *t
+		other.value = also
+		out = append(out, other)
+	}
+	return out
 }
 
 func (t *term) same(u *term) bool {

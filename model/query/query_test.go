@@ -29,7 +29,7 @@ func (m marks) Note(id int32) string {
 var (
 	places  = []model.Place{{Name: text("青川市"), Province: "雲東省", Level: model.Prefecture}, {Name: text("白石縣"), Prefecture: "青川市", Province: "雲東省", Level: model.County}, {Level: model.Central}}
 	persons = []string{"徐树海", "重慶生", "李明遠", "阿依古麗·買買提"}
-	kinds   = []string{"推進會", "座談會", "", "常務會議"}
+	kinds   = []string{"推進會", "座談會", "", "常務會議", "全會", "市委全體會議"}
 	phrases = []string{"雙輪驅動", "6+3", "開局就是決戰、起步就要衝刺", "營商環境", "三個100%"}
 	words   = []string{"市委召開", "重點項目", "GDP增長5%", "Nb-IoT平臺", "。", ",", "“", "”", "要", "真抓實幹", "?", "a", "鎮江", "zhongxin"}
 )

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -67,6 +68,9 @@ func plainTerm(t term, a *model.Article, copied bool, marks Marks, id int32) boo
 		p := library.Day(a.Published.Value)
 		return p != 0 && p >= t.dates.first && p <= t.dates.last
 	case Place:
+		if t.own {
+			return names(func(m *model.Meeting) []string { return []string{cmp.Or(m.Place.Name.Value, m.Place.Province)} })
+		}
 		return names(placeNames)
 	case Person:
 		return names(people(nil))
@@ -85,7 +89,19 @@ func plainTerm(t term, a *model.Article, copied bool, marks Marks, id int32) boo
 			return out
 		})
 	case Kind:
-		return names(func(m *model.Meeting) []string { return []string{m.Kind.Value} })
+		return names(func(m *model.Meeting) []string {
+			kind := han.Fold(m.Kind.Value)
+			if t.form != word {
+				return []string{kind}
+			}
+			return []string{kind, strings.ReplaceAll(kind, "全会", "全体会议"), strings.ReplaceAll(kind, "全体会议", "全会")}
+		})
+	case Headline:
+		return a.Headline.Value != "" && plainName(t, a.Headline.Value)
+	case Venue:
+		return names(func(m *model.Meeting) []string { return []string{m.Venue.Value} })
+	case Mode:
+		return slices.ContainsFunc(a.Meetings, func(m model.Meeting) bool { return string(m.Mode) == t.value })
 	case Doc:
 		return names(func(m *model.Meeting) (out []string) {
 			for _, d := range m.Documents {

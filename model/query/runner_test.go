@@ -23,7 +23,7 @@ func newRandom(seed uint64, n int) *random {
 }
 
 // conditions are what random expressions are made of; many follow from another.
-var conditions = []string{"z", "zh", "zho", "zhon", "zhong", "zhongx", "重", "重点", "重点项", "重点项目", "真?实", "真", `"重点"`, `"重点项目"`,
+var conditions = []string{"kind:全会", "kind:市委全会", "kind:全体会", "kind:委全体会议", "kind:全体", `kind:"全会"`, "place:=青川", `place:="青川市"`, `place:"青川市"`, "headline:重点", "mode:video", "z", "zh", "zho", "zhon", "zhong", "zhongx", "重", "重点", "重点项", "重点项目", "真?实", "真", `"重点"`, `"重点项目"`,
 	"GDP", "gdp增", "GDP增长5", "g", "-重", "-重点", "-z", "-zh", "text:重点", "text:zh", "text:zhongxin", "place:青", "place:青川", "place:qc", "place:q",
 	"date:2023", "date:2023-01", "date:2023-01..03", "date:>=2023", "date:>=2023-06", "-date:2023", "-date:2023-01", "published:2023", "person:徐", "person:徐树海",
 	`person:"徐树海"`, "person:xsh", "person:xs", "host:徐", "speaker:徐", "post:书记", "kind:推进", "kind:推", "level:县", "level:市", "slogan:双轮", "slogan:双",

@@ -106,9 +106,30 @@ func (t *term) name() func(folded string) bool {
 		return func(s string) bool { return len(s) == len(want) && lower(s) == want }
 	}
 	occurs := t.fullText().matches
+	if forms := t.forms(); len(forms) > 1 {
+		second := forms[1].fullText().matches
+		return func(s string) bool { return occurs(bytesOf(s)) || second(bytesOf(s)) }
+	}
 	if t.form == word && isLatin(t.value) {
 		spelt := newSpeller(t.value)
 		return func(s string) bool { return occurs(bytesOf(s)) || spelt.in(s) }
 	}
 	return func(s string) bool { return occurs(bytesOf(s)) }
+}
+
+// plenum is a kind of meeting that goes by two names: in full and in talk.
+var plenum = [2]string{"全体会议", "全会"}
+
+// synonym is another way to write the kind of meeting that a word asks for; "" where
+// there is none.
+func (t *term) synonym() string {
+	if t.field != Kind || t.form != word {
+		return ""
+	}
+	for i, name := range plenum {
+		if strings.Contains(t.value, name) {
+			return strings.ReplaceAll(t.value, name, plenum[1-i])
+		}
+	}
+	return ""
 }
