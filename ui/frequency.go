@@ -36,6 +36,7 @@ const (
 	markCells    = 2
 	countCells   = 5
 	rateCells    = 6
+	shareCells   = 6
 	measureCells = 8
 	trendCells   = 8
 	barCells     = 10
@@ -61,11 +62,13 @@ var frequencySorts = []frequencySort{
 		func(r frequency.Row) string { return fmt.Sprint(r.Free) }},
 	{frequency.ByKeyness, phrase{"by keyness", "按关键度"}, phrase{"G2", "G2"},
 		func(r frequency.Row) string { return fmt.Sprintf("%.1f", r.G2) }},
-	{frequency.ByDispersion, phrase{"by dispersion", "按分布"}, phrase{"DP", "DP"},
-		func(r frequency.Row) string { return fmt.Sprintf("%.3f", r.DP) }},
+	{frequency.ByDispersion, phrase{"by dispersion", "按地点分布"}, phrase{"DP", "DP"}, dispersionText},
+	{frequency.ByEvenness, phrase{"by dispersion over months", "按月份分布"}, phrase{"DP", "DP"}, dispersionText},
 	{frequency.ByFirst, phrase{"first seen", "按首次出现"}, phrase{"first", "首次"},
 		func(r frequency.Row) string { return monthText(r.First) }},
 }
+
+func dispersionText(r frequency.Row) string { return fmt.Sprintf("%.3f", r.DP) }
 
 // monthText is the month of a day number.
 func monthText(day int32) string { return library.DayText(day / 100 * 100) }
@@ -305,6 +308,9 @@ func (p *frequencyPane) columns(cols int) (list []frequencyColumn, value int) {
 		{5, number(countCells, phrase{"dist.", "去重"}, counts(func(r frequency.Row) int { return r.Distinct }))},
 		{6, number(rateCells, phrase{"/10k", "万字"}, func(p *frequencyPane, r frequency.Row) string {
 			return fmt.Sprintf("%.1f", p.table.Rate(r))
+		})},
+		{7, number(shareCells, phrase{"share", "占比"}, func(p *frequencyPane, r frequency.Row) string {
+			return fmt.Sprintf("%.1f%%", 100*p.table.Share(r))
 		})},
 		{2, p.measureColumn()},
 		{3, frequencyColumn{barCells, phrase{}, barStyle, func(c *canvas, p *frequencyPane, r frequency.Row) string {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -27,5 +28,26 @@ func TestVariantsOpenAndClose(t *testing.T) {
 	}
 	if len(p.shown) == len(groups) {
 		t.Error("nothing is open: the test says nothing")
+	}
+}
+
+// TestShareStandsWhereThereIsRoom: the part of the articles that have a value.
+func TestShareStandsWhereThereIsRoom(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	row := d.app.counts.table.Rows[0]
+	for cols, want := range map[int]bool{40: false, 150: true} {
+		list, _ := d.app.counts.columns(cols)
+		has := false
+		for _, column := range list {
+			if column.head.en == "share" {
+				has = true
+				if got, want := column.text(nil, &d.app.counts, row), fmt.Sprintf("%5.1f%%", 100*float64(row.Articles)/float64(d.app.counts.table.Articles)); got != want {
+					t.Errorf("share %q, want %q", got, want)
+				}
+			}
+		}
+		if has != want {
+			t.Errorf("%d cells: share shown %v", cols, has)
+		}
 	}
 }

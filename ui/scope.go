@@ -200,6 +200,8 @@ func measure(ctx context.Context, t *frequency.Table, key frequency.Key, referen
 		t.Keyness(whole)
 	case frequency.ByDispersion:
 		return t.Dispersion(ctx, frequency.AcrossPlaces)
+	case frequency.ByEvenness:
+		return t.Dispersion(ctx, frequency.AcrossMonths)
 	}
 	return nil
 }

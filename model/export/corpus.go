@@ -11,13 +11,14 @@ import (
 )
 
 const (
-	frequencyColumns = "slogan,kind,hits,free_hits,articles,distinct_articles,places,first_date,last_date,dp,g2,log_ratio,variants"
+	frequencyColumns = "slogan,kind,hits,free_hits,articles,distinct_articles,places,first_date,last_date,dp,g2,log_ratio,variants,dp_months,share"
 	kwicColumns      = "doc_id,date,place,speaker,left,node,right"
 )
 
 // FrequencyTable writes the slogans of a scope, in the order of the table. g2 and
-// log_ratio compare the scope with the rest of the corpus, dp is the dispersion
-// over places; whole is the table over all articles. The error is that of the
+// log_ratio compare the scope with the rest of the corpus; dp is the dispersion over
+// places, dp_months that over months; share is the part of the scope's articles that
+// have the slogan. whole is the table over all articles. The error is that of the
 // context or of w.
 func FrequencyTable(ctx context.Context, w io.Writer, t, whole *frequency.Table, f Format, bom bool) error {
 	c := newCells(w, f, bom)
@@ -25,6 +26,13 @@ func FrequencyTable(ctx context.Context, w io.Writer, t, whole *frequency.Table,
 		return err
 	}
 	t.Keyness(whole)
+	if err := t.Dispersion(ctx, frequency.AcrossMonths); err != nil {
+		return err
+	}
+	months := make([]float64, len(t.Rows))
+	for i, r := range t.Rows {
+		months[i] = r.DP
+	}
 	if err := t.Dispersion(ctx, frequency.AcrossPlaces); err != nil {
 		return err
 	}
@@ -51,6 +59,9 @@ func FrequencyTable(ctx context.Context, w io.Writer, t, whole *frequency.Table,
 			c.raw(fmt.Sprintf("%.4f", v))
 		}
 		c.texts(variants[i])
+		for _, v := range []float64{months[i], t.Share(r)} {
+			c.raw(fmt.Sprintf("%.4f", v))
+		}
 		if err := c.end(); err != nil {
 			return err
 		}

@@ -37,7 +37,7 @@ func TestCorpusTables(t *testing.T) {
 	if lines[0] != strings.ReplaceAll(frequencyColumns, ",", "\t") {
 		t.Errorf("header %q", lines[0])
 	}
-	if want := "落細落實\tcoined\t2\t2\t1\t1\t1\t2023-01-01\t2023-01-01\t0.0000\t0.0000\t0.0000\t落實落細"; !strings.Contains(b.String(), want) {
+	if want := "落細落實\tcoined\t2\t2\t1\t1\t1\t2023-01-01\t2023-01-01\t0.0000\t0.0000\t0.0000\t落實落細\t0.0000\t0.3333"; !strings.Contains(b.String(), want) {
 		t.Errorf("table\n%s\nlacks\n%s", b.String(), want)
 	}
 	b.Reset()

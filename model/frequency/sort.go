@@ -12,13 +12,14 @@ const (
 	ByDistinct
 	ByFree
 	ByKeyness    // G², after Keyness
-	ByDispersion // DP, the most even first, after Dispersion
+	ByDispersion // DP, the most even first, after Dispersion over places
+	ByEvenness   // DP, the most even first, after Dispersion over months
 	ByFirst      // the newest first
 	BySymbol     // in the order of the values: months and years by time
 	keys
 )
 
-var keyNames = [keys]string{"hits", "articles", "distinct", "free", "keyness", "dispersion", "first seen", "value"}
+var keyNames = [keys]string{"hits", "articles", "distinct", "free", "keyness", "dispersion", "dispersion over months", "first seen", "value"}
 
 // String is the key's name in English.
 func (k Key) String() string { return keyNames[k] }
@@ -73,7 +74,7 @@ func sortKey(r *Row, by Key) uint64 {
 		return ^uint64(r.Free)
 	case ByKeyness:
 		return ^ordered(r.G2)
-	case ByDispersion:
+	case ByDispersion, ByEvenness:
 		return ordered(r.DP)
 	case ByFirst:
 		return ^uint64(r.First)

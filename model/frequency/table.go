@@ -91,6 +91,14 @@ func (t *Table) Rate(r Row) float64 {
 	return float64(r.Hits) * 10000 / float64(t.Han)
 }
 
+// Share is the part of the scope's articles that have the value, 0 to 1.
+func (t *Table) Share(r Row) float64 {
+	if t.Articles == 0 {
+		return 0
+	}
+	return float64(r.Articles) / float64(t.Articles)
+}
+
 // Label is the value of a row as it is shown: as the articles write it most often.
 func (t *Table) Label(r Row) string {
 	s := t.snapshot
