@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"reflect"
 	"testing"
 
@@ -33,21 +32,17 @@ func TestVariantsOpenAndClose(t *testing.T) {
 
 // TestShareStandsWhereThereIsRoom: the part of the articles that have a value.
 func TestShareStandsWhereThereIsRoom(t *testing.T) {
-	d := drive(t, Config{}, testArticles()...)
-	row := d.app.counts.table.Rows[0]
-	for cols, want := range map[int]bool{40: false, 150: true} {
-		list, _ := d.app.counts.columns(cols)
-		has := false
+	p := frequencyPane{table: &frequency.Table{Articles: 8}}
+	for cols, want := range map[int]string{40: "", 150: " 37.5%"} {
+		list, _ := p.columns(cols)
+		got := ""
 		for _, column := range list {
 			if column.head.en == "share" {
-				has = true
-				if got, want := column.text(nil, &d.app.counts, row), fmt.Sprintf("%5.1f%%", 100*float64(row.Articles)/float64(d.app.counts.table.Articles)); got != want {
-					t.Errorf("share %q, want %q", got, want)
-				}
+				got = column.text(nil, &p, frequency.Row{Articles: 3})
 			}
 		}
-		if has != want {
-			t.Errorf("%d cells: share shown %v", cols, has)
+		if got != want {
+			t.Errorf("%d cells: share %q, want %q", cols, got, want)
 		}
 	}
 }
