@@ -279,10 +279,12 @@ func newShow(s streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			for _, id := range ids {
-				if snap.ID(id) == args[0] {
-					return ui.WriteArticle(s.out, snap.Article(id), ui.LocaleLanguage(s.getenv))
-				}
+			id, others := pipeline.Named(snap, ids, args[0])
+			if len(others) > 0 {
+				fmt.Fprintf(s.err, "meetbrowse: also called %s: %s\n", args[0], strings.Join(others, ", "))
+			}
+			if id >= 0 {
+				return ui.WriteArticle(s.out, snap.Article(id), ui.LocaleLanguage(s.getenv))
 			}
 			return nothing(fmt.Sprintf("none of %d articles has the id %s%s", len(ids), args[0], without(skipped)))
 		},

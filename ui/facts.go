@@ -45,7 +45,7 @@ var (
 	labelDocument     = phrase{"document", "文件"}
 	labelTarget       = phrase{"target", "指标"}
 	labelReporter     = phrase{"reporter", "记者"}
-	labelPhotographer = phrase{"photos", "摄影"}
+	labelPhotographer = phrase{"photogr.", "摄影"}
 	labelEditor       = phrase{"editor", "编辑"}
 	labelNote         = phrase{"note", "批注"}
 )
