@@ -86,8 +86,8 @@ func (a *App) hints() []string {
 	case toNote:
 		return append([]string{a.noteTargets()}, say(phrase{"Enter keep", "Enter 保存"}, phrase{"Esc leave", "Esc 放弃"})...)
 	case toFilter:
-		return say(phrase{"words, pinyin, place: date: person: …", "词语、拼音、地点: 时间: 人物: ……"},
-			phrase{"Tab complete", "Tab 补全"}, phrase{"Enter keep", "Enter 保留"}, phrase{"Esc clear, then leave", "Esc 清除，再按离开"})
+		return say(phrase{"words, pinyin, place: date: …", "词语、拼音、地点: 时间: ……"},
+			phrase{"Tab complete", "Tab 补全"}, phrase{"Enter keep", "Enter 保留"}, phrase{"Esc clear, leave", "Esc 清除，再按离开"})
 	}
 	return say(phrase{"Enter find", "Enter 查找"}, phrase{"Esc leave", "Esc 放弃"})
 }
