@@ -165,7 +165,7 @@ func (a *App) review(act action) (command tea.Cmd, ok bool) {
 // setMark gives articles the mark behind the one that the first of them is shown
 // with, whatever another program has made of it meanwhile.
 func (a *App) setMark(keys []uint64) tea.Cmd {
-	next := a.articles.mark(keys[0]).Next()
+	next := a.articles.lastMark(keys[0]).Next()
 	a.articles.ask(keys, next)
 	a.unselect()
 	return a.commit(a.config.Review.Set(keys, next), func(r review.Result) string {
@@ -230,7 +230,8 @@ func (a *App) unselect() {
 	}
 }
 
-// ask shows a mark that is on its way to the disk.
+// ask notes a mark that is on its way to the disk, which the next one follows. It
+// is shown when it is there.
 func (p *articlesPane) ask(keys []uint64, m review.Mark) {
 	if p.asked == nil {
 		p.asked = map[uint64]review.Mark{}
@@ -242,10 +243,18 @@ func (p *articlesPane) ask(keys []uint64, m review.Mark) {
 
 // mark is the mark that an article is shown with.
 func (p *articlesPane) mark(key uint64) review.Mark {
-	if m, ok := p.asked[key]; ok || p.view == nil {
-		return m
+	if p.view == nil {
+		return review.Unread
 	}
 	return p.view.Mark(key)
+}
+
+// lastMark is the mark that was asked for last, else the one that is shown.
+func (p *articlesPane) lastMark(key uint64) review.Mark {
+	if m, ok := p.asked[key]; ok {
+		return m
+	}
+	return p.mark(key)
 }
 
 // note is the note that an article is shown with.

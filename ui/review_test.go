@@ -130,6 +130,9 @@ func TestTwoProgramsShowTheSame(t *testing.T) {
 func TestQuickMarksFollowEachOther(t *testing.T) {
 	d, log := reviewing(t)
 	first := d.send(letter('m'))
+	if strings.Contains(d.screen(), ">+") {
+		t.Errorf("a mark is shown that is not on disk:\n%s", d.screen())
+	}
 	second := d.send(letter('m'))
 	d.run(second)
 	d.run(first)
