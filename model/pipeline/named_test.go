@@ -10,7 +10,9 @@ import (
 )
 
 func TestNamed(t *testing.T) {
-	file := func(i string) *fstest.MapFile { return &fstest.MapFile{Data: []byte("第" + i + "号座谈会召开。")} }
+	file := func(i string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("第" + i + "号座谈会召开。")}
+	}
 	c := &Corpus{Paths: []string{"."}, Load: load.Options{FS: fstest.MapFS{"x/a.txt": file("一"), "y/a.txt": file("二"), "y/b.txt": file("三"), "z/a.txt": file("四")}}}
 	snap, ids, err := c.Open(context.Background())
 	if err != nil {
