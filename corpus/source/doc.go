@@ -22,6 +22,7 @@
 //     costs neither its container nor the rest. A file that two names lead to
 //     is read once; pipes, sockets and devices are never opened.
 //   - Identity: Record.ID is unique in one Read. It is the file's name without
-//     its endings, or the record's own id, or "NAME#12"; see ids for what
-//     happens where two clash.
+//     its endings, or the record's own id, or "NAME#12". Where two clash, the
+//     first keeps it, because it was handed over before the other was known,
+//     and the other has its path relative to the argument.
 package source

@@ -130,7 +130,7 @@ func (l *lister) run(args []argument) {
 			}
 			l.out.add(e)
 		case a.dir:
-			l.folder(a.path, len(a.path))
+			l.folder(a.path, rootOf(a.path))
 		default:
 			l.file(entry{path: a.path, named: true}, "")
 		}
@@ -220,9 +220,17 @@ func (l *lister) first(real string) bool {
 	return true
 }
 
+// rootOf is how much of the paths below a folder is the argument that named it,
+// once they are joined, which leaves out "./" and the like.
+func rootOf(arg string) int {
+	if clean := filepath.Clean(arg); clean != "." {
+		return len(clean)
+	}
+	return 0
+}
+
 // relative is the offset in path of what follows its first root bytes and the
-// separators behind them. Joining may have shortened "./" and the like, in
-// which case the whole path is relative.
+// separators behind them; 0 for the root itself.
 func relative(path string, root int) int {
 	if root >= len(path) {
 		return 0

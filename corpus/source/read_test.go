@@ -122,6 +122,30 @@ x.txt|two/x.txt|2
 `)
 }
 
+// TestClashingIDsAreRelativePaths: however the folder is named.
+func TestClashingIDsAreRelativePaths(t *testing.T) {
+	dir := t.TempDir()
+	for _, folder := range []string{"x", "y"} {
+		if err := os.MkdirAll(filepath.Join(dir, "c", folder), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "c", folder, "a.txt"), []byte(folder), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(dir)
+	for arg, want := range map[string]string{"c": "y/a.txt", "c/": "y/a.txt", "./c": "y/a.txt", "./c//": "y/a.txt", ".": "c/y/a.txt", "./": "c/y/a.txt",
+		"c/../c": "y/a.txt", dir: "c/y/a.txt"} {
+		got, err := read(t, Options{}, arg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(got) != 2 || got[0].ID != "a" || got[1].ID != want {
+			t.Errorf("%s: %s and %s, want a and %s", arg, got[0].ID, got[1].ID, want)
+		}
+	}
+}
+
 func TestIDsCanBeShown(t *testing.T) {
 	s := newIDs()
 	if id := s.take(gbk("云溪市召开会议")); id != "云溪市召开会议" {
