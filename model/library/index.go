@@ -283,14 +283,15 @@ func (s *Snapshot) formTexts() map[int32]string {
 
 // ArticleSlogans returns the slogans of an article with all their occurrences in
 // its clean text: those of the whole corpus where the index reaches the article,
-// else its own. Their texts are as this article writes them, where it parts
+// else its own; of very many the strongest, as a reader is shown them, while
+// SloganCounts has all. Their texts are as this article writes them, where it parts
 // their segments if it does; in the order of their first occurrence.
 func (s *Snapshot) ArticleSlogans(id int32) []model.Slogan {
 	if int(id) >= s.Indexed() {
 		return s.ownArticle(id).Slogans
 	}
 	clean := s.Text(id)
-	return s.sloganSpans(clean, han.FoldWithOffsets(clean), s.index.counts(id))
+	return slogan.Strongest(s.sloganSpans(clean, han.FoldWithOffsets(clean), s.index.counts(id)), slogan.MaxShown)
 }
 
 // sloganSpans finds the slogans that were counted in an article. A dictionary of

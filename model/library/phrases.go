@@ -73,7 +73,7 @@ func (n names) in(key string) bool {
 }
 
 // coined are the recurrent phrases that are no names and not a known slogan with a
-// word in front or behind.
+// word in front or behind, or in a sentence without a shape.
 func (s *Snapshot) coined(recurrent []string) []string {
 	n := s.names()
 	known := map[string]bool{}
@@ -81,17 +81,40 @@ func (s *Snapshot) coined(recurrent []string) []string {
 		known[s.Slogans.Text(int32(i))] = true
 	}
 	own := len(known)
+	var phrases []string
 	for _, p := range recurrent {
+		if key := slogan.Key(p); known[key] || !holds(key, known) || slogan.Shape(p) != model.Recurrent {
+			phrases = append(phrases, p)
+		}
+	}
+	for _, p := range phrases {
 		known[slogan.Key(p)] = true
 	}
 	var out []string
-	for _, p := range recurrent {
+	for _, p := range phrases {
 		key := slogan.Key(p)
 		if !n.in(key) && (own == 0 || !affixed(key, known)) {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// leastHeld is the length in characters from which a known slogan makes what it
+// stands in a sentence.
+const leastHeld = 4
+
+// holds reports whether a known slogan stands in a longer key.
+func holds(key string, known map[string]bool) bool {
+	runes := []rune(key)
+	for from := range runes {
+		for to := from + leastHeld; to <= len(runes); to++ {
+			if to-from < len(runes) && known[string(runes[from:to])] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // affixed reports whether a key is a known one of at least four characters with

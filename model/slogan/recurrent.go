@@ -289,8 +289,31 @@ func (s *recurrentSample) clearNext(group []int32, offset int) {
 	}
 }
 
+// sentenced is the least share of the occurrences of a phrase that a longer one with
+// it must have: with less the longer one is the phrase in a sentence, as many are.
+const sentenced = 0.2
+
+// dropSentences leaves out the phrases that are a more frequent one in a sentence.
+func (s *recurrentSample) dropSentences() {
+	hits := make(map[string]int, len(s.found))
+	for _, p := range s.found {
+		hits[string(p.text)] = p.hits
+	}
+	s.found = slices.DeleteFunc(s.found, func(p recurrentPhrase) bool {
+		for from := range p.text {
+			for to := from + minRecurrent; to <= len(p.text); to++ {
+				if part := hits[string(p.text[from:to])]; float64(p.hits) < sentenced*float64(part) {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
 // best are the phrases in most articles.
 func (s *recurrentSample) best() []string {
+	s.dropSentences()
 	slices.SortFunc(s.found, func(a, b recurrentPhrase) int {
 		return cmp.Or(cmp.Compare(b.articles, a.articles), cmp.Compare(b.hits, a.hits), slices.Compare(a.text, b.text))
 	})
