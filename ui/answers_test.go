@@ -18,6 +18,11 @@ func TestEveryKeyAnswers(t *testing.T) {
 		{"enter|[", "first article"},
 		{"!|enter", "enter does nothing here"},
 		{"x", "x does nothing here"},
+		{"backspace", "no filter is in force"},
+		{"esc", "no filter is in force"},
+		{"tab|y", "nothing to copy"},
+		{"c|没有|enter|F", "no occurrences"},
+		{"/|没有|enter|enter", "no article here"},
 	} {
 		d := drive(t, Config{}, testArticles()...)
 		d.press(strings.Split(test.keys, "|")...)

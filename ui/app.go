@@ -455,6 +455,7 @@ func (a *App) openHere() tea.Cmd {
 		return a.narrow()
 	}
 	if a.meeting.article == nil {
+		a.message.tell(a.sayf(noArticle))
 		return nil
 	}
 	var at corpus.Span

@@ -35,6 +35,7 @@ type collocatesMsg struct {
 func (a *App) collocate() tea.Cmd {
 	found := a.concordance.found
 	if found == nil || found.Len() == 0 {
+		a.message.tell(a.sayf(phrase{"there are no occurrences here", "此处没有索引行"}))
 		return nil
 	}
 	a.concordances++
@@ -103,6 +104,9 @@ func (p *collocatesPane) title(lang Language) string {
 		return fmt.Sprintf("%s  %s", name, p.phrase)
 	}
 	in := fmt.Sprintf(phrase{"in %s articles", "共 %s 篇"}.in(lang), grouped(p.table.Articles))
+	if p.table.Articles == 1 {
+		in = phrase{"in 1 article", "共 1 篇"}.in(lang)
+	}
 	return fmt.Sprintf("%s  %s  %s  %d/%d", name, p.phrase, in, min(p.cursor+1, len(p.rows)), len(p.rows))
 }
 

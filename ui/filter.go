@@ -163,6 +163,7 @@ func (a *App) unfiltered(line *filterLine) tea.Cmd {
 // filterOff takes the last filter off.
 func (a *App) filterOff() tea.Cmd {
 	if len(a.filters) == 0 {
+		a.message.tell(a.sayf(phrase{"no filter is in force; q quits", "没有筛选；按 q 退出"}))
 		return nil
 	}
 	a.filters = a.filters[:len(a.filters)-1]

@@ -103,6 +103,9 @@ func (a *App) ask(act action) (command tea.Cmd, ok bool) {
 
 func (a *App) copy(text string) tea.Cmd {
 	send := a.config.Outside.Copy
+	if text == "" {
+		a.message.tell(a.sayf(phrase{"there is nothing to copy here", "此处没有可复制的内容"}))
+	}
 	if text == "" || send == nil {
 		return nil
 	}

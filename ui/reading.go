@@ -88,6 +88,9 @@ func (a *App) readingText() string {
 	return text
 }
 
+// noArticle answers a key that needs an article where the list is empty.
+var noArticle = phrase{"there is no article here", "此处没有文章"}
+
 // markNames are the marks as the screen calls them.
 var markNames = [...]phrase{
 	review.Unread:   {"unread", "未读"},

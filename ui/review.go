@@ -151,7 +151,7 @@ func (a *App) review(act action) (command tea.Cmd, ok bool) {
 	case act == actUndo:
 		return a.commit(log.Undo(), a.undone), true
 	case len(keys) == 0:
-		return nil, true
+		a.message.tell(a.sayf(noArticle))
 	case act == actMark:
 		return a.setMark(keys), true
 	case act == actNote:

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -102,8 +103,12 @@ func ReplaceFile(path string, write func(io.Writer) error) error {
 		target = path
 	}
 	info, err := os.Stat(target)
-	if err == nil && !info.Mode().IsRegular() {
-		return fileError(path, errors.New("it is no file"))
+	switch {
+	case err != nil:
+	case info.IsDir():
+		return fileError(path, syscall.EISDIR)
+	case !info.Mode().IsRegular():
+		return fileError(path, errors.New("not a regular file"))
 	}
 	return makeFile(target, rename, write)
 }

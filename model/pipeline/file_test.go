@@ -12,12 +12,6 @@ import (
 func TestNewFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "out.csv")
 	fault := errors.New("fault of the corpus")
-	writes := func(text string, err error) func(io.Writer) error {
-		return func(out io.Writer) error {
-			_, failed := io.WriteString(out, text)
-			return errors.Join(failed, err)
-		}
-	}
 	if err := NewFile(path, writes("half", fault)); !errors.Is(err, fault) {
 		t.Errorf("a write that fails: %v, want its own error", err)
 	}
@@ -88,5 +82,46 @@ func TestOutputOf(t *testing.T) {
 		if err == nil && (o.Format != test.format || o.Table != test.table || o.Phrase != test.phrase) {
 			t.Errorf("%s: %+v, want %s of %s", test.name, o, test.format, test.table)
 		}
+	}
+}
+
+// TestReplaceFile: what stands there is replaced, but for folders, and only by a
+// file that is whole.
+func TestReplaceFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.csv")
+	for _, text := range []string{"one", "two"} {
+		if err := ReplaceFile(path, writes(text, nil)); err != nil {
+			t.Fatal(err)
+		}
+		if data, err := os.ReadFile(path); err != nil || string(data) != text {
+			t.Errorf("the file is %q (%v), want %s", data, err, text)
+		}
+	}
+	if err := ReplaceFile(path, writes("half", errors.New("fault"))); err == nil {
+		t.Error("a fault is no error")
+	}
+	if data, err := os.ReadFile(path); err != nil || string(data) != "two" {
+		t.Errorf("behind a fault the file is %q (%v), want two", data, err)
+	}
+	link := filepath.Join(filepath.Dir(path), "link.csv")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip(err)
+	}
+	if err := ReplaceFile(link, writes("three", nil)); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := os.ReadFile(path); err != nil || string(data) != "three" {
+		t.Errorf("behind the link is %q (%v), want three", data, err)
+	}
+	if err := ReplaceFile(filepath.Dir(path), writes("x", nil)); err == nil {
+		t.Error("a folder was replaced")
+	}
+}
+
+// writes is a function that writes a text and then fails, or not.
+func writes(text string, err error) func(io.Writer) error {
+	return func(out io.Writer) error {
+		_, failed := io.WriteString(out, text)
+		return errors.Join(failed, err)
 	}
 }
