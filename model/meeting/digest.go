@@ -66,7 +66,7 @@ func (p *parser) bulletItems() []item {
 		if !s.first || p.text[s.Start] != bulletByte {
 			continue
 		}
-		at := p.pastBullet(s)
+		at := p.pastBullet(s.Span)
 		if at == s.Start || len(p.dates(corpus.Span{Start: at, End: min(s.End, p.cutAt(at+maxLeadOn))})) == 0 {
 			continue
 		}
@@ -79,15 +79,15 @@ func (p *parser) bulletItems() []item {
 		return nil
 	}
 	for _, x := range out {
-		p.sentences[x.from].Start = p.pastBullet(p.sentences[x.from])
+		p.sentences[x.from].Start = p.pastBullet(p.sentences[x.from].Span)
 	}
 	return out
 }
 
-// pastBullet is where a sentence begins behind the mark at the head of its
-// paragraph.
-func (p *parser) pastBullet(s sentence) int {
-	n := hasAnyPrefix(p.of(s.Span), bullets...)
+// pastBullet is where a sentence or headline begins behind the mark at the head of
+// its paragraph.
+func (p *parser) pastBullet(s corpus.Span) int {
+	n := hasAnyPrefix(p.of(s), bullets...)
 	if n == 0 {
 		return s.Start
 	}
@@ -118,6 +118,9 @@ func (p *parser) readItems(items []item) {
 		p.headline, p.body = x.headline, x.headline+1
 		if x.headline < 0 {
 			p.headline, p.body = own, p.sentences[x.from].line
+		} else {
+			head := &p.lines[x.headline].Span
+			head.Start = p.pastBullet(*head)
 		}
 		p.datelined = false
 		e, ok := p.itemEvent(x)

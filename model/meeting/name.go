@@ -118,7 +118,7 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	if end == 0 && longer.end == 0 && class == commonSurname {
 		return p.looseName(at, n, limit, listed)
 	}
-	if end == 0 || isDivision(p.text[at:end]) {
+	if end == 0 || p.inDivision(at, end, limit) {
 		return corpus.Span{}, false
 	}
 	if class == rareSurname && !listed && p.people.count(p, p.text[at:end]) < 2 && !(end == longer.end && longer.strong) {

@@ -196,7 +196,7 @@ func (p *parser) unlistedName(at, limit int, listed bool) (corpus.Span, bool) {
 		if n >= 3 {
 			if strong, _ := p.nameEndsAt(end, limit); strong {
 				s := corpus.Span{Start: at, End: end}
-				return s, p.people.count(p, p.of(s)) > 1 && !isDivision(p.of(s))
+				return s, p.people.count(p, p.of(s)) > 1 && !isDivision(p.of(s)) && !containsAny(p.of(s), notPersons...)
 			}
 		}
 		next := p.extend(end, limit)
@@ -217,6 +217,16 @@ func isDivision(s string) bool {
 		}
 	}
 	return false
+}
+
+// inDivision reports whether the characters between two offsets are a division's
+// name, or the stem of one that goes on behind them: 高州 in 高州市领导.
+func (p *parser) inDivision(at, end, limit int) bool {
+	if isDivision(p.text[at:end]) {
+		return true
+	}
+	n := hasAnyPrefix(p.text[end:limit], "市", "县", "区", "州", "盟", "旗")
+	return n > 0 && isDivision(p.text[at:end+n])
 }
 
 // plainName is a name without the blanks inside it.

@@ -39,8 +39,8 @@ func (r *peopleReader) nameBefore(start, end int) (corpus.Span, bool) {
 		if !p.givenName(at+size, end) || !r.nameMayFollow(p.text[start:at], n, class) {
 			continue
 		}
-		if s := (corpus.Span{Start: at, End: end}); !isDivision(p.of(s)) {
-			return s, true
+		if !p.inDivision(at, end, len(p.text)) {
+			return corpus.Span{Start: at, End: end}, true
 		}
 	}
 	return corpus.Span{}, false
