@@ -1,10 +1,12 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/corpus/press"
 )
 
 // head finds the headline above line from, and cuts what else stands there.
@@ -144,13 +146,22 @@ func (l line) namesOutlet() bool {
 	return l.runes <= maxOutlet && outletName(l.key) || l.runes <= 2*maxOutlet && namesColumn(l.key)
 }
 
+// outlets are the words that the name of an outlet ends in; outletEnds those that
+// end a line with its name, siteEnds those that end the title of a page with that
+// of its site.
+var (
+	outlets    = slices.Concat([]string{"网"}, press.Outlets)
+	outletEnds = slices.Concat(outlets, []string{"网站", "频道", "官方微信", "公众号"})
+	siteEnds   = slices.Concat(outlets, strings.Fields("新闻 频道 门户 政府 学校 中学 .com) .com .cn 资讯"))
+)
+
 // namesColumn reports whether a folded line is the address of a site, or the names of
 // an outlet and of a column of it.
 func namesColumn(key string) bool {
 	if strings.Contains(key, "://") || strings.Contains(key, "www.") {
 		return true
 	}
-	for _, outlet := range [...]string{"网", "日报", "晚报", "客户端", "电视台", "融媒体中心"} {
+	for _, outlet := range outlets {
 		if i := strings.Index(key, outlet); i > 0 && columns.Replace(key[i+len(outlet):]) == "" {
 			return true
 		}
@@ -164,7 +175,7 @@ var columns = strings.NewReplacer("本地", "", "要闻", "", "新闻", "", "动
 	"县区", "", "区县", "", "县市", "", "今日", "", "图片", "", "视频", "", "滚动", "", "国内", "", "经济", "", "党建", "", ">", "", "-", "", " ", "")
 
 func outletName(key string) bool {
-	for _, w := range [...]string{"网", "网站", "日报", "晚报", "早报", "晨报", "商报", "时报", "客户端", "电视台", "频道", "融媒体中心", "融媒", "在线", "官方微信", "公众号"} {
+	for _, w := range outletEnds {
 		if strings.HasSuffix(key, w) {
 			return true
 		}
@@ -293,7 +304,7 @@ func siteSuffix(title string) int {
 		if j := strings.LastIndex(title, sep); sep == "-" || sep == "|" {
 			i = j
 		}
-		for _, w := range [...]string{"网", "新闻", "频道", "门户", "在线", "日报", "晚报", "客户端", "政府", "官网", "学校", "中学", ".com)", ".com", ".cn", "电视台", "资讯"} {
+		for _, w := range siteEnds {
 			if strings.HasSuffix(title, w) {
 				return i
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/press"
 )
 
 // Farthest in bytes that the 讯 or 电 of a dateline stands from the start of
@@ -61,7 +62,7 @@ func certainSource(t, word string) bool {
 	case "电":
 		return strings.HasSuffix(strings.TrimRight(t, " "), "日") && containsAny(t, "社", "网", "报", "台")
 	case "讯":
-		return hasAnySuffix(t, "网", "日报", "晚报", "时报", "本报", "电视台", "客户端", "融媒", "融媒体", "发布", "日") > 0
+		return hasAnySuffix(t, "网", "本报", "日") > 0 || hasAnySuffix(t, press.Outlets...) > 0
 	}
 	return false
 }

@@ -22,6 +22,33 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 	if len(p.sentences) == 0 || from >= to {
 		return
 	}
+	list := r.present(p, from, to)
+	speaker, hosting := false, p.has(hostingWords...)
+	for i := range list {
+		who := &list[i]
+		if len(who.posts) == 0 {
+			who.posts = r.postsOf(p, who.name)
+		}
+		if len(who.posts) == 0 && who.roles&^(1<<attends) != 0 {
+			who.posts = p.postElsewhere(who.name)
+		}
+		speaker = speaker || who.roles&(1<<speaks) != 0 || who.roles.has(says) && !who.roles.has(hosts)
+	}
+	m.People = slices.Grow(m.People, len(list))
+	for i := range list {
+		who := &list[i]
+		if who.roles.has(hosts) && who.roles.has(says) && (!speaker || !hosting) {
+			who.roles |= 1 << speaks // nobody else spoke: the host is the one who was heard
+		}
+		m.People = append(m.People, p.person(who))
+	}
+	clear(list)
+	r.list = list
+}
+
+// present gathers the mentions with a part in some sentences by person, in the
+// order in which the text first names them. The list is that of r.
+func (r *registry) present(p *parser, from, to int) []person {
 	start, end := p.sentences[from].Start, p.sentences[to-1].End
 	list := r.list[:0]
 	letters := p.has(letterWords...)
@@ -54,30 +81,7 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b person) int { return a.first.Start - b.first.Start })
-	for i := range list {
-		who := &list[i]
-		if len(who.posts) > 0 {
-			continue
-		}
-		if who.posts = r.postsOf(p, who.name); len(who.posts) == 0 && who.roles&^(1<<attends) != 0 {
-			who.posts = p.postElsewhere(who.name)
-		}
-	}
-	speaker, hosting := false, p.has(hostingWords...)
-	for i := range list {
-		who := &list[i]
-		speaker = speaker || who.roles&(1<<speaks) != 0 || who.roles.has(says) && !who.roles.has(hosts)
-	}
-	m.People = slices.Grow(m.People, len(list))
-	for i := range list {
-		who := &list[i]
-		if who.roles.has(hosts) && who.roles.has(says) && (!speaker || !hosting) {
-			who.roles |= 1 << speaks // nobody else spoke: the host is the one who was heard
-		}
-		m.People = append(m.People, p.person(who))
-	}
-	clear(list)
-	r.list = list
+	return list
 }
 
 // postsOf are the posts of a person where the article names them first, at

@@ -6,6 +6,7 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/corpus/press"
 )
 
 // Longest headline and subheadline in characters that are believed.
@@ -95,7 +96,7 @@ const (
 // isOutletName reports whether a word is the name of a paper, station or site.
 func isOutletName(w string) bool {
 	n := runes(w)
-	return hanOnly(w) && n >= 4 && n <= 10 && (strings.HasPrefix(w, "今日") || hasAnySuffix(w, "日报", "晚报", "晨报", "时报", "导报", "新闻网", "融媒体中心", "融媒", "电视台", "发布", "新闻中心", "传媒中心") > 0)
+	return hanOnly(w) && n >= 4 && n <= 10 && (strings.HasPrefix(w, "今日") || hasAnySuffix(w, press.Outlets...) > 0)
 }
 
 // pageHead counts the lines before the headline that belong to the page:
@@ -126,7 +127,7 @@ func isPapers(t string) bool {
 		if !strings.HasPrefix(t, "《") || end < 0 || longerThan(t[:end], maxPaper) {
 			return false
 		}
-		n += hasAnySuffix(t[:end], "日报", "晚报", "晨报", "时报")
+		n += hasAnySuffix(t[:end], press.Papers...)
 		t = t[end+len("》"):]
 	}
 	return n > 0

@@ -1,11 +1,13 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/corpus/press"
 	"example.org/meetbrowse/model"
 )
 
@@ -210,6 +212,9 @@ func (p *parser) outletInDateline() (corpus.Span, bool) {
 	return span, true
 }
 
+// mastheadWords are what the name of an outlet ends in beside a date.
+var mastheadWords = slices.Concat(press.Outlets, []string{"报社", "传媒集团"})
+
 // outletInMasthead takes the name of a paper, station or site that stands at
 // the head of the page.
 func (p *parser) outletInMasthead() {
@@ -218,7 +223,7 @@ func (p *parser) outletInMasthead() {
 		if dateIn(c.text) < 0 || strings.HasPrefix(c.text, "(") {
 			continue
 		}
-		for _, w := range []string{"融媒体中心", "日报", "晚报", "新闻网", "电视台", "报社", "传媒集团", "新闻中心", "传媒中心", "客户端", "融媒", "发布", "在线"} {
+		for _, w := range mastheadWords {
 			j := strings.Index(c.text, w)
 			if j <= 0 {
 				continue
@@ -263,7 +268,7 @@ func (p *parser) outletInMasthead() {
 			return
 		}
 		if i := strings.Index(f.Text, "《"); i >= 0 {
-			if j := strings.Index(f.Text[i:], "》"); j > 0 && j < 30 && hasAnySuffix(f.Text[i:i+j], "日报", "晚报", "时报", "晨报", "都市报", "商报", "早报", "导报", "周报", "报") > 0 {
+			if j := strings.Index(f.Text[i:], "》"); j > 0 && j < 30 && strings.HasSuffix(f.Text[i:i+j], "报") {
 				s := f.Original(corpus.Span{Start: i + len("《"), End: i + j})
 				p.out.Outlet = model.Text{Value: s.Of(e.Original), Evidence: []corpus.Span{{Start: e.Span.Start + s.Start, End: e.Span.Start + s.End}}}
 				return
@@ -276,7 +281,7 @@ func (p *parser) outletInMasthead() {
 func (p *parser) outletAboveHeadline() bool {
 	for i := 0; i < p.headline; i++ {
 		s := p.lines[i].Span
-		for _, w := range []string{"日报", "晚报", "时报", "晨报", "商报", "周报", "导报"} {
+		for _, w := range press.Papers {
 			if j := strings.Index(p.of(s), w); j > 0 && runes(p.of(s)[:j]) <= 6 && hanOnly(p.of(s)[:j]) {
 				p.out.Outlet = p.value(corpus.Span{Start: s.Start, End: s.Start + j + len(w)})
 				return true
@@ -308,7 +313,7 @@ const maxPosted = 4
 // sets behind it: 云川日报 of 云川日报北京.
 func withoutPost(name string) int {
 	best := len(name)
-	for _, w := range []string{"日报", "晚报", "时报", "晨报", "商报", "都市报", "在线", "客户端", "新闻网", "电视台"} {
+	for _, w := range press.Outlets {
 		if i := strings.LastIndex(name, w); i > 0 {
 			if n := runes(name[i+len(w):]); n >= 2 && n <= maxPosted {
 				best = min(best, i+len(w))
@@ -325,6 +330,13 @@ func firstOutlet(c *credit) (corpus.Span, bool) {
 	return corpus.Span{End: len(word)}, isOutletName(word) && dateIn(rest) >= 0
 }
 
+// pageOwners are what the names of outlets and of bodies that put articles on
+// their own pages end in.
+var pageOwners = endingsOf(slices.Concat(press.Outlets, strings.Fields(`
+人民政府 人民政府网 政府网 政务网 门户网 门户网站 信息网 党建网 文明网 人大网 政协网 清风网 社
+管委会 纪委监委 工商联 红十字会 残联 妇联 团委 科协 文联 总工会 委员会 局 办公室 宣传部 组织部 统战部
+中学 小学 大学 学院 集团`))...)
+
 // bodyBehindDate finds the body that a page names behind its date without a
 // label: 2021-05-06 08:30 云川县总工会 点击:3.
 func bodyBehindDate(c *credit) (corpus.Span, bool) {
@@ -336,7 +348,7 @@ func bodyBehindDate(c *credit) (corpus.Span, bool) {
 	word, _, _ := strings.Cut(c.text[start:], " ")
 	n := runes(word)
 	ok := n >= 4 && n <= maxOutlet && hanOnly(word) && sourceLabels.at(word) == nil && creditLabels.at(word) == nil &&
-		hasAnySuffix(word, "人民政府", "人民政府网", "政府网", "政务网", "门户网", "门户网站", "信息网", "新闻网", "党建网", "发布", "日报", "晚报", "广播电视台", "电视台", "融媒体中心", "融媒体", "融媒", "新闻中心", "客户端", "管委会", "文明网", "人大网", "政协网", "清风网", "纪委监委", "工商联", "红十字会", "残联", "妇联", "团委", "科协", "文联", "社", "总工会", "委员会", "局", "办公室", "宣传部", "组织部", "统战部", "中学", "小学", "大学", "学院", "集团") > 0
+		pageOwners.of(word) > 0
 	return corpus.Span{Start: start, End: start + len(word)}, ok
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/corpus/press"
 	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/place"
 )
@@ -372,7 +373,8 @@ func localShort(m place.Match) bool {
 
 // startsOutlet: what follows a place in the name of an outlet.
 func startsOutlet(t string) bool {
-	return hasAnyPrefix(t, "日报", "晚报", "新闻", "网", "发布", "电视", "融媒", "时报", "在线", "广播", "今日", "报", "传媒", "台", "客户端", "政府", "县", "市", "区", "人民政府") > 0 || t == ""
+	return t == "" || hasAnyPrefix(t, press.Outlets...) > 0 ||
+		hasAnyPrefix(t, "新闻", "网", "电视", "广播", "今日", "报", "传媒", "台", "政府", "县", "市", "区", "人民政府") > 0
 }
 
 // appeals stand before the place in the name of an outlet.

@@ -7,6 +7,7 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/corpus/press"
 	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/place"
 )
@@ -305,12 +306,16 @@ func (p *parser) partEnds(at, limit int) bool {
 	return false
 }
 
+// outletWords end the name of the place that an outlet is called after.
+var outletWords = slices.Concat(press.Papers, press.Newsrooms, press.Sites,
+	strings.Fields("新闻 广播 电视 网 报 传媒 政府 市 县 区"))
+
 // unknownOutlet reads 云川 of 云川日报 where the text names 云川市.
 func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r rank) bool {
 	if r != '市' && r != '县' && r != '区' {
 		return false
 	}
-	for _, end := range []string{"日报", "晚报", "时报", "新闻", "发布", "融媒", "广播", "电视", "网", "报", "在线", "传媒", "政府", "市", "县", "区"} {
+	for _, end := range outletWords {
 		i := strings.Index(folded, end)
 		if i < 0 {
 			continue

@@ -7,6 +7,7 @@ import (
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/clean"
 	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/corpus/press"
 	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/place"
 )
@@ -83,7 +84,8 @@ type voter struct {
 // ownedBy: a short name in the head of a page is that of the page's owner: 今日
 // 云川, 云川要闻.
 func ownedBy(s string, at corpus.Span) bool {
-	return hasAnySuffix(s[:at.Start], "今日", "走进", "魅力", "印象", "认识", "掌上", "微") > 0 || hasAnyPrefix(s[at.End:], "要闻", "新闻", "动态", "概况", "融媒", "发布", "政务", "日报", "时政", "网", "党建") > 0
+	return hasAnySuffix(s[:at.Start], "今日", "走进", "魅力", "印象", "认识", "掌上", "微") > 0 || hasAnyPrefix(s[at.End:], press.Outlets...) > 0 ||
+		hasAnyPrefix(s[at.End:], "要闻", "新闻", "动态", "概况", "政务", "时政", "网", "党建") > 0
 }
 
 // inName: what looks like a place begins the name of a person.
