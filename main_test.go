@@ -343,6 +343,7 @@ func TestReadmeHasTheFlags(t *testing.T) {
 // flagsMarkdown is a table of the commands and one of their flags.
 func flagsMarkdown(root *cobra.Command) string {
 	var out, flags strings.Builder
+	root.InitDefaultCompletionCmd()
 	commands := map[string][]string{} // by the row of the flag
 	var rows []string
 	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
@@ -365,7 +366,7 @@ func flagsMarkdown(root *cobra.Command) string {
 	}
 	for _, row := range rows {
 		of := strings.Join(commands[row], ", ")
-		if len(commands[row]) == len(root.Commands())-1 { // doctor and sample read no corpus
+		if len(commands[row]) == len(root.Commands())-2 { // completion, doctor and sample read no corpus
 			of = "all that read a corpus"
 		}
 		fmt.Fprintf(&flags, row, of)

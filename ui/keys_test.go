@@ -1,12 +1,22 @@
 package ui
 
 import (
+	"context"
 	"flag"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/meetbrowse/corpus/load"
+	"example.org/meetbrowse/corpus/sample"
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/pipeline"
+	"example.org/meetbrowse/ui/cell"
 )
 
 // TestKeysMeanOneThing: no key has two meanings where the user is.
@@ -55,12 +65,24 @@ var update = flag.Bool("update", false, "write the README's key table and screen
 
 func TestReadmeHasTheKeys(t *testing.T) { readmeHas(t, "keys", keysMarkdown()) }
 
+// TestReadmeHasTheScreen: the screen is what the program shows without arguments.
 func TestReadmeHasTheScreen(t *testing.T) {
-	screen, err := os.ReadFile("../testdata/screens/panes-80x24-narrow.txt")
-	if err != nil {
+	c := pipeline.Corpus{Paths: []string{"."}, Load: load.Options{FS: sample.Files}}
+	in := Read(context.Background(), func(ctx context.Context, in *Intake) error {
+		return c.Records(ctx, in.Add)
+	}, &library.IndexOptions{Recurrent: true})
+	for !in.state().done {
+		time.Sleep(time.Millisecond)
+	}
+	if err := in.state().err; err != nil {
 		t.Fatal(err)
 	}
-	readmeHas(t, "screen", "```\n"+string(screen)+"```\n")
+	config := testConfig()
+	config.Intake, config.Corpus, config.Sample, config.Policy = in, CorpusName(nil), true, cell.Narrow
+	d := newDriver(t, config)
+	d.run(d.app.Init())
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	readmeHas(t, "screen", "```\n"+strings.Join(d.app.Frame().Lines(d.app.ruler), "\n")+"\n```\n")
 }
 
 // readmeHas checks what stands between two comments of the README.
