@@ -16,6 +16,7 @@ import (
 	"example.org/meetbrowse/corpus/sample"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/pipeline"
+	"example.org/meetbrowse/model/query"
 	"example.org/meetbrowse/ui/cell"
 )
 
@@ -144,9 +145,30 @@ func TestHelpIsNotCut(t *testing.T) {
 		if strings.Contains(all, "..\n") {
 			t.Errorf("the help is cut:\n%s", all)
 		}
-		for _, word := range []string{"original", "video", "township", "published:", "has:"} {
+		for _, word := range [...][]string{English: {"original", "video", "township", "hybrid", "published:", "has:"},
+			Chinese: {"首发", "视频", "乡", "混合", "发布:", "有:"}}[lang] {
 			if !strings.Contains(all, word) {
 				t.Errorf("the help lacks %s", word)
+			}
+		}
+	}
+}
+
+// TestHelpOfFiltersIsRight: the filter language knows every value that the help
+// names.
+func TestHelpOfFiltersIsRight(t *testing.T) {
+	for _, line := range filterHelp {
+		field, _, _ := strings.Cut(line.example, " ")
+		if field != "is:" && field != "level:" && field != "mode:" && field != "mark:" {
+			continue
+		}
+		for _, values := range []string{line.means.en, line.means.zh} {
+			values, _, _ = strings.Cut(strings.ReplaceAll(values, " or ", ", "), ";")
+			values, _, _ = strings.Cut(values, "；")
+			for _, value := range strings.FieldsFunc(values, func(r rune) bool { return strings.ContainsRune("、, ", r) }) {
+				if _, err := query.Parse(field + value); err != nil {
+					t.Errorf("%s%s: %v", field, value, err)
+				}
 			}
 		}
 	}

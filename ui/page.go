@@ -56,9 +56,10 @@ var filterHelp = []struct {
 	{"place:镇江", phrase{"a place, with all below it", "地点及其下级"}},
 	{"date:2023-01..03", phrase{"a date or a range, also date:>=2023-02 and published:", "日期或日期范围，也可写 date:>=2023-02 与 published:"}},
 	{"person: host:", phrase{"a person, or in that role; also speaker: and post:", "人物，或以此角色出现；另有 speaker: 与 post:"}},
-	{"is:", phrase{"damaged, copy, original, meeting, video", "damaged 有损、copy 转载、original 首发、meeting 会议、video 视频会议"}},
-	{"level:", phrase{"central, province, prefecture, county, township", "central 中央、province 省级、prefecture 地级、county 县级、township 乡级"}},
-	{"mark: note:", phrase{"kept, rejected or unread; text of your own note", "kept 保留、rejected 排除、unread 未读；批注文字"}},
+	{"is: 是:", phrase{"damaged, copy, original, meeting, video", "损坏、转载、首发、会议、视频"}},
+	{"level: 层级:", phrase{"central, province, prefecture, county, township", "中央、省、市、县、乡"}},
+	{"mode: 形式:", phrase{"in-person, video, hybrid", "现场、视频、混合"}},
+	{"mark: 标记: note:", phrase{"kept, rejected or unread; text of your own note", "保留、排除、未读；批注文字"}},
 	{"has: -has:", phrase{"a field that the article has, or lacks: -has:place", "有或没有某字段：-has:place"}},
 }
 
