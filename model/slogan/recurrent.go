@@ -300,9 +300,11 @@ func (s *recurrentSample) dropSentences() {
 		hits[string(p.text)] = p.hits
 	}
 	s.found = slices.DeleteFunc(s.found, func(p recurrentPhrase) bool {
-		for from := range p.text {
-			for to := from + minRecurrent; to <= len(p.text); to++ {
-				if part := hits[string(p.text[from:to])]; float64(p.hits) < sentenced*float64(part) {
+		const width = 3 // bytes of a unified Han character
+		text := string(p.text)
+		for from := 0; from < len(text); from += width {
+			for to := from + minRecurrent*width; to <= len(text); to += width {
+				if part := hits[text[from:to]]; float64(p.hits) < sentenced*float64(part) {
 					return true
 				}
 			}
