@@ -14,7 +14,7 @@ import (
 // themselves.
 var bounds = newLexicon(map[uint16]string{
 	2: "不低于 不少于 力争突破 力争达到 确保达到 争取达到 突破 控制在 压缩至 压缩到 缩短至 缩短到 压减 压降",
-	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 稳定在 维持在 不超过 高于 低于 新增 提高 降低 下降 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建 铺排 实施 谋划 储备 种植 栽植 供应 打造 布局 办理 落地 投产 竣工 入库 纳统 盘活 消化 处置 搬迁 转化 选派 培训 招收 提供 发放 改建 扩建 续建 提质 整治 治理 清理 淘汰 关停 减少 压减到 降至 降到 增至 增加到 增加 扩大到 提高至 提升至 稳定到 保持 维持 筹集 争取 争取到位 引育 申报 认定 创成 新落户 落户 新开复工 开复工 新开工 新引进 新入库 新培育 接待 带动 建设 造林 植树 绿化 流转 收储 安置 转移 解决 惠及 推广 出栏 存栏 播种 修建 兴建 减至 压到 降到",
+	1: "达到 达 增长 超过 完成 实现 预期 提高到 提升到 保持在 稳定在 维持在 不超过 高于 低于 新增 提高 降低 下降 建成 引进 签约 开工 引育 培育 力争 确保 净增 新建 新增加 发展 培养 招引 新签约 到位 覆盖 改造 组建 创建 铺排 实施 谋划 储备 种植 栽植 新植 供应 打造 布局 办理 落地 投产 竣工 入库 纳统 盘活 消化 处置 搬迁 转化 选派 培训 招收 提供 发放 改建 扩建 续建 提质 整治 治理 清理 淘汰 关停 减少 压减到 降至 降到 增至 增加到 增加 扩大到 提高至 提升至 稳定到 保持 维持 筹集 争取 争取到位 引育 申报 认定 创成 新落户 落户 新开复工 开复工 新开工 新引进 新入库 新培育 接待 带动 建设 造林 植树 绿化 流转 收储 安置 转移 解决 惠及 推广 出栏 存栏 播种 修建 兴建 减至 压到 降到",
 })
 
 // goalWords open a clause that sets goals.
@@ -51,9 +51,6 @@ var (
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
 	years := toYear(p.text)
-	if len(p.hits.at[goalClass]) == 0 && !years {
-		return
-	}
 	last := -1 // the last sentence that set a goal
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
@@ -69,7 +66,7 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 			last = i
 			continue
 		}
-		ordered := orders(t) || containsAny(t, ",要", ",一要", ":一要") || p.orderBefore(i)
+		ordered := orders(t) || containsAny(t, ",要", ",一要", ":一要") || p.orderBefore(i) || strings.Contains(t, "要") && p.reported(i)
 		if !ordered && !years && !p.sentences[i].soft && !p.mayHold(goalClass, s) {
 			continue
 		}
@@ -130,7 +127,25 @@ func toYear(t string) bool {
 }
 
 // achieves begin a clause that says what an order shall lead to.
-var achieves = lexiconOf("全面完成", "全力完成", "确保完成", "力争完成", "完成", "新增", "建成", "达到", "实现", "新建", "种植", "栽植", "改造", "培育", "引育", "引进", "招引", "供应", "打造", "盘活", "创建", "净增", "新引进", "新签约", "新开工", "新培育", "实施", "新改建", "发展", "引育", "净增", "提升", "压减", "建设")
+var achieves = lexiconOf("全面完成", "全力完成", "确保完成", "力争完成", "完成", "新增", "建成", "达到", "实现", "新建", "新植", "投入", "种植", "栽植", "改造", "培育", "引育", "引进", "招引", "供应", "打造", "盘活", "创建", "净增", "新引进", "新签约", "新开工", "新培育", "实施", "新改建", "发展", "引育", "净增", "提升", "压减", "建设")
+
+// orderSubjects are who has to do what an order says, and by when.
+var (
+	orderSubjects = []string{"各单位", "各部门", "各地各部门", "各级各部门", "各级", "各地", "各县区", "各县(市、区)", "各乡镇", "各镇街", "各镇", "各级党委政府", "全省", "全市", "全县", "全区", "全州", "全旗", "全镇", "全乡", "全校", "全局", "全系统", "我省", "我市", "我县", "我区"}
+	orderTimes    = []string{"今年", "明年", "年内", "全年", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "本月", "月底前", "年底前"}
+)
+
+// afterOrder is what a clause says that shall be done, behind who has to do it and
+// by when: 全县要|新植枸杞1.5万亩, 一季度|实现营收38亿元. subject: it says who has to.
+func afterOrder(t string) (done string, subject bool) {
+	t = t[hasAnyPrefix(t, orderTimes...):]
+	n := hasAnyPrefix(t, orderSubjects...)
+	rest, ok := strings.CutPrefix(t[n:], "要")
+	if ok && hasAnyPrefix(rest, "求", "素", "点", "件", "闻") == 0 {
+		return rest[hasAnyPrefix(rest, orderTimes...):], n > 0
+	}
+	return t, false
+}
 
 // orders: a sentence that begins with 要 or 三要 says what shall be.
 func orders(t string) bool {
@@ -205,7 +220,8 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 	p.cuts = p.segments(s, p.cuts[:0])
 	for _, g := range p.cuts {
 		t := p.of(g.Span)
-		if !ordered && orders(t) && reported() {
+		done, subject := afterOrder(t)
+		if !ordered && (orders(t) || subject) && reported() {
 			ordered = true
 		}
 		told := t
@@ -217,7 +233,7 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 			continue
 		}
 		hinted := p.mayHold(goalClass, g.Span)
-		if hinted && (containsAny(t, presses...) || p.demandedHere(t, demanded, reported)) || strings.Contains(t, "谋划储备") || toYear(t) || p.goalClause(g.Span) || ordered && hasDigit(t) && (achieves.at(t) != nil || strings.Contains(t, "新增") && !past.in(t)) {
+		if hinted && (containsAny(t, presses...) || p.demandedHere(t, demanded, reported)) || strings.Contains(t, "谋划储备") || toYear(t) || p.goalClause(g.Span) || ordered && hasDigit(t) && (achieves.at(done) != nil || strings.Contains(t, "新增") && !past.in(t)) {
 			goal = true
 		}
 		if !goal || containsAny(t, rewards...) && strings.Contains(t, "对") {
