@@ -88,7 +88,7 @@ func (a *App) reviewed(msg reviewMsg) tea.Cmd {
 	if first {
 		a.sayDamaged()
 		if a.config.Random.N > 0 {
-			a.scope.snap = nil // a sample may be drawn by marks: it is drawn again
+			a.scope.redraw = true // a sample may be drawn by marks
 			return a.rescope()
 		}
 	}

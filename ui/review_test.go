@@ -164,3 +164,24 @@ func TestMarksKeepTheFactUnderTheCursor(t *testing.T) {
 		t.Errorf("with a note above, the cursor is on fact %d, want 3", got)
 	}
 }
+
+// TestReaderOfASampleStaysOpen: a session opens the reader before the marks are
+// read, by which the sample is drawn again.
+func TestReaderOfASampleStaysOpen(t *testing.T) {
+	config := testConfig()
+	config.Random = Random{N: 2, Seed: 1}
+	before := driveWith(t, config, testArticles()...)
+	before.press("enter")
+	config.Session = before.app.Session()
+	config.Review = review.New(filepath.Join(t.TempDir(), "review.jsonl"), time.Now)
+	d := driveWith(t, config, testArticles()...)
+	if d.app.reader == nil {
+		t.Fatal("the session does not open the reader")
+	}
+	d.app.articles.view = nil
+	command := d.send(reviewMsg{err: config.Review.Refresh()})
+	if got := strings.Split(d.screen(), "\n")[0]; !strings.Contains(got, "1/2") {
+		t.Errorf("the title is %q", got)
+	}
+	d.run(command)
+}

@@ -18,6 +18,7 @@ type scope struct {
 	snap   *library.Snapshot
 	base   []int32 // the random sample in hand, ascending; nil for none
 	from   int     // how many articles it was drawn from
+	redraw bool    // it is to be drawn again
 	ids    []int32 // ascending; nil for all
 	number int     // of the question in hand
 	cancel context.CancelFunc
@@ -71,7 +72,7 @@ func (a *App) rescope() tea.Cmd {
 	queries := a.queries()
 	q := &search{
 		ctx: ctx, number: s.number, find: a.find, after: a.after,
-		snap: a.state.snap, base: s.base, from: s.from, drawn: s.snap == a.state.snap, sample: a.config.Random,
+		snap: a.state.snap, base: s.base, from: s.from, drawn: s.snap == a.state.snap && !s.redraw, sample: a.config.Random,
 		queries: queries, joined: query.And(queries), marks: a.marks(a.state.snap),
 		order: a.order, folded: a.folded, answered: make(chan struct{}),
 	}
@@ -119,6 +120,7 @@ func (a *App) scoped(msg scopeMsg) tea.Cmd {
 	}
 	a.scope.snap, a.scope.base, a.scope.from = msg.snap, msg.base, msg.from
 	a.scope.ids, a.scope.filters, a.scope.part = msg.ids, msg.filters, part
+	a.scope.redraw = a.scope.redraw && part
 	a.articles.set(msg.snap, msg.list, part)
 	a.shownID = -1
 	a.selected()
