@@ -52,7 +52,8 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 // bodyEnd is the length of the word at the end of s that makes it the name of a
 // body or a place; 0 for none.
 func bodyEnd(s string) int {
-	return hasAnySuffix(s, "报", "网", "台", "社", "局", "办", "部", "委", "处", "室", "校", "院", "会", "组", "科", "站", "中心", "集团", "公司", "发布", "在线", "新闻", "客户端", "融媒", "时报", "原创", "头条", "媒体", "镇", "县", "市", "乡", "村", "街道", "旗", "盟", "州")
+	return hasAnySuffix(s, "报", "网", "台", "社", "局", "办", "部", "委", "处", "室", "校", "院", "会", "组", "科", "站", "中心", "集团", "公司", "发布",
+		"在线", "新闻", "客户端", "融媒", "时报", "原创", "头条", "媒体", "镇", "县", "市", "乡", "村", "街道", "旗", "盟", "州")
 }
 
 // labelAt reports whether s begins with a label; one of a single character, 文,

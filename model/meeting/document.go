@@ -9,7 +9,9 @@ import (
 
 // documentVerbs are what a meeting does with a document.
 var documentVerbs = newLexicon(map[uint16]string{1: `
-印发 下发 宣读 通过 审议 审议通过 讨论 讨论通过 学习 传达 传达学习 解读 发布 听取 研究 审定 审查 审核 表决通过 原则通过 书面印发 通报 部署 宣布 同意 原则同意 初次审议 领学 发布 作 作了 征求意见 说明 公布 介绍 审阅 书面审议 学习贯彻 集中学习 研读 领学 评议 票决 表决 批准 听取和审议 听取审议 传阅 讲解 发放 组织学习 重温 审查批准 学习了 研究审议 研究讨论`})
+印发 下发 宣读 通过 审议 审议通过 讨论 讨论通过 学习 传达 传达学习 解读 发布 听取 研究 审定 审查 审核 表决通过 原则通过
+书面印发 通报 部署 宣布 同意 原则同意 初次审议 领学 发布 作 作了 征求意见 说明 公布 介绍 审阅 书面审议 学习贯彻 集中学习 研读
+领学 评议 票决 表决 批准 听取和审议 听取审议 传阅 讲解 发放 组织学习 重温 审查批准 学习了 研究审议 研究讨论`})
 
 // Longest distance in bytes between a verb and the first title it governs.
 const maxVerbDistance = 90
@@ -48,7 +50,8 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 }
 
 // meetingVerbs tell what the meeting did.
-var meetingVerbs = lexiconOf("会议审议", "会议研究", "会议听取", "会议通过", "会议还", "会上", "会议传达", "会议学习", "会议讨论", "会议印发", "会议原则", "会议集中", "全会审议", "全会通过", "全会听取", "大会通过", "大会审议", "会议表决", "会议书面", "会议初次")
+var meetingVerbs = lexiconOf("会议审议", "会议研究", "会议听取", "会议通过", "会议还", "会上", "会议传达", "会议学习", "会议讨论", "会议印发",
+	"会议原则", "会议集中", "全会审议", "全会通过", "全会听取", "大会通过", "大会审议", "会议表决", "会议书面", "会议初次")
 
 // meetingActs: the sentence goes back from what was said to what the meeting
 // did.
@@ -195,5 +198,7 @@ func (p *parser) notDocument(open, end int, title string) bool {
 		return true
 	}
 	before := p.text[max(0, open-30):open]
-	return hasAnyPrefix(after, "的讲座", "为题", "的专题讲座", "专题讲座", "的主题", "一书的作者", "节目", "杂志", "记者", "的报告会", "为主题", "的发言", "的交流", "班主任工作") > 0 || hasAnySuffix(before, "以", "题目是", "主题为", "名为") > 0 || strings.HasSuffix(before, "题为") && !strings.HasPrefix(after, "的报告") && !strings.Contains(after, "工作报告")
+	return hasAnyPrefix(after, "的讲座", "为题", "的专题讲座", "专题讲座", "的主题", "一书的作者", "节目", "杂志", "记者", "的报告会", "为主题",
+		"的发言", "的交流", "班主任工作") > 0 || hasAnySuffix(before, "以", "题目是", "主题为", "名为") > 0 || strings.HasSuffix(before,
+		"题为") && !strings.HasPrefix(after, "的报告") && !strings.Contains(after, "工作报告")
 }

@@ -99,7 +99,9 @@ var afterHolding = lexiconOf("以来", "之际", "之前", "前夕", "前后", "
 
 // toCome are what a clause says before 召开 where the meeting is to come, or
 // recurs.
-var toCome = endingsOf("将", "即将", "将要", "拟", "计划", "定期", "每年", "每月", "每季度", "不定期", "如期将", "要", "可以", "应", "应当", "申请", "及时", "组织", "适时", "经常", "按时", "按期", "同意", "决定", "准备", "未", "没有", "筹备", "提议", "建议", "通知", "天前", "此前", "之前", "月前", "年前", "上次", "累计", "共", "多次", "先后", "已")
+var toCome = endingsOf("将", "即将", "将要", "拟", "计划", "定期", "每年", "每月", "每季度", "不定期", "如期将", "要", "可以", "应", "应当", "申请",
+	"及时", "组织", "适时", "经常", "按时", "按期", "同意", "决定", "准备", "未", "没有", "筹备", "提议", "建议", "通知", "天前", "此前", "之前",
+	"月前", "年前", "上次", "累计", "共", "多次", "先后", "已")
 
 // notHeld: the meeting is to come, a mere circumstance, or not held at all.
 func (p *parser) notHeld(v found, c corpus.Span) bool {
@@ -128,7 +130,8 @@ func (p *parser) namedAfter(v found, c, s corpus.Span) (event, bool) {
 	// A later word is the head unless something between ends the name.
 	head := heads[0]
 	for _, h := range heads[1:] {
-		if between := p.text[head.End:h.Start]; p.of(head.Span) == "会议" && hasAnyPrefix(between, "和", "及", "以及") > 0 || containsAny(between, "并", "上", "后", "时", "中", "精神", "传达", "学习", "研究", "听取", "审议") {
+		if between := p.text[head.End:h.Start]; p.of(head.Span) == "会议" && hasAnyPrefix(between, "和", "及", "以及") > 0 || containsAny(between, "并", "上", "后", "时",
+			"中", "精神", "传达", "学习", "研究", "听取", "审议") {
 			break
 		}
 		head = h
@@ -167,7 +170,9 @@ func (p *parser) enumerationEnd(start, limit int) int {
 // name that it ends in: 人大二次会议|代表建议、批评和意见交办会.
 func (p *parser) namedWhole(at, limit int) bool {
 	heads := p.gatherings(corpus.Span{Start: at, End: limit})
-	return len(heads) > 0 && strings.Trim(p.text[heads[len(heads)-1].End:limit], "。") == "" && hasAnyPrefix(p.text[at:limit], "并", "上", "后", "时", "中", "精神", "传达", "学习", "研究", "听取", "审议", "部署", "安排", "和", "与", "及", "暨", "总结", "通报") == 0 && !containsAny(p.text[at:limit], "会议", "精神", "讲话", "召开", "举行")
+	return len(heads) > 0 && strings.Trim(p.text[heads[len(heads)-1].End:limit], "。") == "" && hasAnyPrefix(p.text[at:limit], "并", "上", "后", "时", "中", "精神", "传达",
+		"学习", "研究", "听取", "审议", "部署", "安排", "和", "与", "及", "暨", "总结", "通报") == 0 && !containsAny(p.text[at:limit], "会议", "精神", "讲话",
+		"召开", "举行")
 }
 
 // namedBefore reads X会议在…召开: the name begins the clause, or the clause
@@ -175,7 +180,8 @@ func (p *parser) namedWhole(at, limit int) bool {
 func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (event, bool) {
 	span := corpus.Span{Start: c.Start, End: v.start}
 	heads := p.gatherings(span)
-	for i := len(earlier) - 1; i >= 0 && i >= len(earlier)-3 && len(heads) == 0 && (hasAnyPrefix(p.of(span), "于", "在", "昨", "今", "历时", "经过", "圆满", "胜利", "顺利", "隆重") > 0 || p.dateLength(span.Start, span.End) > 0); i-- {
+	for i := len(earlier) - 1; i >= 0 && i >= len(earlier)-3 && len(heads) == 0 && (hasAnyPrefix(p.of(span), "于", "在", "昨", "今", "历时", "经过", "圆满", "胜利",
+		"顺利", "隆重") > 0 || p.dateLength(span.Start, span.End) > 0); i-- {
 		span = earlier[i]
 		heads = p.gatherings(span)
 		if len(heads) > 0 && heads[len(heads)-1].End != span.End && !p.afterAgenda(heads[len(heads)-1].End, span.End) {
@@ -250,7 +256,9 @@ func (p *parser) circumstance(t string) bool {
 
 // leadIns are what may stand before a meeting's name in its clause.
 var leadIns = newLexicon(map[uint16]string{1: `
-今天上午 今天下午 今天 昨天上午 昨天下午 昨天 昨日上午 昨日下午 昨日 今日上午 今日下午 今日 日前 近日 上午 下午 晚上 当天上午 当天下午 当天 当日 当晚 随后 同日 本次 此次 这次 期间 中午 傍晚 刚刚 记者获悉 记者从 获悉 据悉 节后 为期一天的 为期两天的 为期三天的 历时一天的 历时两天的 备受关注的 备受瞩目的 万众瞩目的 `})
+今天上午 今天下午 今天 昨天上午 昨天下午 昨天 昨日上午 昨日下午 昨日 今日上午 今日下午 今日 日前 近日 上午 下午 晚上 当天上午
+当天下午 当天 当日 当晚 随后 同日 本次 此次 这次 期间 中午 傍晚 刚刚 记者获悉 记者从 获悉 据悉 节后 为期一天的 为期两天的
+为期三天的 历时一天的 历时两天的 备受关注的 备受瞩目的 万众瞩目的`})
 
 // pastLeadIn is where a name begins that stands at the head of its clause.
 func (p *parser) pastLeadIn(s corpus.Span) int {

@@ -271,7 +271,9 @@ func (p *parser) insideQuotation(s sentence) bool {
 }
 
 // sessionWords begin the sentences that report on a meeting in session.
-var sessionWords = []string{"会上", "会议强调", "会议指出", "会议要求", "会议听取", "会议认为", "主持会议", "出席会议", "参加会议", "主持并讲话", "会议由", "会议审议", "会议传达", "会议学习", "座谈会上", "会议研究", "会议开始", "与会", "会议决定", "大会", "会议通报", "会议对", "会议一开始"}
+var sessionWords = []string{"会上", "会议强调", "会议指出", "会议要求", "会议听取", "会议认为", "主持会议", "出席会议", "参加会议",
+	"主持并讲话", "会议由", "会议审议", "会议传达", "会议学习", "座谈会上", "会议研究", "会议开始", "与会", "会议决定", "大会", "会议通报",
+	"会议对", "会议一开始"}
 
 // session counts how many kinds of such words an article has.
 func (p *parser) session() int {
@@ -377,9 +379,6 @@ func (p *parser) laterEvents(main event) []event {
 	}
 	return out
 }
-
-// sequelWords introduce a meeting that followed the one reported.
-var sequelWords = []string{"随后召开的", "随后举行的", "随即召开的", "随即举行的", "会后召开的", "会后举行的", "闭幕后召开的", "闭幕后举行的", "结束后召开的", "结束后举行的", "同日召开的", "同日举行的", "当天召开的", "当天举行的", "当日召开的", "当日举行的", "紧接着召开的", "紧接着举行的", "同期召开的", "之后召开的", "之后举行的"}
 
 // sequel reads 在随后召开的X第一次会议上: one sentence tells of another meeting, as
 // of the first session of those a congress has elected.

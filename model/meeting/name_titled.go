@@ -11,15 +11,20 @@ import (
 // notStrange begin what stands behind a post but is no name: verbs of leading
 // and going, and the things that are called after a post, as 局长接待日.
 var notStrange = lexiconOf(strings.Fields(`
-挂帅 挂牌 挂点 挂钩 包抓 包保 包联 包案 负总 负责 牵 抓 管 带 领 陪 赴 请 让 送 签 批 看 访 听 学 推 调 督 作 做 述 讲 谈 论坛 答 去 走 坐 巡 察 检 验 亮 晒 比 选 述职 热线 信箱 接待 质量 擂台 工程 项目 通道
-论文 职务 职责 职位 一职 一人 一行 岗位 身份 人选 名额 候选 资格 轮值 轮训 培训 履职 述责 述廉 直播 直通 专线 专递 邮箱 公开 电话 微信 约谈 约见 联席 碰头 例会 制度 制 责任 基金 特别 奖 杯 团 室 厅 之 乎
-亲 现 率 围 结 逐 依 相 轮 一一 三级 两级 四级 五级 任 担任 兼 由 受 应 参 出 列 主 宣 传 通报 汇报 介绍 发言 强调 指出 要 需 须 必 应当 应该 能 可 会 想 同意 决定 认为 建议 意见 提 回 反 分 统筹 协调 组织 具体 亲自 深入 先 再 又 已 正 将 当 自 每 逢 按 依 凭
-办公 工作 生活 单位 人员 群众 群体 企业 公司 学校 全 党 政 人大 群 干部 领导 同志 代表 委员 书 秘 记者 家属 夫人 父 母 妻 儿 孙子 家庭 左右 以上 以下 以内 及 和 与 同 等 或 级 层 类 们 的 了 是 也 都 均 还 只 不 未 没 无 非 `)...)
+挂帅 挂牌 挂点 挂钩 包抓 包保 包联 包案 负总 负责 牵 抓 管 带 领 陪 赴 请 让 送 签 批 看 访 听 学 推 调 督 作 做 述 讲 谈 论坛 答 去
+走 坐 巡 察 检 验 亮 晒 比 选 述职 热线 信箱 接待 质量 擂台 工程 项目 通道
+论文 职务 职责 职位 一职 一人 一行 岗位 身份 人选 名额 候选 资格 轮值 轮训 培训 履职 述责 述廉 直播 直通 专线 专递 邮箱 公开
+电话 微信 约谈 约见 联席 碰头 例会 制度 制 责任 基金 特别 奖 杯 团 室 厅 之 乎
+亲 现 率 围 结 逐 依 相 轮 一一 三级 两级 四级 五级 任 担任 兼 由 受 应 参 出 列 主 宣 传 通报 汇报 介绍 发言 强调 指出 要 需 须 必
+应当 应该 能 可 会 想 同意 决定 认为 建议 意见 提 回 反 分 统筹 协调 组织 具体 亲自 深入 先 再 又 已 正 将 当 自 每 逢 按 依 凭
+办公 工作 生活 单位 人员 群众 群体 企业 公司 学校 全 党 政 人大 群 干部 领导 同志 代表 委员 书 秘 记者 家属 夫人 父 母 妻 儿 孙子
+家庭 左右 以上 以下 以内 及 和 与 同 等 或 级 层 类 们 的 了 是 也 都 均 还 只 不 未 没 无 非`)...)
 
 // strangeTitle reports whether a name that reads like none may follow a title;
 // behind others, like 委员 and 代表, stands as often what these did.
 func strangeTitle(t string, kind titleKind) bool {
-	return kind == office && t != "主持人" && t != "职工" && t != "负责人" && t != "主要负责人" || kind == shared && (strings.HasPrefix(t, "副") || hasAnySuffix(t, "常委", "教授", "院士", "研究员", "巡视员", "调研员", "党组成员", "预报员", "工程师") > 0)
+	return kind == office && t != "主持人" && t != "职工" && t != "负责人" && t != "主要负责人" || kind == shared && (strings.HasPrefix(t, "副") || hasAnySuffix(t, "常委",
+		"教授", "院士", "研究员", "巡视员", "调研员", "党组成员", "预报员", "工程师") > 0)
 }
 
 // ethnicSounds are characters that write the sounds of names of other peoples.

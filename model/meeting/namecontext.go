@@ -62,7 +62,9 @@ func (r *peopleReader) nameMayFollow(before string, n int, class surnameClass) b
 	if before == "" {
 		return class == commonSurname
 	}
-	if hasAnySuffix(before, "我校", "校党委", "党支部", "校团委", "我县", "我市", "我区", "我镇", "我院", "我局", "社区", "学校", "邀请", "特邀", "请", "由", "会上", "随后", "最后", "首先", "听取", "欢迎", "和", "与", "及", "以及", "的", "了", "接着", "团工委", "团委", "副校长", "中学", "小学", "大学", "学院", "公司", "集团", "本校", "本院", "来自", "教研组", "备课组", "老师", "向", "是",
+	if hasAnySuffix(before, "我校", "校党委", "党支部", "校团委", "我县", "我市", "我区", "我镇", "我院", "我局", "社区", "学校", "邀请", "特邀", "请",
+		"由", "会上", "随后", "最后", "首先", "听取", "欢迎", "和", "与", "及", "以及", "的", "了", "接着", "团工委", "团委", "副校长", "中学", "小学",
+		"大学", "学院", "公司", "集团", "本校", "本院", "来自", "教研组", "备课组", "老师", "向", "是",
 		"局", "处", "科", "室", "站", "所", "院", "厅", "部", "队", "公司", "年级", "班") > 0 {
 		return class == commonSurname
 	}
@@ -156,7 +158,8 @@ func (r *peopleReader) surnameTitle(at, limit int) (int, bool) {
 }
 
 // beforeVerb may stand between a name and its verb.
-var beforeVerb = lexiconOf("在", "分别", "就", "对", "作", "同志", "首先", "最后", "代表", "随后", "一行", "等", "出席", "为", "先后", "依次", "相继", "陆续", "共同", "结合", "围绕", "逐一", "轮流", "均", "也", "还")
+var beforeVerb = lexiconOf("在", "分别", "就", "对", "作", "同志", "首先", "最后", "代表", "随后", "一行", "等", "出席", "为", "先后", "依次", "相继",
+	"陆续", "共同", "结合", "围绕", "逐一", "轮流", "均", "也", "还")
 
 // pastCount skips the count that may close a list of names: 王五、赵六2位委员.
 func (p *parser) pastCount(at, limit int) int {

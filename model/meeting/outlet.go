@@ -206,7 +206,8 @@ func (p *parser) outletInDateline() (corpus.Span, bool) {
 	}
 	span := corpus.Span{Start: s.Start + start, End: s.Start + len(name)}
 	v := p.of(span)
-	if isNobody(v) || runes(v) < 2 || runes(v) > maxOutlet || hasAnySuffix(v, "报", "网", "台", "社", "客户端", "发布", "中心", "在线", "新闻", "传媒", "号", "通", "融媒", "观察", "频道", "时报", "晚报", "头条") == 0 {
+	if isNobody(v) || runes(v) < 2 || runes(v) > maxOutlet || hasAnySuffix(v, "报", "网", "台", "社", "客户端", "发布", "中心", "在线", "新闻", "传媒", "号", "通",
+		"融媒", "观察", "频道", "时报", "晚报", "头条") == 0 {
 		return s, false
 	}
 	return span, true

@@ -121,7 +121,10 @@ func (r *peopleReader) drop() {
 }
 
 // aboutWords follow a name whose words or deeds elsewhere are spoken of.
-var aboutWords = lexiconOf("关于", "重要", "系列", "提出的", "亲自", "新时代", "治国理政", "外交思想", "讲话精神", "批示", "总书记", "家属", "诞辰", "生平", "逝世", "先进事迹", "事迹", "精神", "的重要", "的讲话", "的指示", "的要求", "的殷切", "致信", "同志为核心", "强调的", "指出的", "致大会", "向大会致", "向大会发来", "向大会表示", "向大会的召开", "致电", "回信", "在信中", "在贺信中", "作出重要", "作出批示", "对此作出")
+var aboutWords = lexiconOf("关于", "重要", "系列", "提出的", "亲自", "新时代", "治国理政", "外交思想", "讲话精神", "批示", "总书记", "家属",
+	"诞辰", "生平", "逝世", "先进事迹", "事迹", "精神", "的重要", "的讲话", "的指示", "的要求", "的殷切", "致信", "同志为核心", "强调的",
+	"指出的", "致大会", "向大会致", "向大会发来", "向大会表示", "向大会的召开", "致电", "回信", "在信中", "在贺信中", "作出重要",
+	"作出批示", "对此作出")
 
 // aboutText: what follows a name speaks of words or deeds elsewhere, not of a
 // part in the meeting.
@@ -135,7 +138,10 @@ func aboutText(t string) bool {
 
 // continuing are the words a clause begins with that goes on about the same
 // persons.
-var continuing = lexiconOf("并", "还", "也", "就", "对", "向", "为", "从", "围绕", "结合", "代表", "分别", "先后", "首先", "随后", "最后", "共同", "一同", "一起", "会上", "在会上", "在会", "在讲话", "在主持", "作", "做", "发表", "亲自", "同时", "再次", "仔细", "认真", "详细", "针对", "以", "他", "她", "讲了", "提出", "充分", "等", "前往", "深入", "实地", "带队", "率", "主要", "进一步", "重点", "回顾", "总结", "要", "登台", "上台", "现场", "逐一", "为获", "给", "受", "于", "到会", "在")
+var continuing = lexiconOf("并", "还", "也", "就", "对", "向", "为", "从", "围绕", "结合", "代表", "分别", "先后", "首先", "随后", "最后", "共同",
+	"一同", "一起", "会上", "在会上", "在会", "在讲话", "在主持", "作", "做", "发表", "亲自", "同时", "再次", "仔细", "认真", "详细", "针对", "以",
+	"他", "她", "讲了", "提出", "充分", "等", "前往", "深入", "实地", "带队", "率", "主要", "进一步", "重点", "回顾", "总结", "要", "登台", "上台",
+	"现场", "逐一", "为获", "给", "受", "于", "到会", "在")
 
 // continues reports whether a segment without a person goes on speaking of the
 // persons before it, and brings no subject of its own.
@@ -221,7 +227,8 @@ const maxReadOut = 24
 // several took the floor with what they propose: 分别从…等方面提出意见建议.
 func proposesInTurn(t string, own int) bool {
 	i := strings.Index(t, "提出")
-	return i >= len(t)-own && containsAny(t[:i], "分别", "先后", "依次", "相继", "轮流", "踊跃") && hasAnyPrefix(t[i+len("提出"):], "意见", "建议", "了意见", "了建议", "对策", "针对性", "合理化") > 0 && !strings.Contains(t, "要求")
+	return i >= len(t)-own && containsAny(t[:i], "分别", "先后", "依次", "相继", "轮流", "踊跃") && hasAnyPrefix(t[i+len("提出"):], "意见", "建议", "了意见",
+		"了建议", "对策", "针对性", "合理化") > 0 && !strings.Contains(t, "要求")
 }
 
 // reportTitled: 作《政府工作报告》, the report is named by its title.

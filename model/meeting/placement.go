@@ -184,7 +184,8 @@ func (p *parser) shortCounts(t string, m place.Match, r rank) bool {
 }
 
 // convenes are those of ordinary that may be said to hold a meeting as words.
-var convenes = map[string]bool{"公安": true, "和平": true, "平安": true, "新建": true, "建设": true, "团结": true, "安全": true, "民主": true, "新华": true, "解放": true, "开放": true, "会同": true, "融安": true, "同心": true, "胜利": true, "前进": true}
+var convenes = map[string]bool{"公安": true, "和平": true, "平安": true, "新建": true, "建设": true, "团结": true, "安全": true, "民主": true, "新华": true,
+	"解放": true, "开放": true, "会同": true, "融安": true, "同心": true, "胜利": true, "前进": true}
 
 // compatible reports whether one of the divisions has the rank r.
 func (p *parser) compatible(divisions []*place.Division, r rank) bool {
@@ -378,7 +379,8 @@ func startsOutlet(t string) bool {
 }
 
 // appeals stand before the place in the name of an outlet.
-var appeals = []string{"今日", "掌上", "云上", "智慧", "无线", "魅力", "美丽", "大美", "最美", "文明", "清风", "清廉", "平安", "法治", "健康", "幸福", "发现", "遇见", "印象", "我爱", "微观", "中国", "爱", "看", "微", "最", "新"}
+var appeals = []string{"今日", "掌上", "云上", "智慧", "无线", "魅力", "美丽", "大美", "最美", "文明", "清风", "清廉", "平安", "法治", "健康",
+	"幸福", "发现", "遇见", "印象", "我爱", "微观", "中国", "爱", "看", "微", "最", "新"}
 
 // withoutAppeal leaves off what stands before the place that an outlet is called
 // after: 云川 of 掌上云川.

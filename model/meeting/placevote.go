@@ -20,7 +20,13 @@ const (
 )
 
 // ordinary are short names that are ordinary words too.
-var ordinary = map[string]bool{"和平": true, "平安": true, "新建": true, "建设": true, "团结": true, "安全": true, "民主": true, "新华": true, "解放": true, "东方": true, "文明": true, "高明": true, "会同": true, "融安": true, "开放": true, "城关": true, "新城": true, "新民": true, "兴安": true, "大同": true, "通道": true, "同心": true, "永安": true, "永定": true, "光明": true, "宝山": true, "金山": true, "青山": true, "朝阳": true, "向阳": true, "红旗": true, "先锋": true, "胜利": true, "前进": true, "振兴": true, "工农": true, "南山": true, "北山": true, "西山": true, "东山": true, "江北": true, "河东": true, "河西": true, "海南": true, "中山": true, "安定": true, "公安": true, "南平": true, "普定": true, "普安": true, "正定": true, "保定": false, "富民": true, "惠民": true, "利民": true, "安居": true, "兴业": true, "乐业": true, "崇礼": true, "仁和": true, "大方": true, "开化": true, "文成": false, "建德": false, "白云": true, "长安": true, "未央": true, "天心": true, "开福": true, "雨花": true, "玄武": true, "秦淮": true, "鼓楼": true}
+var ordinary = map[string]bool{"和平": true, "平安": true, "新建": true, "建设": true, "团结": true, "安全": true, "民主": true, "新华": true, "解放": true,
+	"东方": true, "文明": true, "高明": true, "会同": true, "融安": true, "开放": true, "城关": true, "新城": true, "新民": true, "兴安": true, "大同": true,
+	"通道": true, "同心": true, "永安": true, "永定": true, "光明": true, "宝山": true, "金山": true, "青山": true, "朝阳": true, "向阳": true, "红旗": true,
+	"先锋": true, "胜利": true, "前进": true, "振兴": true, "工农": true, "南山": true, "北山": true, "西山": true, "东山": true, "江北": true, "河东": true,
+	"河西": true, "海南": true, "中山": true, "安定": true, "公安": true, "南平": true, "普定": true, "普安": true, "正定": true, "保定": false, "富民": true,
+	"惠民": true, "利民": true, "安居": true, "兴业": true, "乐业": true, "崇礼": true, "仁和": true, "大方": true, "开化": true, "文成": false, "建德": false,
+	"白云": true, "长安": true, "未央": true, "天心": true, "开福": true, "雨花": true, "玄武": true, "秦淮": true, "鼓楼": true}
 
 // placeByVote counts the divisions that text and masthead name, and takes the
 // one of the right rank that most of them speak for.
@@ -113,7 +119,8 @@ func (p *parser) countyShort(m place.Match, r rank) bool {
 		}
 		i += at
 		at = i + len(name)
-		if hasAnyPrefix(p.text[at:], "县", "区", "的发展", "人民", "经济", "发展", "建", "特色", "新", "大地", "篇章", "实践", "籍", "投资", "大业", "高质量") > 0 && hasAnySuffix(p.text[:i], "法治\"", "平安") == 0 ||
+		if hasAnyPrefix(p.text[at:], "县", "区", "的发展", "人民", "经济", "发展", "建", "特色", "新", "大地", "篇章", "实践", "籍", "投资", "大业",
+			"高质量") > 0 && hasAnySuffix(p.text[:i], "法治\"", "平安") == 0 ||
 			hasAnySuffix(p.text[:i], "法治", "在", "来", "平安", "建设", "现代化", "美丽", "幸福", "对", "进驻", "到") > 0 {
 			return true
 		}

@@ -12,7 +12,8 @@ import (
 
 // zones end the names of development zones and their like, whose bodies rank
 // with a county's; longest first.
-var zones = []string{"高新技术产业开发区", "经济技术开发区", "风景名胜区", "经济开发区", "产业开发区", "旅游度假区", "生态示范区", "风景区", "高新区", "经开区", "开发区", "管理区", "度假区", "新区"}
+var zones = []string{"高新技术产业开发区", "经济技术开发区", "风景名胜区", "经济开发区", "产业开发区", "旅游度假区", "生态示范区",
+	"风景区", "高新区", "经开区", "开发区", "管理区", "度假区", "新区"}
 
 // zoneAtHead takes the zone that a span begins with: the name of its city and
 // what kind of zone it is, 云川高新区召开. The gazetteer holds few of them.

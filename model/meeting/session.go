@@ -76,3 +76,8 @@ func sameSession(name string, seen []string) bool {
 	}
 	return false
 }
+
+// sequelWords introduce a meeting that followed the one reported.
+var sequelWords = []string{"随后召开的", "随后举行的", "随即召开的", "随即举行的", "会后召开的", "会后举行的", "闭幕后召开的",
+	"闭幕后举行的", "结束后召开的", "结束后举行的", "同日召开的", "同日举行的", "当天召开的", "当天举行的", "当日召开的", "当日举行的",
+	"紧接着召开的", "紧接着举行的", "同期召开的", "之后召开的", "之后举行的"}

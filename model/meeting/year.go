@@ -322,9 +322,11 @@ func (p *parser) namedYear() int {
 		switch {
 		case hasAnySuffix(verb, "通报", "通报了", "总结", "总结了", "回顾", "回顾了", "回顾总结", "表彰") > 0 && !strings.HasPrefix(after, "第"):
 			back = max(back, y)
-		case hasAnyPrefix(after, "是", "春季", "夏季", "秋季", "工作计划", "工作安排", "计划", "工作思路", "目标", "工作要点", "重点工作", "主要目标", "工作会议", "工作动员", "工作部署", "工作推进", "工作启动") > 0,
+		case hasAnyPrefix(after, "是", "春季", "夏季", "秋季", "工作计划", "工作安排", "计划", "工作思路", "目标", "工作要点", "重点工作", "主要目标",
+			"工作会议", "工作动员", "工作部署", "工作推进", "工作启动") > 0,
 			strings.HasPrefix(after, "全") && !strings.HasPrefix(after, "全年") && !strings.HasPrefix(after, "全面"),
-			strings.Contains(before, "《") && !strings.Contains(before, "》") && containsAny(titleRest(p.text[at:]), "清单", "任务", "方案", "计划", "要点", "安排") && !containsAny(titleRest(p.text[at:]), "规划", "通报", "总结", "情况", "表彰"),
+			strings.Contains(before, "《") && !strings.Contains(before, "》") && containsAny(titleRest(p.text[at:]), "清单", "任务", "方案", "计划", "要点",
+				"安排") && !containsAny(titleRest(p.text[at:]), "规划", "通报", "总结", "情况", "表彰"),
 			containsAny(firstClause(after), "计划", "安排", "工作部署", "目标任务", "重点任务", "工作要点", "工作思路"):
 			forward = max(forward, y)
 		case hasAnyPrefix(after, "度", "工作总结", "工作情况", "工作汇报", "的工作", "工作", "以来", "总结") > 0, containsAny(firstClause(after), "执行情况", "总结", "回顾", "工作汇报"):
