@@ -87,11 +87,24 @@ func TestCompletionsCountWhatTheyFind(t *testing.T) {
 		role := []model.Role{model.Host, model.Speak}[i%2]
 		m.People = []model.Person{{Name: text([]string{"李明遠", "李明远"}[i%2]), Roles: []model.Role{role}, Posts: []model.Text{text("市長")}}}
 		m.Documents = []model.Document{{Title: text("關於“雙輪驅動”的意見")}}
-		a := &model.Article{Article: &corpus.Article{ID: fmt.Sprint(i), Text: "会议"}, Meetings: []model.Meeting{m}, Published: text("2000-05-01"), Outlet: text("青川日报")}
+		a := &model.Article{Article: &corpus.Article{ID: fmt.Sprint(i), Text: "会议要求,5G赋能。"}, Meetings: []model.Meeting{m}, Published: text("2000-05-01"), Outlet: text("青川日报")}
 		a.Slogans = []model.Slogan{{Text: "5G赋能", Key: slogan.Key("5G赋能"), Spans: []corpus.Span{{}}}}
 		l.Add(library.Prepare(a))
 	}
-	s := l.Snapshot()
+	completionsCount(t, l.Snapshot())
+	if err := l.IndexSlogans(context.Background(), library.IndexOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	completionsCount(t, l.Snapshot())
+	l.Add(library.Prepare(&model.Article{Article: &corpus.Article{ID: "g", Text: "5g赋能"}, Slogans: []model.Slogan{{Text: "5g赋能", Key: slogan.Key("5g赋能"), Spans: []corpus.Span{{}}}}}))
+	if err := l.IndexSlogans(context.Background(), library.IndexOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	completionsCount(t, l.Snapshot())
+}
+
+func completionsCount(t *testing.T, s *library.Snapshot) {
+	t.Helper()
 	for f := Place; f <= Has; f++ {
 		for _, name := range names[f] {
 			list := Complete(name+":", len(name)+1, s)

@@ -158,6 +158,9 @@ func (c *completer) symbols() (out []Completion) {
 	table, each := fieldSymbols(c.s, c.field)
 	set := c.chosen(table)
 	first := alike(table, set)
+	if out, ok := c.totals(set, first); ok {
+		return out
+	}
 	counts := newCounter(table.Len())
 	for id := range int32(c.s.Len()) {
 		each(id, func(symbol int32) {
@@ -172,6 +175,31 @@ func (c *completer) symbols() (out []Completion) {
 		}
 	}
 	return out
+}
+
+// totals takes the counts of slogans, of which every article has many, from those of
+// the whole corpus; ok is false where these are not there, or do not tell values apart
+// as the filter does.
+func (c *completer) totals(set symbols, first []int32) (out []Completion, ok bool) {
+	if c.field != Slogan {
+		return nil, false
+	}
+	totals := c.s.Totals()
+	if totals == nil {
+		return nil, false
+	}
+	for symbol := range int32(len(first)) {
+		if !set.has(symbol) {
+			continue
+		}
+		if first[symbol] != symbol {
+			return nil, false
+		}
+		if n := totals.Slogans[symbol].Articles; n > 0 {
+			out = append(out, Completion{Text: Quote(c.text(symbol)), Articles: int(n)})
+		}
+	}
+	return out, true
 }
 
 // chosen are the values that the typed word matches.
