@@ -107,11 +107,6 @@ func (t *term) compile(s *library.Snapshot, marks Marks, names *nameCache) match
 		m.match = matchAny(s.PostSymbols, chooseText(s.Posts, t.name()))
 	case Doc:
 		m.match = matchAny(s.DocumentSymbols, chooseText(s.Documents, t.name()))
-	case Kind:
-		set := chooseText(s.Kinds, t.name())
-		m.match = func(id int32) bool {
-			return anyMeeting(s, id, func(r *library.MeetingRow) bool { return set.has(r.Kind) })
-		}
 	case Headline:
 		m.cost = nameCost
 		test := t.name()
@@ -119,29 +114,15 @@ func (t *term) compile(s *library.Snapshot, marks Marks, names *nameCache) match
 			headline := s.FoldedHeadline(id)
 			return headline != "" && test(headline)
 		}
-	case Venue:
-		set := chooseText(s.Venues, t.name())
-		m.match = func(id int32) bool {
-			return anyMeeting(s, id, func(r *library.MeetingRow) bool { return set.has(r.Venue) })
-		}
-	case Mode:
-		m.match = func(id int32) bool {
-			return anyMeeting(s, id, func(r *library.MeetingRow) bool {
-				return library.ModeOf(r.Mode) == model.Mode(t.value)
-			})
-		}
+	case Venue, Kind, Level, Mode:
+		test := t.ofMeeting(s)
+		m.match = func(id int32) bool { return anyMeeting(s, id, test) }
 	case Outlet:
 		m.cost = columnCost
 		set := chooseText(s.Outlets, t.name())
 		m.match = func(id int32) bool { return set.has(s.Row(id).Outlet) }
 	case Slogan:
 		m.match = matchSlogan(s, t.slogans(s))
-	case Level:
-		m.match = func(id int32) bool {
-			return anyMeeting(s, id, func(r *library.MeetingRow) bool {
-				return library.LevelOf(r.Level) == model.Level(t.value)
-			})
-		}
 	case Mark, Note:
 		m.match = t.matchReview(marks)
 	case Is:
@@ -150,6 +131,21 @@ func (t *term) compile(s *library.Snapshot, marks Marks, names *nameCache) match
 		m.match = matchPresence(s, Field(t.option), marks)
 	}
 	return m
+}
+
+// ofMeeting is the test of a field that each meeting has by itself.
+func (t *term) ofMeeting(s *library.Snapshot) func(*library.MeetingRow) bool {
+	switch t.field {
+	case Venue:
+		set := chooseText(s.Venues, t.name())
+		return func(r *library.MeetingRow) bool { return set.has(r.Venue) }
+	case Kind:
+		set := chooseText(s.Kinds, t.name())
+		return func(r *library.MeetingRow) bool { return set.has(r.Kind) }
+	case Level:
+		return func(r *library.MeetingRow) bool { return library.LevelOf(r.Level) == model.Level(t.value) }
+	}
+	return func(r *library.MeetingRow) bool { return library.ModeOf(r.Mode) == model.Mode(t.value) }
 }
 
 // on is the test of an article's text and headline. The filters of the articles
