@@ -10,6 +10,18 @@ import (
 	"example.org/meetbrowse/ui/cell"
 )
 
+// TestRepaintChangesNothing: what was on the screen is drawn again, with the answer
+// to the last key.
+func TestRepaintChangesNothing(t *testing.T) {
+	d := drive(t, Config{}, testArticles()...)
+	d.press("u", "x")
+	before := d.screen()
+	d.press("ctrl+l")
+	if got := d.screen(); got != before {
+		t.Errorf("Ctrl-L made of\n%s\nthis:\n%s", before, got)
+	}
+}
+
 // TestEveryKeyAnswers: a key that can do nothing says so.
 func TestEveryKeyAnswers(t *testing.T) {
 	for _, test := range []struct{ keys, want string }{

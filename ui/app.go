@@ -297,13 +297,14 @@ func (a *App) do(act action) tea.Cmd {
 	if act == actNone {
 		return nil
 	}
+	if act == actRepaint {
+		a.whole = true
+		return nil
+	}
 	a.message.clear()
 	switch act {
 	case actQuit:
 		return a.fail(&screen.Killed{Signal: syscall.SIGINT})
-	case actRepaint:
-		a.whole = true
-		return nil
 	case actSuspend:
 		return a.suspend()
 	case actHelp:
