@@ -267,7 +267,7 @@ func mayCut(parts [][]rune, listed bool) bool {
 }
 
 // joinedBy extends a run that ends at to by one more part behind 和, 与 or 及:
-// 经济转型、城市转型和政府转型.
+// 渔业转型、茶业转型和山村转型.
 func (t *text) joinedBy(to int, first []rune, parts [][]rune) int {
 	next := to + 1 + len(first)
 	if next > len(t.folded) || !strings.ContainsRune("和与及", t.folded[to]) {

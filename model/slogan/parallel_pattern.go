@@ -62,7 +62,7 @@ func isCouplet(parts [][]rune) bool {
 }
 
 // verseLine is the length of a line of verse, whose verb stands in front of its last
-// two characters: 气正风清迎新春,廉洁文明过好年.
+// two characters: 山清水秀迎新客,茶香谷满过丰年.
 const verseLine = 7
 
 // isVerse reports whether two clauses are two lines of verse.
