@@ -100,6 +100,8 @@ type class uint8
 const (
 	goalClass     class = iota // words that may speak of a goal
 	pastClass                  // words that tell of the past
+	aheadClass                 // words that speak of what is to come
+	backClass                  // words that begin a report of what was done
 	holdClass                  // verbs of holdVerbs
 	spokenClass                // 会上 and the like
 	titleClass                 // 《
@@ -125,6 +127,10 @@ func classWords(c class) []string {
 		return slices.Concat(goalWords, horizons, aims, closers, presses, plans, pointWords)
 	case pastClass:
 		return pastWords
+	case aheadClass:
+		return looksAhead
+	case backClass:
+		return looksBack
 	case holdClass:
 		return texts(holdVerbs)
 	case spokenClass:

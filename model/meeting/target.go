@@ -138,31 +138,6 @@ var achieves = lexiconOf("全面完成", "全力完成", "确保完成", "力争
 	"栽植", "改造", "培育", "引育", "引进", "招引", "供应", "打造", "盘活", "创建", "净增", "新引进", "新签约", "新开工", "新培育", "实施",
 	"新改建", "发展", "引育", "净增", "提升", "压减", "建设")
 
-// orderSubjects are who has to do what an order says, and by when.
-var (
-	orderSubjects = []string{"各单位", "各部门", "各地各部门", "各级各部门", "各级", "各地", "各县区", "各县(市、区)", "各乡镇", "各镇街", "各镇",
-		"各级党委政府", "全省", "全市", "全县", "全区", "全州", "全旗", "全镇", "全乡", "全校", "全局", "全系统", "我省", "我市", "我县", "我区"}
-	orderTimes = []string{"今年", "明年", "年内", "全年", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "本月", "月底前", "年底前"}
-)
-
-// afterOrder is what a clause says that shall be done, behind who has to do it and
-// by when: 全县要|新植枸杞1.5万亩, 一季度|实现营收38亿元. subject: it says who has to.
-func afterOrder(t string) (done string, subject bool) {
-	t = t[hasAnyPrefix(t, orderTimes...):]
-	n := hasAnyPrefix(t, orderSubjects...)
-	rest, ok := strings.CutPrefix(t[n:], "要")
-	if ok && hasAnyPrefix(rest, "求", "素", "点", "件", "闻") == 0 {
-		return rest[hasAnyPrefix(rest, orderTimes...):], n > 0
-	}
-	return t, false
-}
-
-// orders: a sentence that begins with 要 or 三要 says what shall be.
-func orders(t string) bool {
-	r, n := firstRune(t)
-	return r == '要' || strings.ContainsRune("一二三四五六七八九十", r) && strings.HasPrefix(t[n:], "要")
-}
-
 // reported: what stands before sentence i in its paragraph, or before the points
 // that a paragraph goes on with, tells that somebody says it, and none of it
 // looks back.
@@ -170,8 +145,8 @@ func (p *parser) reported(i int) bool {
 	ahead := false // a sentence nearer to i speaks of what is to come
 	for j := i; j >= 0 && j > i-maxSpeech; j-- {
 		t := p.of(p.sentences[j].Span)
-		ahead = ahead || containsAny(t, "今年", "明年", "新的一年", "下一步", "目标", "要", "未来", "今后", "下半年")
-		if !ahead && containsAny(t, looksBack...) {
+		ahead = ahead || p.mayHold(aheadClass, p.sentences[j].Span) || strings.Contains(t, "要")
+		if !ahead && p.mayHold(backClass, p.sentences[j].Span) {
 			return false
 		}
 		if p.opensSpeech(p.sentences[j].Span) || p.assigns(p.sentences[j].Span) {
@@ -186,6 +161,9 @@ func (p *parser) reported(i int) bool {
 
 // maxSpeech is how many sentences back a speech is looked for at most.
 const maxSpeech = 40
+
+// looksAhead speak of what is to come, and so does 要.
+var looksAhead = []string{"今年", "明年", "新的一年", "下一步", "目标", "未来", "今后", "下半年"}
 
 // looksBack begin a report of what was done.
 var looksBack = []string{"不平凡", "不寻常", "过去一年", "过去五年", "过去的一年", "一年来", "五年来", "回顾", "去年", "上年", "取得了", "来之不易", "年是"}
