@@ -50,9 +50,7 @@ var rewards = []string{"奖励", "补助", "补贴", "给予", "奖补"}
 // demands are the verbs whose object is what shall be, not what was.
 var demands = lexiconOf("要求", "强调", "提出", "部署", "明确", "计划", "确定")
 
-var (
-	past = lexiconOf(pastWords...)
-)
+var past = lexiconOf(pastWords...)
 
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
@@ -136,7 +134,7 @@ func toYear(t string) bool {
 // achieves begin a clause that says what an order shall lead to.
 var achieves = lexiconOf("全面完成", "全力完成", "确保完成", "力争完成", "完成", "新增", "建成", "达到", "实现", "新建", "新植", "投入", "种植",
 	"栽植", "改造", "培育", "引育", "引进", "招引", "供应", "打造", "盘活", "创建", "净增", "新引进", "新签约", "新开工", "新培育", "实施",
-	"新改建", "发展", "引育", "净增", "提升", "压减", "建设")
+	"新改建", "发展", "提升", "压减", "建设")
 
 // reported: what stands before sentence i in its paragraph, or before the points
 // that a paragraph goes on with, tells that somebody says it, and none of it

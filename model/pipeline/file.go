@@ -169,16 +169,19 @@ func Free(path string) error {
 }
 
 // fileError is an error of the file system as a *FileError.
-func fileError(path string, err error) error {
+func fileError(path string, err error) error { return &FileError{path, reason(err)} }
+
+// reason is an error of the file system without the operation and the path.
+func reason(err error) error {
 	var (
 		pe *fs.PathError
 		le *os.LinkError
 	)
 	switch {
 	case errors.As(err, &pe):
-		err = pe.Err
+		return pe.Err
 	case errors.As(err, &le):
-		err = le.Err
+		return le.Err
 	}
-	return &FileError{path, err}
+	return err
 }

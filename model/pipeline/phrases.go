@@ -1,9 +1,7 @@
 package pipeline
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 
 	"example.org/meetbrowse/model/slogan"
@@ -17,11 +15,7 @@ func ReadPhrases(path string) ([]string, error) {
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		var pe *fs.PathError
-		if errors.As(err, &pe) {
-			err = pe.Err
-		}
-		return nil, fmt.Errorf("read phrases %s: %w", path, err)
+		return nil, fmt.Errorf("read phrases %s: %w", path, reason(err))
 	}
 	return slogan.PhraseLines(string(data)), nil
 }

@@ -40,36 +40,38 @@ func (h *history) push(s step) {
 }
 
 func (h *history) setMarks(v *View, keys []uint64, m Mark) ([]record, Result) {
-	var records []record
-	s := step{mark: m}
-	seen := make(map[uint64]bool, len(keys))
-	for _, key := range keys {
-		before := v.Mark(key)
-		if before == m || seen[key] {
-			continue
-		}
-		seen[key] = true
-		records = append(records, record{key: key, mark: m})
-		s.marks = append(s.marks, pair[Mark]{key, before})
-	}
-	if len(records) > 0 {
-		h.push(s)
-	}
-	return records, Result{Changed: len(records)}
+	s := step{mark: m, marks: differing(keys, m, v.Mark)}
+	return h.take(s, func(key uint64) record { return record{key: key, mark: m} })
 }
 
 func (h *history) setNotes(v *View, keys []uint64, text string) ([]record, Result) {
-	var records []record
-	s := step{note: text}
+	s := step{note: text, notes: differing(keys, text, v.Note)}
+	return h.take(s, func(key uint64) record { return record{key: key, kind: noteKind, note: text} })
+}
+
+// differing are the keys that have another value than they shall get, each once, with
+// the one they have.
+func differing[T comparable](keys []uint64, after T, before func(uint64) T) []pair[T] {
+	var out []pair[T]
 	seen := make(map[uint64]bool, len(keys))
 	for _, key := range keys {
-		before := v.Note(key)
-		if before == text || seen[key] {
-			continue
+		if value := before(key); value != after && !seen[key] {
+			seen[key] = true
+			out = append(out, pair[T]{key, value})
 		}
-		seen[key] = true
-		records = append(records, record{key: key, kind: noteKind, note: text})
-		s.notes = append(s.notes, pair[string]{key, before})
+	}
+	return out
+}
+
+// take keeps a step that changes anything, and returns the records that carry it
+// out.
+func (h *history) take(s step, to func(key uint64) record) ([]record, Result) {
+	var records []record
+	for _, p := range s.marks {
+		records = append(records, to(p.key))
+	}
+	for _, p := range s.notes {
+		records = append(records, to(p.key))
 	}
 	if len(records) > 0 {
 		h.push(s)
