@@ -145,24 +145,42 @@ const (
 	Recipient Role = "recipient"
 )
 
+// Part is one role that somebody had at a meeting.
+type Part struct {
+	Role Role
+	// Evidence holds the spans of the decoded text that say so, verbs mostly, in
+	// their order; empty where no word of its own does.
+	Evidence []corpus.Span
+}
+
 // Person is somebody named as taking part in a meeting.
 type Person struct {
 	Name  Text
 	Posts []Text // as written after the place's name
-	Roles []Role
+	Roles []Part
 }
 
 // Body is an organisation that took part in a meeting.
 type Body struct {
 	Name  Text
-	Roles []Role
+	Roles []Part
+}
+
+// HasRole reports whether one of the parts is a role.
+func HasRole(parts []Part, role Role) bool {
+	for i := range parts {
+		if parts[i].Role == role {
+			return true
+		}
+	}
+	return false
 }
 
 // Document is a title in 《》 that a meeting issued, read out, passed or
 // discussed, without the marks.
 type Document struct {
 	Title Text
-	Verb  string
+	Verb  Text
 }
 
 // Target is a figure that a meeting set as a goal.
@@ -170,8 +188,8 @@ type Target struct {
 	Text  Text // the figure with its unit, as written
 	Value float64
 	Unit  string
-	About string
-	Bound string // the word that makes it a goal: 達到, 不低於, …
+	About Text
+	Bound Text // the word that makes it a goal: 達到, 不低於, …
 }
 
 // Speech is a stretch of text attributed to a person.

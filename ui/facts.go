@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -150,13 +151,14 @@ func meetingFacts(m *model.Meeting, lang Language) []fact {
 	)
 	facts = append(facts, peopleFacts(m.People, lang)...)
 	for _, b := range m.Bodies {
-		facts = append(facts, fact{label: labelBody, value: b.Name.Value, note: rolesNote(b.Roles, lang), evidence: b.Name.Evidence})
+		facts = append(facts, fact{label: labelBody, value: b.Name.Value, note: rolesNote(b.Roles, lang), evidence: slices.Concat(b.Name.Evidence, rolesEvidence(b.Roles))})
 	}
 	for _, d := range m.Documents {
-		facts = append(facts, fact{label: labelDocument, value: "《" + d.Title.Value + "》", note: d.Verb, evidence: d.Title.Evidence, style: documentStyle})
+		facts = append(facts, fact{label: labelDocument, value: "《" + d.Title.Value + "》", note: d.Verb.Value, evidence: slices.Concat(d.Title.Evidence, d.Verb.Evidence), style: documentStyle})
 	}
 	for _, t := range m.Targets {
-		facts = append(facts, fact{label: labelTarget, value: strings.TrimSpace(t.About + " " + t.Bound + t.Text.Value), evidence: t.Text.Evidence})
+		facts = append(facts, fact{label: labelTarget, value: strings.TrimSpace(t.About.Value + " " + t.Bound.Value + t.Text.Value),
+			evidence: slices.Concat(t.Text.Evidence, t.Bound.Evidence, t.About.Evidence)})
 	}
 	return facts
 }
@@ -222,6 +224,7 @@ func peopleFacts(people []model.Person, lang Language) []fact {
 			if more := rolesNote(otherRoles(p.Roles, role), lang); more != "" {
 				notes = append(notes, "("+more+")")
 			}
+			f.evidence = slices.Concat(f.evidence, rolesEvidence(p.Roles))
 			f.note = strings.Join(notes, " ")
 			facts = append(facts, f)
 		}
@@ -231,32 +234,38 @@ func peopleFacts(people []model.Person, lang Language) []fact {
 
 // mainRole is the first of the roles in roleOrder; somebody without one is
 // taken to attend.
-func mainRole(roles []model.Role) model.Role {
+func mainRole(roles []model.Part) model.Role {
 	for _, main := range roleOrder {
-		for _, r := range roles {
-			if r == main {
-				return main
-			}
+		if model.HasRole(roles, main) {
+			return main
 		}
 	}
 	return model.Attend
 }
 
 // otherRoles are the roles beside the main one; attending goes without saying.
-func otherRoles(roles []model.Role, main model.Role) []model.Role {
-	var others []model.Role
+func otherRoles(roles []model.Part, main model.Role) []model.Part {
+	var others []model.Part
 	for _, r := range roles {
-		if r != main && r != model.Attend {
+		if r.Role != main && r.Role != model.Attend {
 			others = append(others, r)
 		}
 	}
 	return others
 }
 
-func rolesNote(roles []model.Role, lang Language) string {
+func rolesEvidence(roles []model.Part) []corpus.Span {
+	var evidence []corpus.Span
+	for _, r := range roles {
+		evidence = append(evidence, r.Evidence...)
+	}
+	return evidence
+}
+
+func rolesNote(roles []model.Part, lang Language) string {
 	names := make([]string, len(roles))
 	for i, r := range roles {
-		names[i] = roleLabels[r].in(lang)
+		names[i] = roleLabels[r.Role].in(lang)
 	}
 	return strings.Join(names, " ")
 }

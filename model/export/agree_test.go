@@ -60,7 +60,7 @@ func randomItem(rng *rand.Rand, words []string) Item {
 	m.Name, m.Kind, m.Place.Name, m.Aliases = one(), one(), one(), texts()
 	m.Place.Province, m.Place.Code = pick(), pick()
 	m.Targets[0].Value = []float64{0, -2.5, 1e-9, 1e21, 123456789012345678, 0.1, 1.5e11}[rng.IntN(7)]
-	m.Targets[0].Unit, m.Documents[0].Verb = pick(), pick()
+	m.Targets[0].Unit, m.Documents[0].Verb.Value = pick(), pick()
 	if rng.IntN(4) == 0 {
 		a.Meetings = nil
 	}

@@ -78,8 +78,8 @@ func appendValues(b []byte, list []model.Text) []byte {
 	return appendList(b, list, func(b []byte, t *model.Text) []byte { return appendText(b, t.Value) })
 }
 
-func appendRoles(b []byte, list []model.Role) []byte {
-	return appendList(b, list, func(b []byte, r *model.Role) []byte { return appendText(b, string(*r)) })
+func appendRoles(b []byte, list []model.Part) []byte {
+	return appendList(b, list, func(b []byte, p *model.Part) []byte { return appendText(b, string(p.Role)) })
 }
 
 func appendMeeting(b []byte, m *model.Meeting) []byte {
@@ -107,7 +107,7 @@ func appendMeeting(b []byte, m *model.Meeting) []byte {
 	})
 	b = appendList(append(b, `,"documents":`...), m.Documents, func(b []byte, d *model.Document) []byte {
 		b = appendText(append(b, `{"title":`...), d.Title.Value)
-		b = appendKnown(append(b, `,"verb":`...), d.Verb)
+		b = appendKnown(append(b, `,"verb":`...), d.Verb.Value)
 		return append(b, '}')
 	})
 	b = appendList(append(b, `,"targets":`...), m.Targets, appendTarget)
@@ -132,8 +132,8 @@ func appendTarget(b []byte, t *model.Target) []byte {
 	b = appendText(append(b, `{"text":`...), t.Text.Value)
 	b = appendNumber(append(b, `,"value":`...), t.Value)
 	b = appendKnown(append(b, `,"unit":`...), t.Unit)
-	b = appendKnown(append(b, `,"about":`...), t.About)
-	b = appendKnown(append(b, `,"bound":`...), t.Bound)
+	b = appendKnown(append(b, `,"about":`...), t.About.Value)
+	b = appendKnown(append(b, `,"bound":`...), t.Bound.Value)
 	return append(b, '}')
 }
 
@@ -183,9 +183,9 @@ func appendEvidence(b []byte, a *model.Article) []byte {
 		spans   []corpus.Span
 	}
 	var list []places
-	eachValue(a, func(pointer string, t *model.Text) {
-		if len(t.Evidence) > 0 {
-			list = append(list, places{pointer, t.Evidence})
+	eachValue(a, func(pointer string, evidence *[]corpus.Span) {
+		if len(*evidence) > 0 {
+			list = append(list, places{pointer, *evidence})
 		}
 	})
 	slices.SortFunc(list, func(a, b places) int { return strings.Compare(a.pointer, b.pointer) })

@@ -35,10 +35,10 @@ func madeUp() Item {
 		Name: seen("“雙輪驅動”推進大會"), Aliases: []model.Text{seen("第一會")}, Kind: seen("推進大會"), Date: seen("2023-01-29"),
 		DateBasis: model.DatePublished, DateText: seen("1月29日上午"), PartOfDay: seen("上午"), Mode: model.InPerson,
 		Place:     model.Place{Name: seen("青川市"), Province: "雲東省", Code: "990100", Level: model.Prefecture, Basis: model.PlaceHeadline},
-		People:    []model.Person{{Name: seen("李明遠"), Posts: []model.Text{seen("市委書記")}, Roles: []model.Role{model.Attend, model.Speak}}},
-		Bodies:    []model.Body{{Name: seen("=某集團"), Roles: []model.Role{model.Exchange}}},
-		Documents: []model.Document{{Title: seen("行動方案"), Verb: "印發"}},
-		Targets:   []model.Target{{Text: seen("1500億元"), Value: 1.5e11, Unit: "元", About: "總投資", Bound: "達到"}},
+		People:    []model.Person{{Name: seen("李明遠"), Posts: []model.Text{seen("市委書記")}, Roles: []model.Part{{Role: model.Attend}, {Role: model.Speak}}}},
+		Bodies:    []model.Body{{Name: seen("=某集團"), Roles: []model.Part{{Role: model.Exchange}}}},
+		Documents: []model.Document{{Title: seen("行動方案"), Verb: model.Text{Value: "印發"}}},
+		Targets:   []model.Target{{Text: seen("1500億元"), Value: 1.5e11, Unit: "元", About: seen("總投資"), Bound: seen("達到")}},
 	}, {Place: model.Place{Level: model.Central}}}
 	a.Slogans = slogan.Find(a)
 	return Item{a, "kept", "=SUM(A1)\n第二行"}

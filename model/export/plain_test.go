@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
 )
 
@@ -61,10 +62,10 @@ func makeMeeting(m *model.Meeting) meetingObject {
 		}),
 		Bodies: each(m.Bodies, func(b *model.Body) bodyObject { return bodyObject{b.Name.Value, roleNames(b.Roles)} }),
 		Documents: each(m.Documents, func(d *model.Document) documentObject {
-			return documentObject{d.Title.Value, known(d.Verb)}
+			return documentObject{d.Title.Value, known(d.Verb.Value)}
 		}),
 		Targets: each(m.Targets, func(t *model.Target) targetObject {
-			return targetObject{t.Text.Value, t.Value, known(t.Unit), known(t.About), known(t.Bound)}
+			return targetObject{t.Text.Value, t.Value, known(t.Unit), known(t.About.Value), known(t.Bound.Value)}
 		}),
 	}
 }
@@ -90,8 +91,8 @@ func makeCleaning(a *model.Article) cleaningObject {
 
 func makeEvidence(a *model.Article) map[string][][2]int {
 	out := map[string][][2]int{}
-	eachValue(a, func(pointer string, t *model.Text) {
-		for _, s := range t.Evidence {
+	eachValue(a, func(pointer string, evidence *[]corpus.Span) {
+		for _, s := range *evidence {
 			out[pointer] = append(out[pointer], [2]int{s.Start, s.End})
 		}
 	})

@@ -99,10 +99,10 @@ func textsOf(list []string) []model.Text {
 	return out
 }
 
-func readRoles(list []string) []model.Role {
-	var out []model.Role
+func readRoles(list []string) []model.Part {
+	var out []model.Part
 	for _, s := range list {
-		out = append(out, model.Role(s))
+		out = append(out, model.Part{Role: model.Role(s)})
 	}
 	return out
 }
@@ -124,19 +124,19 @@ func readMeeting(o *meetingObject) model.Meeting {
 		m.Bodies = append(m.Bodies, model.Body{Name: model.Text{Value: b.Name}, Roles: readRoles(b.Roles)})
 	}
 	for _, d := range o.Documents {
-		m.Documents = append(m.Documents, model.Document{Title: model.Text{Value: d.Title}, Verb: value(d.Verb)})
+		m.Documents = append(m.Documents, model.Document{Title: model.Text{Value: d.Title}, Verb: text(d.Verb)})
 	}
 	for _, t := range o.Targets {
 		m.Targets = append(m.Targets, model.Target{Text: model.Text{Value: t.Text}, Value: t.Value,
-			Unit: value(t.Unit), About: value(t.About), Bound: value(t.Bound)})
+			Unit: value(t.Unit), About: text(t.About), Bound: text(t.Bound)})
 	}
 	return m
 }
 
 func readEvidence(a *model.Article, evidence map[string][][2]int) {
-	eachValue(a, func(pointer string, t *model.Text) {
+	eachValue(a, func(pointer string, spans *[]corpus.Span) {
 		for _, s := range evidence[pointer] {
-			t.Evidence = append(t.Evidence, corpus.Span{Start: s[0], End: s[1]})
+			*spans = append(*spans, corpus.Span{Start: s[0], End: s[1]})
 		}
 	})
 }

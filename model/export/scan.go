@@ -128,15 +128,15 @@ func scanMeeting(s *scanner, m *model.Meeting) {
 	})
 	m.Documents = scanList(s.key(`,"documents":`), func(s *scanner, d *model.Document) {
 		d.Title.Value = s.key(`{"title":`).text()
-		d.Verb = s.key(`,"verb":`).known()
+		d.Verb.Value = s.key(`,"verb":`).known()
 		s.key(`}`)
 	})
 	m.Targets = scanList(s.key(`,"targets":`), func(s *scanner, t *model.Target) {
 		t.Text.Value = s.key(`{"text":`).text()
 		t.Value = s.key(`,"value":`).number()
 		t.Unit = s.key(`,"unit":`).known()
-		t.About = s.key(`,"about":`).known()
-		t.Bound = s.key(`,"bound":`).known()
+		t.About.Value = s.key(`,"about":`).known()
+		t.Bound.Value = s.key(`,"bound":`).known()
 		s.key(`}`)
 	})
 	s.key(`}`)
@@ -307,8 +307,8 @@ func (s *scanner) values() []model.Text {
 	return scanList(s, func(s *scanner, t *model.Text) { t.Value = s.text() })
 }
 
-func (s *scanner) roles() []model.Role {
-	return scanList(s, func(s *scanner, r *model.Role) { *r = model.Role(s.text()) })
+func (s *scanner) roles() []model.Part {
+	return scanList(s, func(s *scanner, p *model.Part) { p.Role = model.Role(s.text()) })
 }
 
 // evidence takes the places of all values by their pointers.

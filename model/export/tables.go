@@ -153,7 +153,7 @@ func (s *Sheet) meeting(id string, number int, m *model.Meeting) error {
 		for _, d := range m.Documents {
 			begin()
 			c.text(d.Title.Value)
-			c.text(d.Verb)
+			c.text(d.Verb.Value)
 			c.end()
 		}
 	case Targets:
@@ -162,8 +162,8 @@ func (s *Sheet) meeting(id string, number int, m *model.Meeting) error {
 			c.text(t.Text.Value)
 			c.number(t.Value)
 			c.text(t.Unit)
-			c.text(t.About)
-			c.text(t.Bound)
+			c.text(t.About.Value)
+			c.text(t.Bound.Value)
 			c.end()
 		}
 	}
@@ -174,8 +174,8 @@ func values(list []model.Text) []string {
 	return each(list, func(t *model.Text) string { return t.Value })
 }
 
-func roleNames(list []model.Role) []string {
-	return each(list, func(r *model.Role) string { return string(*r) })
+func roleNames(list []model.Part) []string {
+	return each(list, func(p *model.Part) string { return string(p.Role) })
 }
 
 func each[T, O any](list []T, one func(*T) O) []O {

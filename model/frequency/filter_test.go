@@ -48,7 +48,7 @@ func scatteredMeeting(rng *rand.Rand, pick func(...string) string) model.Meeting
 	m.Place = scatteredPlace(rng)
 	for range rng.IntN(3) {
 		m.People = append(m.People, model.Person{Name: model.Text{Value: pick("李明遠", "李明远", "徐树海")},
-			Posts: []model.Text{{Value: pick("市長", "市长", "書記")}}, Roles: []model.Role{[]model.Role{model.Speak, model.Host}[rng.IntN(2)]}})
+			Posts: []model.Text{{Value: pick("市長", "市长", "書記")}}, Roles: []model.Part{{Role: []model.Role{model.Speak, model.Host}[rng.IntN(2)]}}})
 	}
 	if rng.IntN(3) == 0 {
 		m.Documents = []model.Document{{Title: model.Text{Value: pick("關於“雙輪驅動”的意見", "关于“双轮驱动”的意见", `方案"试行"`)}}}

@@ -213,15 +213,15 @@ func packMeeting(w *writer, m *model.Meeting) {
 	w.uvarint(len(m.Documents))
 	for _, d := range m.Documents {
 		w.text(d.Title)
-		w.str(d.Verb)
+		w.text(d.Verb)
 	}
 	w.uvarint(len(m.Targets))
 	for _, t := range m.Targets {
 		w.text(t.Text)
 		w.float(t.Value)
 		w.str(t.Unit)
-		w.str(t.About)
-		w.str(t.Bound)
+		w.text(t.About)
+		w.text(t.Bound)
 	}
 }
 
@@ -247,23 +247,24 @@ func unpackMeeting(r *reader) model.Meeting {
 		return model.Body{Name: r.text(), Roles: unpackRoles(r)}
 	})
 	m.Documents = list(r, func() model.Document {
-		return model.Document{Title: r.text(), Verb: r.str()}
+		return model.Document{Title: r.text(), Verb: r.text()}
 	})
 	m.Targets = list(r, func() model.Target {
-		return model.Target{Text: r.text(), Value: r.float(), Unit: r.str(), About: r.str(), Bound: r.str()}
+		return model.Target{Text: r.text(), Value: r.float(), Unit: r.str(), About: r.text(), Bound: r.text()}
 	})
 	return m
 }
 
-func packRoles(w *writer, roles []model.Role) {
+func packRoles(w *writer, roles []model.Part) {
 	w.uvarint(len(roles))
-	for _, role := range roles {
-		w.code(string(role), roleCodes)
+	for _, part := range roles {
+		w.code(string(part.Role), roleCodes)
+		w.spans(part.Evidence)
 	}
 }
 
-func unpackRoles(r *reader) []model.Role {
-	return list(r, func() model.Role { return model.Role(r.code(roleCodes)) })
+func unpackRoles(r *reader) []model.Part {
+	return list(r, func() model.Part { return model.Part{Role: model.Role(r.code(roleCodes)), Evidence: r.spans()} })
 }
 
 // packSlogan writes a slogan; its text follows from the first occurrence for

@@ -75,10 +75,10 @@ func article(rng *rand.Rand, n int) *model.Article {
 		m := model.Meeting{Name: text(), Aliases: texts(), Kind: text(), Date: model.Text{Value: "2023-02-03"},
 			DateBasis: model.DateText, DateText: text(), PartOfDay: text(), Venue: text(), Mode: model.Video, ModeText: text(),
 			Place: model.Place{Name: text(), Prefecture: word(), Province: word(), Code: "110101", Level: model.County, Basis: model.PlaceLead}}
-		m.People = []model.Person{{Name: text(), Posts: texts(), Roles: []model.Role{model.Host, model.Speak}}}
-		m.Bodies = []model.Body{{Name: text(), Roles: []model.Role{model.Exchange}}}
-		m.Documents = []model.Document{{Title: text(), Verb: "印發"}}
-		m.Targets = []model.Target{{Text: text(), Value: 1.5e11, Unit: "元", About: word(), Bound: "達到"}}
+		m.People = []model.Person{{Name: text(), Posts: texts(), Roles: []model.Part{{Role: model.Host}, {Role: model.Speak}}}}
+		m.Bodies = []model.Body{{Name: text(), Roles: []model.Part{{Role: model.Exchange}}}}
+		m.Documents = []model.Document{{Title: text(), Verb: model.Text{Value: "印發"}}}
+		m.Targets = []model.Target{{Text: text(), Value: 1.5e11, Unit: "元", About: text(), Bound: text()}}
 		a.Meetings = append(a.Meetings, m)
 	}
 	return a

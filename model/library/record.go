@@ -123,8 +123,8 @@ func prepareMeeting(m *model.Meeting) meetingRecord {
 		for _, post := range p.Posts {
 			person.posts = append(person.posts, post.Value)
 		}
-		for _, role := range p.Roles {
-			person.roles |= RoleBit(role)
+		for _, part := range p.Roles {
+			person.roles |= RoleBit(part.Role)
 		}
 		out.people = append(out.people, person)
 	}

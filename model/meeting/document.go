@@ -115,7 +115,7 @@ func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen map[string]bo
 		title := corpus.Span{Start: open + len("《"), End: end - len("》")}
 		if t := p.of(title); t != "" && !seen[withoutDraft(t)] && !p.notDocument(open, end, t) && !p.saidBefore(s, open) {
 			seen[withoutDraft(t)] = true
-			m.Documents = append(m.Documents, model.Document{Title: p.value(title), Verb: p.written(verb)})
+			m.Documents = append(m.Documents, model.Document{Title: p.value(title), Verb: p.value(verb)})
 		}
 	}
 }

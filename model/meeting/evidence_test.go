@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/clean"
 	"example.org/meetbrowse/corpus/load"
@@ -38,16 +40,27 @@ func texts(a *model.Article, visit func(field string, t model.Text, exact bool))
 			for _, t := range p.Posts {
 				visit("post", t, true)
 			}
+			roles(p.Roles, visit)
 		}
 		for _, b := range m.Bodies {
 			visit("body", b.Name, true)
+			roles(b.Roles, visit)
 		}
 		for _, d := range m.Documents {
 			visit("document", d.Title, true)
+			visit("verb", d.Verb, true)
 		}
 		for _, x := range m.Targets {
 			visit("target", x.Text, true)
+			visit("about", x.About, true)
+			visit("bound", x.Bound, true)
 		}
+	}
+}
+
+func roles(parts []model.Part, visit func(field string, t model.Text, exact bool)) {
+	for _, p := range parts {
+		visit("role", model.Text{Value: string(p.Role), Evidence: p.Evidence}, false)
 	}
 }
 
@@ -94,6 +107,14 @@ func TestEvidence(t *testing.T) {
 		func(a *model.Article) {
 			n += len(a.Meetings)
 			check(t, a)
+			texts(a, func(field string, v model.Text, _ bool) {
+				switch field {
+				case "role", "verb", "about", "bound":
+					if v.Known() && len(v.Evidence) == 0 {
+						t.Errorf("%s: %s %q has no evidence", a.ID, field, v.Value)
+					}
+				}
+			})
 		}, func(corpus.Skipped) {})
 	if err != nil || n == 0 {
 		t.Fatalf("%d meetings: %v", n, err)
@@ -144,6 +165,48 @@ func TestCreditEvidence(t *testing.T) {
 			}
 			t.Errorf("%s %q stands at %q, want %q at %q", x.field, got.Value, at, x.value, x.at)
 		}
+	}
+}
+
+// TestPartEvidence: a role keeps the words that say so, of every sentence that
+// does, and of a list those that introduce it.
+func TestPartEvidence(t *testing.T) {
+	const text = "云川市召开防汛工作会议 王五讲话\n1月2日，云川市召开防汛工作会议。市委书记王五出席会议并讲话，市长李四主持会議。会上，副市长张三作了题为《稳》的报告，" +
+		"云川县、白水县作交流发言。参加会议的还有：赵六、钱七。会议印发了《云川市防汛方案》，要求全年减灾投入达到3亿元。\n"
+	a := meeting.Parse(&corpus.Article{ID: "a", Text: text})
+	if len(a.Meetings) != 1 {
+		t.Fatalf("%d meetings", len(a.Meetings))
+	}
+	at := func(spans []corpus.Span) string {
+		var out []string
+		for _, s := range spans {
+			out = append(out, s.Of(text))
+		}
+		return strings.Join(out, "+")
+	}
+	m := &a.Meetings[0]
+	var got []string
+	add := func(name string, parts []model.Part) {
+		for _, p := range parts {
+			got = append(got, name+" "+string(p.Role)+" "+at(p.Evidence))
+		}
+	}
+	for _, p := range m.People {
+		add(p.Name.Value, p.Roles)
+	}
+	for _, b := range m.Bodies {
+		add(b.Name.Value, b.Roles)
+	}
+	for _, d := range m.Documents {
+		got = append(got, d.Title.Value+" "+at(d.Verb.Evidence))
+	}
+	for _, x := range m.Targets {
+		got = append(got, x.Text.Value+" "+at(x.Bound.Evidence)+" "+at(x.About.Evidence))
+	}
+	want := []string{"王五 speak 讲话+讲话", "王五 attend 出席", "李四 host 主持", "张三 report 作了题为《稳》的报告", "赵六 attend 参加", "钱七 attend 参加",
+		"云川县 exchange 发言", "白水县 exchange 发言", "云川市防汛方案 印发", "3亿元 达到 全年减灾投入"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

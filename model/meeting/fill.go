@@ -52,7 +52,10 @@ func (r *registry) present(p *parser, from, to int) []person {
 	start, end := p.sentences[from].Start, p.sentences[to-1].End
 	list := r.list[:0]
 	letters := p.has(letterWords...)
-	for _, x := range r.mentions {
+	for i := range r.verbs {
+		r.verbs[i].person = -1
+	}
+	for k, x := range r.mentions {
 		if x.name.Start < start || x.name.Start >= end || x.roles == 0 {
 			continue
 		}
@@ -79,6 +82,7 @@ func (r *registry) present(p *parser, from, to int) []person {
 		for _, s := range x.posts {
 			who.posts = p.addPost(who.posts, s)
 		}
+		r.attribute(k, who.first.Start)
 	}
 	slices.SortStableFunc(list, func(a, b person) int { return a.first.Start - b.first.Start })
 	return list
@@ -208,7 +212,7 @@ func (p *parser) addPost(posts []corpus.Span, s corpus.Span) []corpus.Span {
 }
 
 func (p *parser) person(who *person) model.Person {
-	out := model.Person{Name: p.valueAs(plainName(p.written(who.first)), who.first), Roles: who.roles.list()}
+	out := model.Person{Name: p.valueAs(plainName(p.written(who.first)), who.first), Roles: p.parts(who.roles, who.first.Start)}
 	if len(who.posts) > 0 {
 		out.Posts = make([]model.Text, 0, len(who.posts))
 	}
@@ -230,7 +234,7 @@ func (p *parser) headlinePeople(m *model.Meeting) {
 			}
 		}
 	}
-	for _, x := range p.people.mentions[start:] {
+	for i, x := range p.people.mentions[start:] {
 		if x.roles == 0 {
 			continue
 		}
@@ -238,8 +242,9 @@ func (p *parser) headlinePeople(m *model.Meeting) {
 		if x.called != "" {
 			name = x.called
 		}
+		p.people.attribute(start+i, x.name.Start)
 		if k := personNamed(m.People, p, name); k >= 0 {
-			m.People[k].Roles = mergeRoles(m.People[k].Roles, x.roles)
+			m.People[k].Roles = p.mergeRoles(m.People[k].Roles, x.roles, x.name.Start)
 			m.People[k].Name.Evidence = append(m.People[k].Name.Evidence, p.value(x.name).Evidence...)
 		} else if x.called != "" {
 			continue
@@ -265,9 +270,10 @@ func (p *parser) joinedNames(s corpus.Span) bool {
 			return false
 		}
 	}
+	came := []roleVerb{{attends, corpus.Span{Start: s.End - verb, End: s.End}}}
 	for at := 0; at < len(names); at += nameBytes {
 		n := corpus.Span{Start: s.Start + at, End: s.Start + at + nameBytes}
-		p.people.add(p, mention{name: n, roles: 1 << attends, bare: true, vouched: true})
+		p.people.credit(p.people.add(p, mention{name: n, roles: 1 << attends, bare: true, vouched: true}), 1<<attends, came)
 	}
 	return true
 }
@@ -284,12 +290,13 @@ func personNamed(people []model.Person, p *parser, name string) int {
 	return -1
 }
 
-// mergeRoles adds the roles of a headline to those of the body.
-func mergeRoles(have []model.Role, more roleSet) []model.Role {
+// mergeRoles adds the roles of a headline, which names the person at an offset, to
+// those of the body.
+func (p *parser) mergeRoles(have []model.Part, more roleSet, at int) []model.Part {
 	set := roleSet(0)
 	for _, h := range have {
 		for k := firstRole; k <= lastRole; k++ {
-			if roleNames[k] == h && k != says {
+			if roleNames[k] == h.Role && k != says {
 				set |= 1 << k
 			}
 		}
@@ -297,5 +304,40 @@ func mergeRoles(have []model.Role, more roleSet) []model.Role {
 	if set&^(1<<attends|1<<inspects) != 0 {
 		more &^= 1 << says
 	}
-	return (set | more).list()
+	out := p.parts(set|more, at)
+	for i := range out {
+		for _, h := range have {
+			if h.Role == out[i].Role {
+				out[i].Evidence = append(h.Evidence[:len(h.Evidence):len(h.Evidence)], out[i].Evidence...)
+			}
+		}
+	}
+	return out
+}
+
+// attribute notes that the verbs of a mention are those of the person whom the text
+// first names at an offset.
+func (r *registry) attribute(mention, person int) {
+	for i := range r.verbs {
+		if r.verbs[i].mention == mention {
+			r.verbs[i].person = person
+		}
+	}
+}
+
+// parts are roles with the verbs of the person whom the text first names at an
+// offset. A host who is heard speaks by verbs of another kind.
+func (p *parser) parts(roles roleSet, person int) []model.Part {
+	list := roles.list()
+	out := make([]model.Part, len(list))
+	for i, role := range list {
+		out[i].Role = role
+		for _, v := range p.people.verbs {
+			if v.person != person || roleNames[v.kind] != role && !(role == model.Speak && v.kind == exchanges && roles.has(hosts)) {
+				continue
+			}
+			out[i].Evidence = p.addSpan(out[i].Evidence, p.offsets.Decoded(p.folded.Original(v.at)))
+		}
+	}
+	return out
 }

@@ -17,11 +17,13 @@ func (r *peopleReader) honoured(s corpus.Span) bool {
 		return false
 	}
 	t := p.of(s)
-	from := -1
+	from, verb := -1, corpus.Span{}
 	if i := strings.Index(t, "授予"); i >= 0 {
 		from = i + len("授予")
-	} else if i := strings.Index(t, "对\""); i >= 0 && i <= maxBeforeHonour && containsAny(p.text[s.Start:r.segs[len(r.segs)-1].End], "表彰", "表扬", "嘉奖", "奖励") {
+		verb = corpus.Span{Start: s.Start + i, End: s.Start + from}
+	} else if i := strings.Index(t, "对\""); i >= 0 && i <= maxBeforeHonour && p.honouring(s.Start, r.segs[len(r.segs)-1].End).Len() > 0 {
 		from = i + len("对")
+		verb = p.honouring(s.Start, r.segs[len(r.segs)-1].End)
 	}
 	if from < 0 {
 		return false
@@ -38,7 +40,7 @@ func (r *peopleReader) honoured(s corpus.Span) bool {
 		if !ok {
 			break
 		}
-		p.people.add(p, mention{name: n, roles: 1 << receives})
+		p.people.credit(p.people.add(p, mention{name: n, roles: 1 << receives}), 1<<receives, []roleVerb{{receives, verb}})
 		r.through = i + 1
 	}
 	if r.through == r.at {
@@ -69,6 +71,18 @@ func (r *peopleReader) winner(s corpus.Span) (corpus.Span, bool) {
 	}
 	rest := p.text[n.End:s.End]
 	return n, rest == "" || hasAnyPrefix(rest, "\"", "等", "同志") > 0
+}
+
+// honouring is the first verb of honouring between two offsets, empty where there
+// is none.
+func (p *parser) honouring(from, to int) corpus.Span {
+	first := corpus.Span{}
+	for _, verb := range []string{"表彰", "表扬", "嘉奖", "奖励"} {
+		if i := strings.Index(p.text[from:to], verb); i >= 0 && (first.Len() == 0 || from+i < first.Start) {
+			first = corpus.Span{Start: from + i, End: from + i + len(verb)}
+		}
+	}
+	return first
 }
 
 // teaches: 教师 behind the name of a school is a post.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
 )
 
 // word is an entry of a lexicon with what it means there.
@@ -165,6 +167,8 @@ type found struct {
 	start, end int
 	value      uint16
 }
+
+func (f found) span() corpus.Span { return corpus.Span{Start: f.start, End: f.end} }
 
 // scan appends the words between start and end, longest first, none
 // overlapping.

@@ -107,12 +107,13 @@ func (r *peopleReader) heard(s corpus.Span) bool {
 	if i < 0 || i > len("全体会议还分别") || !containsAny(p.text[s.Start:r.segs[len(r.segs)-1].End], "汇报", "报告", "说明", "介绍", "通报") {
 		return false
 	}
-	s.Start += i + len("听取")
+	heard := corpus.Span{Start: s.Start + i, End: s.Start + i + len("听取")}
+	s.Start = heard.End
 	s.Start += hasAnyPrefix(p.of(s), "和讨论了", "和审议了", "并审议了", "并讨论了", "和讨论", "和审议", "了")
 	if _, ok := r.person(s, false); !ok || len(r.group) == 0 {
 		return false
 	}
-	r.assign(1 << reports)
+	r.assign(1<<reports, []roleVerb{{reports, heard}})
 	return true
 }
 

@@ -34,6 +34,7 @@ func (r *peopleReader) introduction(s *corpus.Span, next rune) bool {
 	}
 	r.group, r.done = r.group[:0], false
 	r.listRole, r.listed = roles, true
+	r.listVerb = append(r.listVerb[:0], r.seen...)
 	s.Start += at + size
 	*s = trimmed(p.text, *s)
 	return s.Len() == 0

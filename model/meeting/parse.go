@@ -120,9 +120,25 @@ func (p *parser) value(s corpus.Span) model.Text {
 	return model.Text{Value: o.Of(p.article.Text), Evidence: p.span(p.offsets.Decoded(o))}
 }
 
+// valueOf is the value of a span that may be empty, which tells nothing.
+func (p *parser) valueOf(s corpus.Span) model.Text {
+	if s.Len() == 0 {
+		return model.Text{}
+	}
+	return p.value(s)
+}
+
 // valueAs is a normalised value that was read from a span.
 func (p *parser) valueAs(v string, s corpus.Span) model.Text {
 	return model.Text{Value: v, Evidence: p.span(p.offsets.Decoded(p.folded.Original(s)))}
+}
+
+// addSpan appends to a list, most of which have one span.
+func (p *parser) addSpan(list []corpus.Span, s corpus.Span) []corpus.Span {
+	if list == nil {
+		return p.span(s)
+	}
+	return append(list, s)
 }
 
 // span is a list of one span. Lists share arrays, since an article has dozens.

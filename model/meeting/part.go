@@ -54,7 +54,7 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 		r.stop = roles.has(says) && next != 0 && r.opens(s)
 		return
 	}
-	r.assign(roles)
+	r.assign(roles, r.seen)
 	r.elected(s)
 	r.listed = false
 	if r.opens(s) && (next == ',' || next == ':') || next == ':' {
@@ -106,10 +106,11 @@ func (r *peopleReader) opens(s corpus.Span) bool {
 	return false
 }
 
-// assign gives roles to the whole group.
-func (r *peopleReader) assign(roles roleSet) {
+// assign gives roles to the whole group; verbs say so.
+func (r *peopleReader) assign(roles roleSet, verbs []roleVerb) {
 	for _, i := range r.group {
 		r.p.people.mentions[i].roles |= roles
+		r.p.people.credit(i, roles, verbs)
 	}
 	r.done = true
 }
@@ -158,8 +159,9 @@ func (r *peopleReader) continues(t string) bool {
 // meetingMention are the ways a clause speaks of the gathering itself.
 var gatheringEnds = []string{"会上", "会议上", "仪式上", "论坛上", "式上"}
 
-// roles collects the verbs of role in a span. Verbs in quotation marks, in the
-// name of a meeting and in words of another meaning do not count.
+// roles collects the verbs of role in a span, which seen holds then, one of each
+// kind. Verbs in quotation marks, in the name of a meeting and in words of another
+// meaning do not count.
 func (r *peopleReader) roles(s corpus.Span, subject bool) roleSet {
 	if !subject {
 		return r.rolesOf(s) &^ (1 << inspects)
@@ -170,8 +172,15 @@ func (r *peopleReader) roles(s corpus.Span, subject bool) roleSet {
 func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 	p := r.p
 	var set roleSet
+	r.seen = r.seen[:0]
+	see := func(k roleKind, at corpus.Span) {
+		if !set.has(k) {
+			r.seen = append(r.seen, roleVerb{k, at})
+		}
+		set |= 1 << k
+	}
 	if reportTitled(p.of(s)) {
-		set |= 1 << reports
+		see(reports, s)
 	}
 	skip := s.Start
 	inTurn := strings.Contains(p.of(s), "提出") && proposesInTurn(p.text[p.sentenceAt(s.Start):s.End], s.Len())
@@ -180,20 +189,20 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 			break
 		}
 		if w.value == exchanges && w.start >= s.Start && p.spokeInTurn(w, s.End) {
-			set |= 1 << exchanges
+			see(exchanges, w.span())
 			continue
 		}
 		if w.start < skip || w.start < s.Start || p.insideMarks(s, w.start) || r.inPlaceOfSpeech(s, w) || p.notRole(w, s) {
 			continue
 		}
 		if inTurn && w.value == says {
-			set |= 1 << exchanges
+			see(exchanges, w.span())
 			continue
 		}
 		if w.value == reports && set.has(reads) && p.readOut(w, s) {
 			continue
 		}
-		set |= 1 << w.value
+		see(w.value, w.span())
 		if w.value == hosts || w.value == attends {
 			skip = p.pastMeetingName(w.end, s.End)
 		}

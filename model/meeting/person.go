@@ -31,6 +31,30 @@ type registry struct {
 	// places where none begins are told at once.
 	heads [4]uint64
 	list  []person // of the meeting that is filled in
+	// verbs are those that gave the mentions their roles.
+	verbs []mentionVerb
+}
+
+// roleVerb is where a verb says that somebody had a role.
+type roleVerb struct {
+	kind roleKind
+	at   corpus.Span
+}
+
+// mentionVerb is the verb of a mention. person is where the text first names its
+// person, for the meeting that is filled in; -1 for one who has no part in that.
+type mentionVerb struct {
+	mention, person int
+	roleVerb
+}
+
+// credit notes which of some verbs gave a mention roles.
+func (r *registry) credit(mention int, roles roleSet, verbs []roleVerb) {
+	for _, v := range verbs {
+		if roles.has(v.kind) {
+			r.verbs = append(r.verbs, mentionVerb{mention, -1, v})
+		}
+	}
 }
 
 // count is how often s stands in the text.
@@ -82,7 +106,7 @@ func (r *registry) release() {
 	clear(r.names)
 	clear(r.known)
 	clear(r.counts)
-	*r = registry{mentions: r.mentions[:0], names: r.names[:0], known: r.known, counts: r.counts, list: r.list[:0]}
+	*r = registry{mentions: r.mentions[:0], names: r.names[:0], known: r.known, counts: r.counts, list: r.list[:0], verbs: r.verbs[:0]}
 }
 
 // mentionOf is the index of a mention of somebody, -1 if there is none.
@@ -104,6 +128,8 @@ type peopleReader struct {
 	shared   []corpus.Span // the post that listed names hold too
 	listed   bool          // the next enumerated segment continues a list of names
 	listRole roleSet       // what an introduction says of a list: 出席会议的有
+	listVerb []roleVerb    // the verbs that say so
+	seen     []roleVerb    // of the roles that were read last
 	stop     bool          // reported speech has begun
 	unended  bool          // the clause behind the last person goes on past 、
 	hearing  bool          // the group listens: the reports are others'
@@ -117,7 +143,7 @@ type peopleReader struct {
 
 // newReader is the parser's reader of sentences, fresh.
 func (p *parser) newReader() *peopleReader {
-	p.reader = peopleReader{p: p, segs: p.reader.segs, group: p.reader.group[:0]}
+	p.reader = peopleReader{p: p, segs: p.reader.segs, group: p.reader.group[:0], listVerb: p.reader.listVerb[:0], seen: p.reader.seen[:0]}
 	return &p.reader
 }
 
@@ -235,7 +261,7 @@ func (r *peopleReader) mayName(s corpus.Span) bool {
 // finish gives the persons of a list the role that its introduction named.
 func (r *peopleReader) finish() {
 	if r.listRole != 0 && !r.done {
-		r.assign(r.listRole)
+		r.assign(r.listRole, r.listVerb)
 	}
 }
 
@@ -281,11 +307,11 @@ func (r *peopleReader) segment(g segment, next rune) {
 		r.posts = nil
 		if g.sep == '、' && r.listed && !r.done && next != '、' { // the list ends in somebody unknown
 			if roles := r.roles(s, true) &^ (1 << inspects); roles != 0 {
-				r.assign(roles)
+				r.assign(roles, r.seen)
 			}
 		} else if g.sep == ',' && len(r.group) > 0 && !r.done && r.unknownHolder(s) {
 			if roles := r.roles(s, true) &^ (1 << inspects); roles != 0 {
-				r.assign(roles)
+				r.assign(roles, r.seen)
 			}
 		}
 		r.rest(s, next, false)

@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -196,13 +195,13 @@ func (p *parser) rankOfPeople(m *model.Meeting) rank {
 	people := make([]model.Person, 0, len(m.People))
 	for _, host := range []bool{true, false} {
 		for _, x := range m.People {
-			if slices.Contains(x.Roles, model.Host) == host {
+			if model.HasRole(x.Roles, model.Host) == host {
 				people = append(people, x)
 			}
 		}
 	}
 	for _, x := range people {
-		if len(x.Roles) == 1 && x.Roles[0] == model.Attend {
+		if len(x.Roles) == 1 && x.Roles[0].Role == model.Attend {
 			continue
 		}
 		for i := len(x.Posts) - 1; i >= 0; i-- {

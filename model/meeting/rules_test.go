@@ -100,7 +100,7 @@ func people(m *model.Meeting) string {
 	for _, p := range m.People {
 		var roles []string
 		for _, r := range p.Roles {
-			roles = append(roles, string(r))
+			roles = append(roles, string(r.Role))
 		}
 		out = append(out, p.Name.Value+"/"+strings.Join(roles, ","))
 	}
@@ -136,7 +136,7 @@ func targets(m *model.Meeting) string {
 func abouts(m *model.Meeting) string {
 	var out []string
 	for _, x := range m.Targets {
-		out = append(out, x.Text.Value+"/"+x.About)
+		out = append(out, x.Text.Value+"/"+x.About.Value)
 	}
 	return strings.Join(out, " ")
 }

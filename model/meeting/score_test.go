@@ -224,7 +224,7 @@ func (s scores) people(want []labelledPerson, got []model.Person) {
 		s.posts(w.Posts, values(g.Posts))
 		roles := map[string]bool{}
 		for _, r := range g.Roles {
-			roles[string(r)] = true
+			roles[string(r.Role)] = true
 		}
 		for _, r := range w.Roles {
 			switch {

@@ -24,7 +24,7 @@ func (p *parser) readSpeeches() {
 	var names []string
 	for i := range p.out.Meetings {
 		for _, x := range p.out.Meetings[i].People {
-			if len(x.Roles) > 1 || len(x.Roles) == 1 && x.Roles[0] != model.Attend {
+			if len(x.Roles) > 1 || len(x.Roles) == 1 && x.Roles[0].Role != model.Attend {
 				names = append(names, han.Fold(x.Name.Value))
 			}
 		}

@@ -10,7 +10,7 @@ import (
 
 // Words around what a figure measures that do not belong to it.
 var (
-	aboutHeads = strings.Fields("确保 力争 争取 努力实现 努力 坚决 其中 提出 明确 预计 并")
+	aboutHeads = strings.Fields("确保 力争 争取 努力实现 努力 坚决 其中 提出 要求 强调 指出 明确 预计 并")
 	aboutTails = strings.Fields("确保 力争 争取 预计 预期 计划 分别 均 也 将 要 须 同比 至少 再")
 )
 
@@ -68,13 +68,13 @@ const maxObject = 16
 // with the object of the bound if it has one; the words before a figure without a
 // bound; else what the figure before it in the sentence measures, which 预期 and
 // 力争 go on about.
-func (p *parser) about(m *model.Meeting, g, before, bound, figure corpus.Span, further bool) string {
+func (p *parser) about(m *model.Meeting, g, before, bound, figure corpus.Span, further bool) model.Text {
 	if bound.Start >= figure.End { // 120亿元的招商目标
 		bound = corpus.Span{}
 	}
 	if bound.Len() == 0 {
 		if s := p.aboutSpan(p.lastWords(corpus.Span{Start: g.Start, End: figure.Start})); s.Len() > 0 {
-			return p.written(s)
+			return p.value(s)
 		}
 		return p.lastAbout(m, g, figure, further)
 	}
@@ -83,10 +83,10 @@ func (p *parser) about(m *model.Meeting, g, before, bound, figure corpus.Span, f
 		if subject.Len() > 0 {
 			object.Start = subject.Start
 		}
-		return p.written(object)
+		return p.value(object)
 	}
 	if subject.Len() > 0 {
-		return p.written(subject)
+		return p.value(subject)
 	}
 	return p.lastAbout(m, g, figure, further)
 }
@@ -115,13 +115,13 @@ func (p *parser) lastWords(s corpus.Span) corpus.Span {
 
 // lastAbout is what the figure before this one in the sentence measures, if this
 // one adds nothing of its own on either side.
-func (p *parser) lastAbout(m *model.Meeting, g, figure corpus.Span, further bool) string {
+func (p *parser) lastAbout(m *model.Meeting, g, figure corpus.Span, further bool) model.Text {
 	if !further || len(m.Targets) == 0 {
-		return ""
+		return model.Text{}
 	}
 	rest := strings.TrimRight(p.text[figure.End:g.End], " 。;!")
 	if rest != "" && hasAnyPrefix(rest, "以上", "以内", "以下", "左右", "之内") != len(rest) {
-		return ""
+		return model.Text{}
 	}
 	return m.Targets[len(m.Targets)-1].About
 }

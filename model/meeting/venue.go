@@ -261,10 +261,7 @@ func (p *parser) bodies(m *model.Meeting, from, to int) {
 		if !containsAny(t, floorWords...) || strings.Contains(t, "听取") {
 			continue
 		}
-		role := model.Exchange
-		if !strings.Contains(t, "发言") {
-			role = model.Report
-		}
+		took := p.floorPart(s)
 		list := p.bodyList[:0]
 		p.cuts = p.segments(s, p.cuts[:0])
 		for _, g := range p.cuts {
@@ -282,13 +279,25 @@ func (p *parser) bodies(m *model.Meeting, from, to int) {
 			if done {
 				if len(list) > 1 || hasAnySuffix(p.of(span), "局", "集团", "公司", "县", "区") > 0 {
 					for _, b := range list {
-						m.Bodies = append(m.Bodies, model.Body{Name: p.value(b), Roles: []model.Role{role}})
+						m.Bodies = append(m.Bodies, model.Body{Name: p.value(b), Roles: []model.Part{took}})
 					}
 				}
 				list = list[:0]
 			}
 		}
 	}
+}
+
+// floorPart is the part of those who take the floor in a sentence.
+func (p *parser) floorPart(s corpus.Span) model.Part {
+	role, word := model.Exchange, "发言"
+	at := strings.Index(p.of(s), word)
+	if at < 0 {
+		role, word = model.Report, "汇报"
+		at = strings.Index(p.of(s), word)
+	}
+	at += s.Start
+	return model.Part{Role: role, Evidence: p.value(corpus.Span{Start: at, End: at + len(word)}).Evidence}
 }
 
 // floorWords tell that somebody took the floor.

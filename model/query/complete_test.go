@@ -85,7 +85,7 @@ func TestCompletionsCountWhatTheyFind(t *testing.T) {
 		{Place: model.Place{Name: text("云东省"), Province: "云东省"}, Date: text("2022-12-30"), DateEnd: text("2023-02-01")},
 	} {
 		role := []model.Role{model.Host, model.Speak}[i%2]
-		m.People = []model.Person{{Name: text([]string{"李明遠", "李明远"}[i%2]), Roles: []model.Role{role}, Posts: []model.Text{text("市長")}}}
+		m.People = []model.Person{{Name: text([]string{"李明遠", "李明远"}[i%2]), Roles: []model.Part{{Role: role}}, Posts: []model.Text{text("市長")}}}
 		m.Documents = []model.Document{{Title: text("關於“雙輪驅動”的意見")}}
 		a := &model.Article{Article: &corpus.Article{ID: fmt.Sprint(i), Text: "会议要求,5G赋能。"}, Meetings: []model.Meeting{m}, Published: text("2000-05-01"), Outlet: text("青川日报")}
 		a.Slogans = []model.Slogan{{Text: "5G赋能", Key: slogan.Key("5G赋能"), Spans: []corpus.Span{{}}}}

@@ -21,8 +21,8 @@ func known() *model.Article {
 		Meetings: []model.Meeting{{
 			Name: text("推進會"), Kind: text("推進會"), Venue: text("市民中心"), Date: text("2023-01-29"), DateEnd: text("2023-01-30"), Mode: model.Video,
 			Place:     model.Place{Name: text("白石縣"), Prefecture: "青川市", Province: "雲東省", Level: model.County},
-			People:    []model.Person{{Name: text("重慶生"), Posts: []model.Text{text("縣委書記")}, Roles: []model.Role{model.Speak}}, {Name: text("李明遠"), Roles: []model.Role{model.Host}}},
-			Documents: []model.Document{{Title: text("白石縣行動方案"), Verb: "印發"}},
+			People:    []model.Person{{Name: text("重慶生"), Posts: []model.Text{text("縣委書記")}, Roles: []model.Part{{Role: model.Speak}}}, {Name: text("李明遠"), Roles: []model.Part{{Role: model.Host}}}},
+			Documents: []model.Document{{Title: text("白石縣行動方案"), Verb: model.Text{Value: "印發"}}},
 		}, {Kind: text("市委全體會議")}},
 		Slogans: []model.Slogan{{Text: "雙輪驅動", Key: slogan.Key("雙輪驅動"), Kind: model.Coined, Spans: []corpus.Span{{}}}},
 	}

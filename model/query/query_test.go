@@ -62,7 +62,7 @@ func randomArticle(rng *rand.Rand, n int) *model.Article {
 			m.Mode = model.Video
 		}
 		for range rng.IntN(3) {
-			p := model.Person{Name: text(pick(persons)), Roles: []model.Role{[]model.Role{model.Host, model.Speak, model.Attend}[rng.IntN(3)]}}
+			p := model.Person{Name: text(pick(persons)), Roles: []model.Part{{Role: []model.Role{model.Host, model.Speak, model.Attend}[rng.IntN(3)]}}}
 			if rng.IntN(2) == 0 {
 				p.Posts = []model.Text{text(pick([]string{"市委書記", "縣長"}))}
 			}

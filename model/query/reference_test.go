@@ -151,7 +151,7 @@ func plainFixed(t term, a *model.Article, copied bool, marks Marks, id int32) bo
 	meeting := func(f func(m model.Meeting) bool) bool { return slices.ContainsFunc(a.Meetings, f) }
 	role := func(r model.Role) bool {
 		return meeting(func(m model.Meeting) bool {
-			return slices.ContainsFunc(m.People, func(p model.Person) bool { return slices.Contains(p.Roles, r) })
+			return slices.ContainsFunc(m.People, func(p model.Person) bool { return model.HasRole(p.Roles, r) })
 		})
 	}
 	switch Field(t.option) {
@@ -196,7 +196,7 @@ func placeNames(m *model.Meeting) []string {
 func people(roles []model.Role) func(m *model.Meeting) []string {
 	return func(m *model.Meeting) (out []string) {
 		for _, p := range m.People {
-			if roles == nil || slices.ContainsFunc(p.Roles, func(r model.Role) bool { return slices.Contains(roles, r) }) {
+			if roles == nil || slices.ContainsFunc(p.Roles, func(r model.Part) bool { return slices.Contains(roles, r.Role) }) {
 				out = append(out, p.Name.Value)
 			}
 		}
