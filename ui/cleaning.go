@@ -31,7 +31,7 @@ var shownReasons = []corpus.Reason{
 }
 
 var (
-	damagedStretches = phrase{"damaged", "残损"}
+	damagedStretches = phrase{"damaged", "损坏"}
 	removedLines     = phrase{"lines removed", "删去行"}
 )
 

@@ -211,7 +211,7 @@ func (a *App) pager() tea.Cmd {
 	}
 	var text bytes.Buffer
 	if err := WriteArticle(&text, article, a.config.Language); err != nil {
-		a.message.fail(err.Error())
+		a.message.fail(a.faultText(err))
 		return nil
 	}
 	return a.config.Outside.Page(text.String(), func(err error) tea.Msg { return outsideMsg{err: err} })

@@ -96,7 +96,7 @@ func (a *App) skipped() []corpus.Skipped {
 func skippedPage(skipped []corpus.Skipped, lang Language) *page {
 	p := &page{title: phrase{"Skipped", "跳过"}}
 	for _, s := range skipped {
-		p.rows = append(p.rows, pageRow{s.Source, s.Err.Error(), plain})
+		p.rows = append(p.rows, pageRow{s.Source, Explain(s.Err, lang), plain})
 	}
 	if len(skipped) == 0 {
 		p.empty = true

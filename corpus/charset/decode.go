@@ -2,7 +2,6 @@ package charset
 
 import (
 	"bytes"
-	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
 	"unsafe"
@@ -11,6 +10,8 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // Decode turns b into UTF-8 text and names the encoding it was in. declared is
@@ -41,7 +42,7 @@ func Check(name string) error {
 		return nil
 	}
 	if _, err := htmlindex.Get(name); err != nil {
-		return fmt.Errorf("decode: no encoding is named %q; the names are those of the WHATWG Encoding Standard, such as utf-8, gb18030 and big5", name)
+		return fault.Failed.With(fault.Decode, fault.NoEncoding.With(name))
 	}
 	return nil
 }
@@ -63,7 +64,7 @@ func decodeAs(b []byte, override string) (text, name string, err error) {
 	}
 	out, err := e.NewDecoder().Bytes(b)
 	if err != nil {
-		return "", "", fmt.Errorf("decode as %s: %w", override, err)
+		return "", "", fault.DecodeAs.With(override, fault.Damaged.With(err))
 	}
 	name, _ = htmlindex.Name(e)
 	return view(out), name, nil

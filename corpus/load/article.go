@@ -3,18 +3,15 @@ package load
 import (
 	"bytes"
 	"cmp"
-	"errors"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/charset"
 	"example.org/meetbrowse/corpus/clean"
+	"example.org/meetbrowse/corpus/fault"
 	"example.org/meetbrowse/corpus/page"
 	"example.org/meetbrowse/corpus/source"
 )
-
-// ErrNoArticle says that a record was read and all of it was page, not article.
-var ErrNoArticle = errors.New("clean: no text left")
 
 // article decodes and cleans one record.
 func article(r *source.Record, encoding string) (*corpus.Article, error) {
@@ -46,7 +43,7 @@ func article(r *source.Record, encoding string) (*corpus.Article, error) {
 	cleaned := clean.Clean(text, markup)
 	a.Text, a.Edits, a.Damage = cleaned.Text, cleaned.Edits, cleaned.Damage
 	if strings.TrimSpace(a.Text) == "" {
-		return nil, ErrNoArticle
+		return nil, fault.Failed.With(fault.Clean, fault.NoTextLeft)
 	}
 	return a, nil
 }

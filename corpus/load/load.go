@@ -2,7 +2,6 @@ package load
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"io/fs"
 	"runtime"
@@ -11,6 +10,7 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/charset"
+	"example.org/meetbrowse/corpus/fault"
 	"example.org/meetbrowse/corpus/source"
 )
 
@@ -160,9 +160,9 @@ func (p *pipeline[T]) worker() {
 func (p *pipeline[T]) process(j *job[T]) {
 	defer close(j.done)
 	defer func() {
-		if fault := recover(); fault != nil {
+		if v := recover(); v != nil {
 			at := firstFrame(debug.Stack())
-			j.skipped = &corpus.Skipped{Source: j.record.Source, Err: fmt.Errorf("process: fault: %v%s", fault, at)}
+			j.skipped = &corpus.Skipped{Source: j.record.Source, Err: fault.Failed.With(fault.Process, fault.ProgramFault.With(v, at))}
 		}
 	}()
 	if p.recall != nil {

@@ -13,6 +13,8 @@ import (
 	"github.com/klauspost/compress/zstd"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 func gz(s string) string {
@@ -139,7 +141,7 @@ z.zip#inner.zip#1.txt|z.zip#inner.zip#1.txt|三
 	for range 6 {
 		deep = zipped("z.zip", deep)
 	}
-	if got := one(t, "deep.zip", deep); len(got) != 1 || !errors.Is(got[0].err, ErrNested) {
+	if got := one(t, "deep.zip", deep); len(got) != 1 || !errors.Is(got[0].err, fault.Nested) {
 		t.Errorf("archives in archives: %v", got)
 	}
 	cut := strings.ReplaceAll(want, "z.zip", "cut.zip") + "- cut.zip: open archive: zip: not a valid zip file\n"
@@ -307,12 +309,12 @@ func TestHostileContainers(t *testing.T) {
 		{"cut gzip of records", "a.jsonl.gz", gz(strings.Repeat("{\"text\":\"会议\"}\n", 9))[:30], io.ErrUnexpectedEOF, 1},
 		{"no gzip", "a.txt.gz", "会议强调抓落实，不是压缩文件", nil, 0},
 		{"cut zst", "a.txt.zst", zst(strings.Repeat("会议强调抓落实", 99))[:30], nil, 0},
-		{"gzip bomb", "a.txt.gz", bomb, ErrTooLarge, 0},
-		{"zip bomb", "a.zip", zipped("a.txt", strings.Repeat("a", MaxRecord+2)), ErrTooLarge, 0},
-		{"endless line", "a.jsonl", line + "\n{\"text\":\"后\"}", ErrTooLarge, 1},
+		{"gzip bomb", "a.txt.gz", bomb, fault.TooLarge, 0},
+		{"zip bomb", "a.zip", zipped("a.txt", strings.Repeat("a", MaxRecord+2)), fault.TooLarge, 0},
+		{"endless line", "a.jsonl", line + "\n{\"text\":\"后\"}", fault.TooLarge, 1},
 		{"endless row", "a.csv", "text\n\"" + strings.Repeat("长", MaxRecord/3) + "\n后", nil, 1},
-		{"binary records", "a.jsonl", strings.Repeat("\x00\x01\x02", 99), ErrBinary, 0},
-		{"large file", "a.txt", strings.Repeat("a", MaxRecord+1), ErrTooLarge, 0},
+		{"binary records", "a.jsonl", strings.Repeat("\x00\x01\x02", 99), fault.Binary, 0},
+		{"large file", "a.txt", strings.Repeat("a", MaxRecord+1), fault.TooLarge, 0},
 	} {
 		articles, told := 0, false
 		for _, a := range one(t, c.name, c.in) {

@@ -3,17 +3,17 @@ package source
 import (
 	"bufio"
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"strings"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // maxRereadBytes bounds what is parsed a second time after quotation marks that
 // do not close, so that a hostile table costs no more than a few times its size.
 const maxRereadBytes = 4 * MaxRecord
 
-var errQuote = errors.New("parse row: a quotation mark is not closed")
+var errQuote = fault.Failed.With(fault.ParseRow, fault.OpenQuote)
 
 // table hands over one record a row; comma is the separator, 0 to find it in
 // the header.
@@ -21,7 +21,7 @@ func (r *reader) table(at origin, in *bufio.Reader, comma byte) error {
 	rows := &rowReader{lines: lines{in}}
 	header, err := rows.next()
 	if err != nil {
-		return reason("read header", err)
+		return reason(fault.ReadHeader, err)
 	}
 	header, _ = r.utf8(header, at.encoding)
 	if comma == 0 {
@@ -29,14 +29,14 @@ func (r *reader) table(at origin, in *bufio.Reader, comma byte) error {
 	}
 	fields := headerOf(splitRow(header, comma))
 	if fields == nil {
-		return fmt.Errorf("read header: %w: no column is named text, content or 正文", ErrNoText)
+		return fault.Failed.With(fault.ReadHeader, fault.NoColumn)
 	}
 	rows.comma, rows.width = comma, len(fields)
 	for n := 1; ; n++ {
 		row, err := rows.next()
 		if err == io.EOF {
 			if n == 1 {
-				return reason("read", ErrEmpty)
+				return reason(fault.Read, fault.Empty)
 			}
 			return nil
 		}
@@ -46,7 +46,7 @@ func (r *reader) table(at origin, in *bufio.Reader, comma byte) error {
 		}
 		bad := err
 		if bad != nil && bad != errLong && bad != errQuote {
-			return reason("read", bad)
+			return reason(fault.Read, bad)
 		}
 		source, _, _ := at.numbered(n)
 		err = r.guard(source, func() error {
@@ -106,7 +106,7 @@ func (r *reader) row(at origin, n int, row []byte, comma byte, fields []column) 
 		rec.data, rec.Format = values[columnHTML], HTML
 	}
 	if blank(rec.data) {
-		return reason("read", ErrEmpty)
+		return reason(fault.Read, fault.Empty)
 	}
 	rec.Size = int64(len(rec.data))
 	rec.describe(&values)
@@ -186,7 +186,7 @@ func (r *rowReader) back(parts [][]byte, err error) error {
 		r.reread += len(p)
 	}
 	if r.reread > maxRereadBytes {
-		return errors.New("parse rows: quotation marks that do not close throughout")
+		return fault.Failed.With(fault.ParseRows, fault.OpenQuotes)
 	}
 	r.again = append(parts[1:len(parts):len(parts)], r.again...)
 	if err != nil && err != io.EOF && err != errLong {

@@ -2,8 +2,9 @@ package source
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // MaxRecord is the largest article, in bytes as stored and after unpacking,
@@ -12,51 +13,56 @@ import (
 // with pictures written into them.
 const MaxRecord = 32 << 20
 
-// The reasons why an input gives no article. They stand in the Err of a
-// corpus.Skipped, where errors.Is finds them.
-var (
-	ErrEmpty      = errors.New("nothing in it")
-	ErrBinary     = errors.New("binary data, not text")
-	ErrFormat     = errors.New("not a format that is read")
-	ErrTooLarge   = fmt.Errorf("larger than %d MiB", MaxRecord>>20)
-	ErrRepeated   = errors.New("read already under another name")
-	ErrNotRegular = errors.New("not a regular file")
-	ErrNoText     = errors.New("no text field")
-	ErrNested     = errors.New("archives nested too deeply")
-)
+// errTooLarge is fault.TooLarge for what is larger than MaxRecord.
+var errTooLarge = fault.TooLarge.With(MaxRecord >> 20)
 
 // FatalError is an error that ends a Read: a path that does not exist, or
 // nothing to read in all that was named.
 type FatalError struct {
-	// Op is what was tried, Path on what.
-	Op, Path string
-	Err      error
-	// Advice says what to do about it, in one clause.
-	Advice string
+	// Op is what was tried, on Path.
+	Op   fault.Code
+	Path string
+	Err  error
+	// Advice says what to do about it.
+	Advice fault.Code
 }
 
 // Error is one sentence: operation, path, reason, advice.
 func (e *FatalError) Error() string {
-	s := e.Op
+	s := e.Op.Error()
 	if e.Path != "" {
 		s += " " + e.Path
 	}
-	s += ": " + e.Err.Error()
-	if e.Advice != "" {
-		s += "; " + e.Advice
+	return s + ": " + e.Err.Error() + "; " + e.Advice.Error()
+}
+
+// Chinese is the same in Chinese.
+func (e *FatalError) Chinese() string {
+	s := e.Op.Chinese()
+	if e.Path != "" {
+		s += " " + e.Path + " "
 	}
-	return s
+	why := e.Err
+	var of *fault.Error
+	if errors.As(why, &of) && of.Code == fault.Failed && of.Args[0] == e.Op {
+		why = of.Unwrap()[1] // The operation was said.
+	}
+	return s + "失败：" + fault.Chinese(why) + "；" + e.Advice.Chinese()
 }
 
 // Unwrap returns the reason.
 func (e *FatalError) Unwrap() error { return e.Err }
 
 // reason puts an operation before an error and drops the path, which stands
-// beside it in a corpus.Skipped.
-func reason(op string, err error) error {
+// beside it in a corpus.Skipped. An error that only the library knows from which it
+// comes is one of damaged data: all others are of the system or of package fault.
+func reason(op fault.Code, err error) error {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
 		err = pe.Err
 	}
-	return fmt.Errorf("%s: %w", op, err)
+	if !fault.Known(err) {
+		err = fault.Damaged.With(err)
+	}
+	return fault.Failed.With(op, err)
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"html"
 	"strings"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // column is what a field of a record means.
@@ -116,7 +118,7 @@ func headed(rec *Record, text []byte) []byte {
 // finish examines the text of a record and puts its title before it.
 func finish(rec *Record, text []byte) ([]byte, error) {
 	if blank(text) {
-		return nil, reason("read", ErrEmpty)
+		return nil, reason(fault.Read, fault.Empty)
 	}
 	return headed(rec, text), nil
 }

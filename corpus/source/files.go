@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"sync"
 	"time"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // File is a file that Read opens, or a name that it tells of through skip.
@@ -44,7 +46,7 @@ func Files(ctx context.Context, paths []string, o Options) ([]File, error) {
 				}
 				info, err := t.stat(e.path)
 				if err != nil {
-					files[i].Err = reason("open", err)
+					files[i].Err = reason(fault.Open, err)
 					continue
 				}
 				files[i].Size, files[i].Modified = info.Size(), info.ModTime()

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"mime"
 	"net/http"
@@ -16,6 +15,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"example.org/meetbrowse/corpus/charset"
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // response is the page in an HTTP response.
@@ -35,13 +35,13 @@ func readResponse(block []byte) (*response, error) {
 		}
 	}
 	if raw == nil {
-		return nil, errors.New("parse HTTP: no blank line behind the fields")
+		return nil, fault.Failed.With(fault.ParseHTTP, fault.NoBlankLine)
 	}
 	// net/http reads the fields; the body is cut here, since archives keep
 	// lengths and codings that no longer hold.
 	res, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(head)), &http.Request{Method: http.MethodHead})
 	if err != nil {
-		return nil, reason("parse HTTP", err)
+		return nil, fault.Failed.With(fault.ParseHTTP, fault.Malformed.With(err))
 	}
 	content, params, _ := mime.ParseMediaType(res.Header.Get("Content-Type"))
 	if res.StatusCode != http.StatusOK || !isText(content) {
@@ -95,7 +95,7 @@ func decodeContent(b []byte, coding string) ([]byte, error) {
 		return b, nil
 	default:
 		if charset.Binary(b) {
-			return nil, fmt.Errorf("parse HTTP: content coding %q is not read", coding)
+			return nil, fault.Failed.With(fault.ParseHTTP, fault.Coding.With(coding))
 		}
 		return b, nil
 	}
@@ -103,7 +103,7 @@ func decodeContent(b []byte, coding string) ([]byte, error) {
 		return b, nil
 	}
 	out, err := readAll(in, 0)
-	if errors.Is(err, ErrTooLarge) {
+	if errors.Is(err, fault.TooLarge) {
 		return nil, err
 	}
 	if err != nil && len(out) == 0 {

@@ -2,10 +2,10 @@ package source
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // A record of a large corpus is mostly one long string, which a general JSON
@@ -13,7 +13,7 @@ import (
 // object's own keys at the speed of bytes.IndexByte and leaves them as they
 // stand; encoding/json is its reference in the tests.
 
-var errJSON = errors.New("parse JSON: not an object")
+var errJSON = fault.Failed.With(fault.ParseJSON, fault.NotObject)
 
 // scanObject calls field with every key of the JSON object b, still escaped,
 // and its value as written.
@@ -69,9 +69,9 @@ func atEnd(b []byte, i int) error {
 
 func syntax(b []byte, i int) error {
 	if i >= len(b) {
-		return errors.New("parse JSON: cut off")
+		return fault.Failed.With(fault.ParseJSON, fault.CutOff)
 	}
-	return fmt.Errorf("parse JSON: unexpected %q at byte %d", b[i], i+1)
+	return fault.Failed.With(fault.ParseJSON, fault.Unexpected.With(b[i], i+1))
 }
 
 func skipSpace(b []byte, i int) int {

@@ -4,14 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
 
 	"example.org/meetbrowse/corpus/charset"
+	"example.org/meetbrowse/corpus/fault"
 )
-
-// ErrBareExport says that a record is an exported article whose text was not
-// exported with it.
-var ErrBareExport = errors.New("an export without its text; export with --text")
 
 // jsonl hands over one record a line.
 func (r *reader) jsonl(at origin, in *bufio.Reader) error {
@@ -29,7 +25,7 @@ func (r *reader) jsonl(at origin, in *bufio.Reader) error {
 		})
 	})
 	if err == nil && *at.count == 0 {
-		return reason("read", ErrEmpty)
+		return reason(fault.Read, fault.Empty)
 	}
 	return err
 }
@@ -46,7 +42,7 @@ func (r *reader) object(at origin, n int, line []byte) error {
 	text, loader := o.values[columnText], unquoteText
 	switch {
 	case o.export && text == nil:
-		return reason("read", ErrBareExport)
+		return reason(fault.Read, fault.BareExport)
 	case o.export:
 		rec.Export = line
 		loader = unquoteExport
@@ -54,7 +50,7 @@ func (r *reader) object(at origin, n int, line []byte) error {
 		text = o.values[columnHTML]
 		rec.Format = HTML
 	case text == nil:
-		return reason("read", ErrNoText)
+		return reason(fault.Read, fault.NoText)
 	}
 	rec.data = text
 	rec.load = loader
@@ -65,7 +61,7 @@ func (r *reader) object(at origin, n int, line []byte) error {
 func unquoteExport(rec *Record) ([]byte, error) {
 	b := unquote(rec.data[1 : len(rec.data)-1])
 	if blank(b) {
-		return nil, reason("read", ErrEmpty)
+		return nil, reason(fault.Read, fault.Empty)
 	}
 	return b, nil
 }
@@ -76,7 +72,7 @@ func unquoteText(rec *Record) ([]byte, error) {
 	}
 	var paragraphs []string
 	if err := json.Unmarshal(rec.data, &paragraphs); err != nil {
-		return nil, reason("read", ErrNoText)
+		return nil, reason(fault.Read, fault.NoText)
 	}
 	var b []byte
 	for i, p := range paragraphs {

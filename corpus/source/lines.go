@@ -3,8 +3,9 @@ package source
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"io"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 const (
@@ -16,7 +17,7 @@ const (
 )
 
 // errLong says that a line was longer than MaxRecord and has been read past.
-var errLong = reason("read line", ErrTooLarge)
+var errLong = reason(fault.ReadLine, errTooLarge)
 
 // lines reads lines of bounded length.
 type lines struct{ in *bufio.Reader }
@@ -51,7 +52,7 @@ func (l lines) discard(err error) error {
 		var piece []byte
 		piece, err = l.in.ReadSlice('\n')
 		if past += len(piece); past > maxDiscard {
-			return errors.New("read line: no end of line within 1 GiB")
+			return fault.Failed.With(fault.ReadLine, fault.EndlessLine.With(maxDiscard>>30))
 		}
 	}
 	if err != nil && err != io.EOF {
@@ -75,7 +76,7 @@ func (l lines) each(take func(line []byte, err error) error) error {
 			return nil
 		}
 		if err != nil && err != errLong {
-			return reason("read", err)
+			return reason(fault.Read, err)
 		}
 		if err := take(line, err); err != nil {
 			return err

@@ -3,13 +3,14 @@ package source
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
 	"sync"
 
 	"github.com/cespare/xxhash/v2"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // entry is a file that was found, or what is wrong with a name that was.
@@ -99,7 +100,7 @@ func arguments(t tree, paths []string) ([]argument, error) {
 		if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(p, "*?[") {
 			names, globErr := t.glob(p)
 			if globErr != nil || len(names) == 0 {
-				return nil, &FatalError{"find", p, errors.New("no file matches"), "check the pattern"}
+				return nil, &FatalError{fault.Find, p, fault.NoMatch, fault.CheckPattern}
 			}
 			for _, name := range names {
 				info, err := t.stat(name)
@@ -111,7 +112,7 @@ func arguments(t tree, paths []string) ([]argument, error) {
 		if errors.As(err, &pe) {
 			err = pe.Err
 		}
-		return nil, &FatalError{"open", p, err, "check the path"}
+		return nil, &FatalError{fault.Open, p, err, fault.CheckPath}
 	}
 	return args, nil
 }
@@ -126,7 +127,7 @@ func (l *lister) run(args []argument) {
 		case a.path == stdinName:
 			e := entry{path: a.path, named: true}
 			if !l.first(stdinName) {
-				e.err = reason("read", ErrRepeated)
+				e.err = reason(fault.Read, fault.Repeated)
 			}
 			l.out.add(e)
 		case a.dir:
@@ -142,10 +143,10 @@ func (l *lister) run(args []argument) {
 func (l *lister) folder(dir string, root int) {
 	real, err := l.tree.real(dir)
 	if err == nil && !l.first(real) {
-		err = ErrRepeated
+		err = fault.Repeated
 	}
 	if err != nil {
-		l.fail(dir, root, "open folder", err)
+		l.fail(dir, root, fault.OpenFolder, err)
 		return
 	}
 	names, err := l.tree.list(dir)
@@ -161,7 +162,7 @@ func (l *lister) folder(dir string, root int) {
 		if d.Type()&fs.ModeSymlink != 0 {
 			info, err := l.tree.stat(name)
 			if err != nil {
-				l.fail(name, root, "follow link", err)
+				l.fail(name, root, fault.FollowLink, err)
 				continue
 			}
 			isDir, realName = info.IsDir(), ""
@@ -173,7 +174,7 @@ func (l *lister) folder(dir string, root int) {
 		l.file(entry{path: name, rel: relative(name, root)}, realName)
 	}
 	if err != nil {
-		l.fail(dir, root, "list folder", err)
+		l.fail(dir, root, fault.ListFolder, err)
 	}
 }
 
@@ -183,13 +184,13 @@ func (l *lister) file(e entry, real string) {
 	if real == "" {
 		var err error
 		if real, err = l.tree.real(e.path); err != nil {
-			e.err = reason("open", err)
+			e.err = reason(fault.Open, err)
 			l.out.add(e)
 			return
 		}
 	}
 	if !l.first(real) {
-		e.err = reason("open", ErrRepeated)
+		e.err = reason(fault.Open, fault.Repeated)
 	} else if k, _, _ := kindOf(filepath.ToSlash(e.path)); k == kindForeign && !e.named {
 		e.err = foreign(e.path)
 	}
@@ -204,10 +205,10 @@ func foreign(path string) error {
 	case ".gz", ".zst", ".zstd":
 		ext = filepath.Ext(strings.TrimSuffix(base, ext)) + ext
 	}
-	return fmt.Errorf("open: %w: %s", ErrFormat, ext)
+	return fault.Failed.With(fault.Open, fault.Format.With(ext))
 }
 
-func (l *lister) fail(path string, root int, op string, err error) {
+func (l *lister) fail(path string, root int, op fault.Code, err error) {
 	l.out.add(entry{path: path, rel: relative(path, root), err: reason(op, err)})
 }
 

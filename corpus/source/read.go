@@ -3,7 +3,6 @@ package source
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/charset"
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // Read hands over every article under the paths: each is called with one record
@@ -83,12 +83,12 @@ func (r *reader) nothing(paths []string) error {
 	}
 	switch {
 	case r.skipped == 1:
-		return &FatalError{"read", path, r.last, "name a file or folder of articles"}
+		return &FatalError{fault.Read, path, r.last, fault.NameArticles}
 	case r.skipped > 1:
-		err := fmt.Errorf("none of %d files can be read, the last because: %w", r.skipped, r.last)
-		return &FatalError{"read", path, err, "name files or folders of articles"}
+		err := fault.NoneRead.With(r.skipped, r.last)
+		return &FatalError{fault.Read, path, err, fault.NameMoreArticles}
 	}
-	return &FatalError{"read", path, errors.New("no article there"), "name a file or folder of articles"}
+	return &FatalError{fault.Read, path, fault.NoArticles, fault.NameArticles}
 }
 
 // errStop marks an error that ends the whole Read, not one container.
@@ -147,7 +147,7 @@ func (r *reader) file(e entry) error {
 func (r *reader) guard(source string, read func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			r.drop(source, fmt.Errorf("read: fault: %v", p))
+			r.drop(source, fault.Failed.With(fault.Read, fault.ProgramFault.With(p, "")))
 			err = nil
 		}
 	}()
@@ -170,13 +170,13 @@ func (r *reader) open(e entry) error {
 	}
 	info, err := r.tree.stat(e.path)
 	if err != nil {
-		return reason("open", err)
+		return reason(fault.Open, err)
 	}
 	if !info.Mode().IsRegular() {
-		return fmt.Errorf("open: %w but %s", ErrNotRegular, modeName(info.Mode()))
+		return fault.Failed.With(fault.Open, fault.NotRegularBut.With(modeName(info.Mode())))
 	}
 	if info.Size() == 0 {
-		return reason("read", ErrEmpty)
+		return reason(fault.Read, fault.Empty)
 	}
 	k, pack, stem := kindOf(filepath.ToSlash(e.path))
 	at := origin{source: e.path, rel: filepath.ToSlash(e.path[e.rel:]), stem: stem, modified: info.ModTime()}
@@ -185,7 +185,7 @@ func (r *reader) open(e entry) error {
 	}
 	f, err := r.tree.open(e.path)
 	if err != nil {
-		return reason("open", err)
+		return reason(fault.Open, err)
 	}
 	defer f.Close()
 	if k == kindForeign {
@@ -194,24 +194,24 @@ func (r *reader) open(e entry) error {
 	return r.stream(at, k, pack, f)
 }
 
-func modeName(m fs.FileMode) string {
+func modeName(m fs.FileMode) fault.Code {
 	switch {
 	case m&fs.ModeNamedPipe != 0:
-		return "a named pipe"
+		return fault.NamedPipe
 	case m&fs.ModeSocket != 0:
-		return "a socket"
+		return fault.Socket
 	case m&fs.ModeDevice != 0:
-		return "a device"
+		return fault.Device
 	case m.IsDir():
-		return "a folder"
+		return fault.Folder
 	}
-	return "something else"
+	return fault.SomethingElse
 }
 
 // plain hands over a file that is one article, unread.
 func (r *reader) plain(path string, at origin, k kind, size int64) error {
 	if size > MaxRecord {
-		return reason("read", ErrTooLarge)
+		return reason(fault.Read, errTooLarge)
 	}
 	t := r.tree
 	rec := Record{Source: at.source, Size: size, Modified: at.modified, Format: formatOf(k)}
@@ -239,11 +239,11 @@ func formatOf(k kind) Format {
 func readFile(t tree, path string, size int64) ([]byte, error) {
 	f, err := t.open(path)
 	if err != nil {
-		return nil, reason("open", err)
+		return nil, reason(fault.Open, err)
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil, reason("open", ErrNotRegular)
+		return nil, reason(fault.Open, fault.NotRegular)
 	}
 	return readAll(f, size)
 }
@@ -260,13 +260,13 @@ func readAll(in io.Reader, hint int64) ([]byte, error) {
 		n, err := in.Read(b[len(b):cap(b)])
 		b = b[:len(b)+n]
 		if len(b) > MaxRecord {
-			return nil, reason("read", ErrTooLarge)
+			return nil, reason(fault.Read, errTooLarge)
 		}
 		if err == io.EOF {
 			return b, nil
 		}
 		if err != nil {
-			return b, reason("read", err)
+			return b, reason(fault.Read, err)
 		}
 	}
 }
@@ -276,9 +276,9 @@ func readAll(in io.Reader, hint int64) ([]byte, error) {
 func examine(rec *Record, b []byte) error {
 	switch {
 	case blank(b):
-		return reason("read", ErrEmpty)
+		return reason(fault.Read, fault.Empty)
 	case charset.Binary(b):
-		return reason("read", ErrBinary)
+		return reason(fault.Read, fault.Binary)
 	}
 	if rec.Format != HTML && (looksHTML(b) || looksMarkup(b)) {
 		rec.Format = HTML

@@ -14,6 +14,7 @@ import (
 	"testing/fstest"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/fault"
 	"golang.org/x/sys/unix"
 )
 
@@ -32,7 +33,8 @@ func (a article) String() string {
 	return fmt.Sprintf("%s|%s|%s", a.ID, a.Source, a.text)
 }
 
-// read collects what a Read gives; what Bytes refuses stands as a skip.
+// read collects what a Read gives; what Bytes refuses stands as a skip. All that
+// goes wrong can be told in Chinese.
 func read(t testing.TB, o Options, paths ...string) (out []article, err error) {
 	t.Helper()
 	err = Read(context.Background(), paths, o, func(r Record) error {
@@ -45,6 +47,11 @@ func read(t testing.TB, o Options, paths ...string) (out []article, err error) {
 	}, func(s corpus.Skipped) {
 		out = append(out, article{Record: Record{Source: s.Source}, err: s.Err})
 	})
+	for _, why := range append(out, article{err: err}) {
+		if why.err != nil && !fault.Known(why.err) {
+			t.Errorf("%s: there are no Chinese words for %v", why.Source, why.err)
+		}
+	}
 	return out, err
 }
 
@@ -254,7 +261,7 @@ func TestFatalErrors(t *testing.T) {
 	}{
 		{[]string{"a.txt", "nowhere"}, "open nowhere: file does not exist; check the path", fs.ErrNotExist},
 		{[]string{"*.jsonl"}, "find *.jsonl: no file matches; check the pattern", nil},
-		{[]string{"empty"}, "read empty: read: nothing in it; name a file or folder of articles", ErrEmpty},
+		{[]string{"empty"}, "read empty: read: nothing in it; name a file or folder of articles", fault.Empty},
 	} {
 		got, err := read(t, Options{FS: fsys}, c.paths...)
 		var fatal *FatalError
@@ -267,7 +274,7 @@ func TestFatalErrors(t *testing.T) {
 			}
 		}
 	}
-	if _, err := read(t, Options{}, "-"); !errors.Is(err, ErrEmpty) {
+	if _, err := read(t, Options{}, "-"); !errors.Is(err, fault.Empty) {
 		t.Errorf("no standard input: %v", err)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus/charset"
+	"example.org/meetbrowse/corpus/fault"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -25,7 +26,7 @@ const maxLayers = 4
 // stdin reads standard input, telling what it is by its first bytes.
 func (r *reader) stdin() error {
 	if r.o.Stdin == nil {
-		return reason("read", ErrEmpty)
+		return reason(fault.Read, fault.Empty)
 	}
 	return r.stream(origin{source: stdinName, rel: "stdin", stem: "stdin"}, kindUnknown, packNone, r.o.Stdin)
 }
@@ -36,7 +37,7 @@ func (r *reader) stream(at origin, k kind, pack packing, in io.Reader) error {
 		at.count = new(int)
 	}
 	if at.layers++; at.layers > maxLayers {
-		return reason("open", ErrNested)
+		return reason(fault.Open, fault.Nested)
 	}
 	if k == kindZip && pack == packNone {
 		return r.zip(at, in)
@@ -45,9 +46,9 @@ func (r *reader) stream(at origin, k kind, pack packing, in io.Reader) error {
 	head, err := br.Peek(sniffBytes)
 	if len(head) == 0 {
 		if err == io.EOF {
-			err = ErrEmpty
+			err = fault.Empty
 		}
-		return reason("read", err)
+		return reason(fault.Read, err)
 	}
 	if k == kindUnknown && pack == packNone {
 		if k, pack = sniff(head); k == kindZip {
@@ -76,12 +77,12 @@ func (r *reader) members(at origin, k kind, in *bufio.Reader) error {
 		err := r.stream(at, k, packNone, m)
 		var stop errStop
 		if errors.As(err, &stop) || !m.resume() {
-			if *at.count > 0 && errors.Is(err, ErrEmpty) {
+			if *at.count > 0 && errors.Is(err, fault.Empty) {
 				return nil // nothing behind the last damage
 			}
 			return err
 		}
-		if err != nil && !errors.Is(err, ErrEmpty) {
+		if err != nil && !errors.Is(err, fault.Empty) {
 			r.drop(at.source, err)
 		}
 	}
@@ -94,7 +95,7 @@ func (r *reader) content(at origin, k kind, in *bufio.Reader, head []byte) error
 		return r.warc(at, in)
 	case kindJSONL, kindCSV, kindTSV:
 		if charset.Binary(head) {
-			return reason("read", ErrBinary)
+			return reason(fault.Read, fault.Binary)
 		}
 		in, at.encoding = r.narrow(in, head)
 	}

@@ -8,6 +8,8 @@ import (
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // maxWindow is the most memory, in bytes, that a zstd frame may ask for: what
@@ -55,7 +57,7 @@ func (l *layer) unpack(in *bufio.Reader, pack packing) (out io.Reader, err error
 		out = errorOp{l.zstd}
 	}
 	if err != nil {
-		return nil, reason("unpack", err)
+		return nil, reason(fault.Unpack, err)
 	}
 	return out, nil
 }
@@ -66,7 +68,7 @@ type errorOp struct{ in io.Reader }
 func (r errorOp) Read(p []byte) (int, error) {
 	n, err := r.in.Read(p)
 	if err != nil && err != io.EOF {
-		err = reason("unpack", err)
+		err = reason(fault.Unpack, err)
 	}
 	return n, err
 }
@@ -99,7 +101,7 @@ func (m *members) Read(p []byte) (int, error) {
 			m.open = false
 		}
 		if err != nil && err != io.EOF {
-			m.damaged(reason("unpack", err))
+			m.damaged(reason(fault.Unpack, err))
 			m.ended = true
 			return n, io.EOF
 		}
@@ -127,7 +129,7 @@ func (m *members) next() error {
 			if err == nil || err == io.EOF {
 				return io.EOF
 			}
-			return reason("read", err)
+			return reason(fault.Read, err)
 		}
 		if !bytes.Equal(head, gzipStart) {
 			m.skipTo()
@@ -146,7 +148,7 @@ func (m *members) next() error {
 		if err == io.EOF {
 			return io.EOF
 		}
-		m.damaged(reason("unpack", err))
+		m.damaged(reason(fault.Unpack, err))
 		if errors.Is(err, io.ErrUnexpectedEOF) {
 			return io.EOF
 		}

@@ -3,12 +3,13 @@ package source
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"io"
 	"mime"
 	"net/textproto"
 	"strconv"
 	"strings"
+
+	"example.org/meetbrowse/corpus/fault"
 )
 
 // WARC 1.1 is ISO 28500:2017: a version line, named fields, a blank line, a
@@ -21,7 +22,7 @@ const (
 	warcStart = "WARC/"
 )
 
-var errCut = errors.New("parse WARC: cut off")
+var errCut = fault.Failed.With(fault.ParseWARC, fault.CutOff)
 
 // warc hands over the pages and texts of a web archive: response, resource and
 // conversion records that hold HTML or plain text, with a status of 200 where
@@ -39,7 +40,7 @@ func (r *reader) warc(at origin, in *bufio.Reader) error {
 		return r.guard(source, func() error { return r.warcRecord(at, *at.count, l) })
 	})
 	if err == nil && *at.count == 0 {
-		return reason("read", ErrEmpty)
+		return reason(fault.Read, fault.Empty)
 	}
 	return err
 }
@@ -51,7 +52,7 @@ func (r *reader) warcRecord(at origin, n int, l lines) error {
 	}
 	size, err := strconv.ParseInt(fields.Get("Content-Length"), 10, 64)
 	if err != nil || size < 0 {
-		return errors.New("parse WARC: no Content-Length")
+		return fault.Failed.With(fault.ParseWARC, fault.NoLength)
 	}
 	kind := strings.ToLower(fields.Get("WARC-Type"))
 	content, params, _ := mime.ParseMediaType(fields.Get("Content-Type"))
@@ -61,7 +62,7 @@ func (r *reader) warcRecord(at origin, n int, l lines) error {
 			return errCut
 		}
 		if wanted {
-			return reason("read", ErrTooLarge)
+			return reason(fault.Read, errTooLarge)
 		}
 		return nil
 	}
@@ -111,7 +112,7 @@ func readBlock(in io.Reader, size int64) ([]byte, error) {
 	b.Grow(int(min(size, trusted)))
 	n, err := io.CopyN(&b, in, size)
 	if err != nil && err != io.EOF {
-		return nil, reason("read", err)
+		return nil, reason(fault.Read, err)
 	}
 	if n < size {
 		return nil, errCut
@@ -135,7 +136,7 @@ func readFields(l lines) (textproto.MIMEHeader, error) {
 			return h, nil
 		}
 		if size += len(line); size > maxHeader {
-			return nil, errors.New("parse WARC: fields without end")
+			return nil, fault.Failed.With(fault.ParseWARC, fault.EndlessFields)
 		}
 		if name, value, ok := bytes.Cut(line, []byte(":")); ok {
 			key := textproto.CanonicalMIMEHeaderKey(string(bytes.TrimSpace(name)))

@@ -3,13 +3,12 @@ package source
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"strings"
 
 	"example.org/meetbrowse/corpus/charset"
+	"example.org/meetbrowse/corpus/fault"
 	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zstd"
 )
@@ -30,12 +29,12 @@ func (r *reader) zip(at origin, in io.Reader) error {
 	}
 	z, err := zip.NewReader(from, size)
 	if err != nil {
-		return r.salvage(at, from, size, reason("open archive", err))
+		return r.salvage(at, from, size, reason(fault.OpenArchive, err))
 	}
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	z.RegisterDecompressor(methodZstd, zstd.ZipDecompressor(zstd.WithDecoderMaxWindow(maxWindow)))
 	if len(z.File) == 0 {
-		return reason("read", ErrEmpty)
+		return reason(fault.Read, fault.Empty)
 	}
 	for _, m := range z.File {
 		if m.FileInfo().IsDir() || hidden(m.Name) {
@@ -54,17 +53,17 @@ func randomAccess(in io.Reader) (io.ReaderAt, int64, error) {
 		if at, ok := in.(io.ReaderAt); ok {
 			info, err := f.Stat()
 			if err != nil {
-				return nil, 0, reason("open archive", err)
+				return nil, 0, reason(fault.OpenArchive, err)
 			}
 			return at, info.Size(), nil
 		}
 	}
 	b, err := io.ReadAll(io.LimitReader(in, maxBufferedZip+1))
 	if err != nil {
-		return nil, 0, reason("read archive", err)
+		return nil, 0, reason(fault.ReadArchive, err)
 	}
 	if len(b) > maxBufferedZip {
-		return nil, 0, fmt.Errorf("read archive: larger than %d MiB; name the file itself", maxBufferedZip>>20)
+		return nil, 0, fault.Failed.With(fault.ReadArchive, fault.ArchiveTooLarge.With(maxBufferedZip>>20))
 	}
 	return bytes.NewReader(b), int64(len(b)), nil
 }
@@ -96,17 +95,17 @@ func (r *reader) member(at origin, m *zip.File) error {
 		return foreign(name)
 	}
 	if !m.Mode().IsRegular() {
-		return reason("open", ErrNotRegular)
+		return reason(fault.Open, fault.NotRegular)
 	}
 	if m.Flags&1 != 0 {
-		return errors.New("open: encrypted")
+		return fault.Failed.With(fault.Open, fault.Encrypted)
 	}
 	if m.UncompressedSize64 == 0 {
-		return reason("read", ErrEmpty)
+		return reason(fault.Read, fault.Empty)
 	}
 	f, err := m.Open()
 	if err != nil {
-		return reason("open", err)
+		return reason(fault.Open, err)
 	}
 	defer f.Close()
 	return r.stream(origin{

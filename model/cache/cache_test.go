@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/fault"
 	"example.org/meetbrowse/corpus/load"
 	"example.org/meetbrowse/corpus/sample"
 	"example.org/meetbrowse/corpus/source"
@@ -158,7 +159,7 @@ func dump(t *testing.T, snap *library.Snapshot, skipped []corpus.Skipped) string
 		fmt.Fprintln(&b, snap.Order(o))
 	}
 	for _, s := range skipped {
-		fmt.Fprintln(&b, s.Source, s.Err)
+		fmt.Fprintln(&b, s.Source, s.Err, fault.Chinese(s.Err))
 	}
 	return b.String()
 }

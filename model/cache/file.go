@@ -20,7 +20,7 @@ import (
 // writes them; and a trailer: length and hash of the contents, and the magic.
 
 const (
-	magic       = "meetbrowse corpus 1\n"
+	magic       = "meetbrowse corpus 2\n"
 	trailerSize = 16 + len(magic)
 	// alignment of blocks in memory: that of a cache line, more than any column
 	// needs.
@@ -40,7 +40,7 @@ type contents struct {
 }
 
 // skipped is a corpus.Skipped with the words of its error.
-type skipped struct{ Source, Err string }
+type skipped struct{ Source, English, Chinese string }
 
 // block is where a block of the image lies: at Offset, packed to Packed bytes,
 // which have the hash Sum.

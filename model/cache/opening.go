@@ -17,6 +17,7 @@ import (
 	"github.com/cespare/xxhash/v2"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/fault"
 	"example.org/meetbrowse/corpus/source"
 	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/library"
@@ -83,7 +84,7 @@ func (o *Opening) Whole(ctx context.Context) (lib *library.Library, skip []corpu
 		return nil, nil, false
 	}
 	for _, s := range c.Skipped {
-		skip = append(skip, corpus.Skipped{Source: s.Source, Err: errors.New(s.Err)})
+		skip = append(skip, corpus.Skipped{Source: s.Source, Err: fault.Said(s.English, s.Chinese)})
 	}
 	os.Chtimes(f.Name(), time.Time{}, o.began) // It was opened last.
 	return lib, skip, true
@@ -188,7 +189,7 @@ func (o *Opening) Keep(ctx context.Context, lib *library.Library, skip []corpus.
 	}
 	c := &contents{Layout: library.Layout(), Key: o.key, Rules: o.rules(), Files: files}
 	for _, s := range skip {
-		c.Skipped = append(c.Skipped, skipped{s.Source, s.Err.Error()})
+		c.Skipped = append(c.Skipped, skipped{s.Source, s.Err.Error(), fault.Chinese(s.Err)})
 	}
 	if err := o.store.write(ctx, o.key, img, c); !errors.Is(err, errTooLarge) {
 		return err

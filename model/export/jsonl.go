@@ -1,11 +1,11 @@
 package export
 
 import (
-	"fmt"
 	"io"
 	"math"
 
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/fault"
 )
 
 // Item is an article with the reader's own mark and note.
@@ -37,7 +37,7 @@ func (l *Lines) Write(item Item) error {
 	for i := range item.Meetings {
 		for _, t := range item.Meetings[i].Targets {
 			if math.IsNaN(t.Value) || math.IsInf(t.Value, 0) {
-				return fmt.Errorf("write %s: a target of %v", item.ID, t.Value)
+				return fault.Write.With(item.ID, fault.BadTarget.With(t.Value))
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
+	"example.org/meetbrowse/model/fault"
 	"example.org/meetbrowse/model/library"
 )
 
@@ -49,7 +50,7 @@ func (m Meta) Write(w io.Writer) error {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	if err := encoder.Encode(m); err != nil {
-		return fmt.Errorf("write metadata: %w", err)
+		return fault.WriteMeta.With(err)
 	}
 	return nil
 }

@@ -2,16 +2,15 @@ package export
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/fault"
 )
 
 // ErrNoText says that a line was exported without the clean text, so that it
 // cannot be browsed.
-var ErrNoText = errors.New("read export: the line has no text: export with --text")
+var ErrNoText = fault.ReadExport.With(fault.NoExportedText)
 
 // Read makes an article of a line that Lines wrote. Without the decoded record
 // (--raw) the article has no edits, and evidence, which measures the record,
@@ -31,7 +30,7 @@ func Read(line []byte) (Item, error) {
 func readObject(line []byte) (Item, error) {
 	var o object
 	if err := json.Unmarshal(line, &o); err != nil {
-		return Item{}, fmt.Errorf("read export: %w", err)
+		return Item{}, fault.ReadExport.With(fault.Malformed.With(err))
 	}
 	if o.Text == nil {
 		return Item{}, ErrNoText

@@ -1,12 +1,11 @@
 package export
 
 import (
-	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/fault"
 )
 
 // Table is one of the flat tables that are written article by article.
@@ -55,7 +54,7 @@ type Sheet struct {
 // no such table.
 func NewSheet(w io.Writer, t Table, f Format, bom bool) (*Sheet, error) {
 	if !slices.Contains(tables, t) {
-		return nil, fmt.Errorf("there is no table %q; there are %s", t, strings.Join(TableNames(), ", "))
+		return nil, fault.NoTable.With(t, fault.Choice(TableNames()))
 	}
 	s := &Sheet{t, newCells(w, f, bom)}
 	return s, s.cells.header(columns[t])

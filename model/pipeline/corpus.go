@@ -5,6 +5,7 @@ import (
 	"io/fs"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/fault"
 	"example.org/meetbrowse/corpus/load"
 	"example.org/meetbrowse/corpus/source"
 	"example.org/meetbrowse/model"
@@ -162,7 +163,7 @@ func run[T any](c *Corpus, each func(T), load func(each func(T), skip func(corpu
 		}
 	})
 	if err == nil && articles == 0 && last.Err != nil {
-		return &source.FatalError{Op: "read", Path: last.Source, Err: last.Err, Advice: "name a file or folder of articles"}
+		return &source.FatalError{Op: fault.Read, Path: last.Source, Err: last.Err, Advice: fault.NameArticles}
 	}
 	return err
 }

@@ -2,22 +2,27 @@ package pipeline
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
+
+	spoken "example.org/meetbrowse/corpus/fault"
+	"example.org/meetbrowse/model/fault"
 )
 
 // NameError says that the name of a file does not tell what can be written there,
 // and which names do.
 type NameError struct {
-	Path             string
-	english, chinese string
+	Path string
+	Err  error
 }
 
 // Error says it in English.
-func (e *NameError) Error() string { return fmt.Sprintf("write %s: %s", e.Path, e.english) }
+func (e *NameError) Error() string { return fault.Write.With(e.Path, e.Err).Error() }
 
 // Chinese says it in Chinese.
-func (e *NameError) Chinese() string { return fmt.Sprintf("写入 %s 失败：%s", e.Path, e.chinese) }
+func (e *NameError) Chinese() string { return spoken.Chinese(fault.Write.With(e.Path, e.Err)) }
+
+// Unwrap is what is wrong with the name.
+func (e *NameError) Unwrap() error { return e.Err }
 
 // FileError says which file could not be written, and why.
 type FileError struct {
@@ -25,13 +30,19 @@ type FileError struct {
 	Err  error
 }
 
-// Error says what to do where a file stands already.
-func (e *FileError) Error() string {
+// said is the error with what to do where a file stands already.
+func (e *FileError) said() error {
 	if errors.Is(e.Err, fs.ErrExist) {
-		return fmt.Sprintf("write %s: %v; choose another name, or remove it first", e.Path, fs.ErrExist)
+		return fault.Write.With(e.Path, fault.ChooseAnother.With(fs.ErrExist))
 	}
-	return fmt.Sprintf("write %s: %v", e.Path, e.Err)
+	return fault.Write.With(e.Path, e.Err)
 }
+
+// Error says it in English.
+func (e *FileError) Error() string { return e.said().Error() }
+
+// Chinese says it in Chinese.
+func (e *FileError) Chinese() string { return spoken.Chinese(e.said()) }
 
 // Unwrap is why.
 func (e *FileError) Unwrap() error { return e.Err }

@@ -15,6 +15,7 @@ import (
 	"github.com/cespare/xxhash/v2"
 
 	"example.org/meetbrowse/model/export"
+	"example.org/meetbrowse/model/fault"
 )
 
 // OutputOf is the output for a file by the end of its path: NAME.jsonl has the articles with
@@ -28,25 +29,21 @@ func OutputOf(path, phrase string) (Output, error) {
 		table = "" // a number, or a word of the name itself
 	}
 	o := Output{Format: format, Table: string(export.Articles), Phrase: phrase, BOM: true, JSON: export.Options{Text: true}}
-	tables := strings.Join(export.TableNames(), ", ")
 	known := slices.Contains(export.TableNames(), table)
-	fault := func(english, chinese string) (Output, error) { return Output{}, &NameError{path, english, chinese} }
+	bad := func(why error) (Output, error) { return Output{}, &NameError{path, why} }
 	switch {
 	case phrase != "" && (format != CSV && format != TSV || table != "" && table != KWIC):
-		return fault("these are lines of a concordance: write NAME.csv or NAME.tsv; other tables are written from the list of articles",
-			"这里只能写索引行：请写 名称.csv 或 名称.tsv；其他表请从文章列表写出")
+		return bad(fault.OnlyLines)
 	case phrase != "":
 		o.Table = KWIC
 	case format != JSONL && format != CSV && format != TSV:
-		return fault("the name must end with .jsonl, .csv or .tsv", "名称须以 .jsonl、.csv 或 .tsv 结尾")
+		return bad(fault.BadEnding)
 	case table == KWIC:
-		return fault("kwic is the table of a concordance: open one with c, and write from there", "kwic 是索引行的表：请先按 c 打开索引行，再从那里写出")
+		return bad(fault.NotFromHere)
 	case format == JSONL && known:
-		return fault(fmt.Sprintf("JSON Lines has whole articles: write NAME.jsonl, or the table as NAME.%s.csv", table),
-			fmt.Sprintf("JSON Lines 写的是整篇文章：请写 名称.jsonl，或以 名称.%s.csv 写此表", table))
+		return bad(fault.WholeArticles.With(table))
 	case format != JSONL && table != "" && !known:
-		return fault(fmt.Sprintf("there is no table %s: write NAME.csv for the articles, or NAME.TABLE.csv with one of %s", table, tables),
-			fmt.Sprintf("没有名为 %s 的表：请写 名称.csv（文章），或 名称.表.csv，表为 %s 之一", table, tables))
+		return bad(fault.NoTableNamed.With(table, fault.Choice(export.TableNames())))
 	case known:
 		o.Table = table
 	}
@@ -108,7 +105,7 @@ func ReplaceFile(path string, write func(io.Writer) error) error {
 	case info.IsDir():
 		return fileError(path, syscall.EISDIR)
 	case !info.Mode().IsRegular():
-		return fileError(path, errors.New("not a regular file"))
+		return fileError(path, fault.NotRegular)
 	}
 	return makeFile(target, rename, write)
 }

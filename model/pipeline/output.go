@@ -2,13 +2,12 @@ package pipeline
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 
 	"example.org/meetbrowse/model/concordance"
 	"example.org/meetbrowse/model/export"
+	"example.org/meetbrowse/model/fault"
 	"example.org/meetbrowse/model/frequency"
 	"example.org/meetbrowse/model/library"
 	"example.org/meetbrowse/model/query"
@@ -51,17 +50,17 @@ func (o Output) Check() error {
 	articles := o.Table == "" || o.Table == string(export.Articles)
 	switch {
 	case o.Format == JSONL && !articles:
-		return fmt.Errorf("read flag --format: the table %s is csv or tsv", o.Table)
+		return fault.Flag.With("format", fault.OnlyTable.With(o.Table))
 	case o.Format == JSONL && (o.Phrase != "" || o.PerArticle):
-		return errors.New("read flag --format: --phrase and --per-article are for csv and tsv")
+		return fault.Flag.With("format", fault.OnlyForTables)
 	case o.Format != JSONL && (o.JSON.Text || o.JSON.Evidence || o.JSON.Raw):
-		return errors.New("read flag --format: --text, --evidence and --raw are for jsonl")
+		return fault.Flag.With("format", fault.OnlyForJSONL)
 	case o.PerArticle && o.Table != string(export.Slogans):
-		return errors.New("read flag --per-article: it is for the table slogans")
+		return fault.Flag.With("per-article", fault.OnlyForSlogans)
 	case o.Phrase == "" && o.Table == KWIC:
-		return errors.New("read flag --phrase: the table kwic needs a phrase")
+		return fault.Flag.With("phrase", fault.NeedsPhrase)
 	case o.Phrase != "" && o.Table != KWIC:
-		return errors.New("read flag --phrase: it is for the table kwic")
+		return fault.Flag.With("phrase", fault.OnlyForKWIC)
 	}
 	return nil
 }
@@ -177,7 +176,7 @@ func (o Output) writer(out io.Writer) (func(export.Item) error, error) {
 	}
 	sheet, err := export.NewSheet(out, export.Table(o.Table), format, o.BOM)
 	if err != nil {
-		return nil, fmt.Errorf("read flag --table: %w", err)
+		return nil, fault.Flag.With("table", err)
 	}
 	return sheet.Write, nil
 }
@@ -189,5 +188,5 @@ func (o Output) tableFormat() (export.Format, error) {
 	case TSV:
 		return export.TSV, nil
 	}
-	return 0, fmt.Errorf("read flag --format: there is no %q; write jsonl, csv or tsv", o.Format)
+	return 0, fault.Flag.With("format", fault.NoValue.With(o.Format, fault.Choice{JSONL, CSV, TSV}))
 }

@@ -1,9 +1,9 @@
 package pipeline
 
 import (
-	"fmt"
 	"os"
 
+	"example.org/meetbrowse/model/fault"
 	"example.org/meetbrowse/model/slogan"
 )
 
@@ -15,7 +15,7 @@ func ReadPhrases(path string) ([]string, error) {
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("read phrases %s: %w", path, reason(err))
+		return nil, fault.ReadPhrases.With(path, reason(err))
 	}
 	return slogan.PhraseLines(string(data)), nil
 }

@@ -1,6 +1,11 @@
 package query
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+	"regexp/syntax"
+	"strings"
+)
 
 // Fault says what is wrong with an expression.
 type Fault uint8
@@ -29,13 +34,50 @@ type Error struct {
 	Start, End int
 	// Detail is the word at fault, or the compiler's own message.
 	Detail string
+	// regexp is the compiler's own error, nil for other faults.
+	regexp *syntax.Error
+}
+
+// badRegexp is the fault of a regular expression that does not compile.
+func badRegexp(start, end int, err error) *Error {
+	e := &Error{Fault: BadRegexp, Start: start, End: end, Detail: strings.TrimPrefix(err.Error(), "error parsing regexp: ")}
+	errors.As(err, &e.regexp)
+	return e
 }
 
 // Error explains the fault in English.
 func (e *Error) Error() string { return fmt.Sprintf(english[e.Fault], e.Detail) }
 
 // Chinese explains the fault in Chinese.
-func (e *Error) Chinese() string { return fmt.Sprintf(chinese[e.Fault], e.Detail) }
+func (e *Error) Chinese() string {
+	detail := e.Detail
+	if e.regexp != nil {
+		if why, ok := badRegexps[e.regexp.Code]; ok {
+			detail = why + " " + e.regexp.Expr
+		}
+	}
+	return fmt.Sprintf(chinese[e.Fault], detail)
+}
+
+// badRegexps is what can be wrong with a regular expression, in Chinese.
+var badRegexps = map[syntax.ErrorCode]string{
+	syntax.ErrInternalError:         "内部错误",
+	syntax.ErrInvalidCharClass:      "字符类无效",
+	syntax.ErrInvalidCharRange:      "字符范围无效",
+	syntax.ErrInvalidEscape:         "转义无效",
+	syntax.ErrInvalidNamedCapture:   "命名分组无效",
+	syntax.ErrInvalidPerlOp:         "不支持这种 Perl 写法",
+	syntax.ErrInvalidRepeatOp:       "重复符号连用",
+	syntax.ErrInvalidRepeatSize:     "重复次数无效",
+	syntax.ErrInvalidUTF8:           "不是有效的 UTF-8",
+	syntax.ErrMissingBracket:        "缺少右方括号 ]",
+	syntax.ErrMissingParen:          "缺少右括号 )",
+	syntax.ErrMissingRepeatArgument: "重复符号前没有内容",
+	syntax.ErrTrailingBackslash:     "末尾有多余的反斜杠",
+	syntax.ErrUnexpectedParen:       "多了右括号 )",
+	syntax.ErrNestingDepth:          "嵌套过深",
+	syntax.ErrLarge:                 "过大",
+}
 
 var english = map[Fault]string{
 	UnknownField:    "there is no field %q; put the text in quotation marks to search for it",

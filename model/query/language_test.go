@@ -323,3 +323,34 @@ func TestErrorsPointIntoTheExpression(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryFaultSpeaksChinese: no fault without Chinese words.
+func TestEveryFaultSpeaksChinese(t *testing.T) {
+	for f := UnknownField; f <= TooWild; f++ {
+		if english[f] == "" || chinese[f] == "" || english[f] == chinese[f] {
+			t.Errorf("fault %d is explained as %q and %q", f, english[f], chinese[f])
+		}
+	}
+	if len(english) != int(TooWild) || len(chinese) != int(TooWild) {
+		t.Errorf("%d and %d faults are explained, want %d", len(english), len(chinese), TooWild)
+	}
+}
+
+// TestBadRegexpInChinese: what the compiler says of a regular expression is told in
+// Chinese too.
+func TestBadRegexpInChinese(t *testing.T) {
+	for expr, want := range map[string]string{
+		"/(/": "缺少右括号 )", "/[/": "缺少右方括号 ]", "/*/": "重复符号前没有内容", "/a**/": "重复符号连用", "/)/": "多了右括号 )",
+		`/\y/`: "转义无效", "/a{1001}/": "重复次数无效", "/[z-a]/": "字符范围无效", "/[[:x:]]/": "字符范围无效", "/(?<a/": "命名分组无效", "/(?=a)/": "不支持这种 Perl 写法",
+	} {
+		_, err := Parse(expr)
+		var e *Error
+		if !errors.As(err, &e) {
+			t.Errorf("%s is taken for a regular expression", expr)
+			continue
+		}
+		if said := e.Chinese(); !strings.HasPrefix(said, "不是正则表达式："+want) {
+			t.Errorf("%s: %q (%q), want %q", expr, said, e, want)
+		}
+	}
+}

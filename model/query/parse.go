@@ -56,7 +56,7 @@ func Parse(expr string) (*Query, error) {
 		}
 		if n := p.oneOf("|｜"); n > 0 {
 			if joined >= 0 || len(q.groups) == 0 {
-				return nil, &Error{MissingWord, p.at, p.at + n, expr[p.at : p.at+n]}
+				return nil, &Error{MissingWord, p.at, p.at + n, expr[p.at : p.at+n], nil}
 			}
 			joined = p.at
 			p.at += n
@@ -75,7 +75,7 @@ func Parse(expr string) (*Query, error) {
 		q.groups = append(q.groups, []term{t})
 	}
 	if joined >= 0 {
-		return nil, &Error{MissingWord, joined, len(expr), strings.TrimSpace(expr[joined:])}
+		return nil, &Error{MissingWord, joined, len(expr), strings.TrimSpace(expr[joined:]), nil}
 	}
 	return q, nil
 }
@@ -112,7 +112,7 @@ func (p *parser) term() (term, error) {
 		t.not = true
 		p.at += n
 		if p.at == len(p.expr) || p.oneOf(blankRunes+"|｜") > 0 {
-			return t, &Error{MissingWord, start, p.at, p.expr[start:p.at]}
+			return t, &Error{MissingWord, start, p.at, p.expr[start:p.at], nil}
 		}
 	}
 	nameAt := p.at
@@ -120,7 +120,7 @@ func (p *parser) term() (term, error) {
 	if name != "" {
 		field, ok := fieldNamed(name)
 		if !ok {
-			return t, &Error{UnknownField, nameAt, nameAt + len(name), name}
+			return t, &Error{UnknownField, nameAt, nameAt + len(name), name, nil}
 		}
 		t.field = field
 	}
@@ -133,7 +133,7 @@ func (p *parser) term() (term, error) {
 		return t, err
 	}
 	if t.value == "" {
-		return t, &Error{MissingValue, start, p.at, p.expr[start:p.at]}
+		return t, &Error{MissingValue, start, p.at, p.expr[start:p.at], nil}
 	}
 	if err := t.understand(p.expr, valueAt, p.at); err != nil {
 		return t, err
@@ -172,7 +172,7 @@ func (p *parser) value(t *term) error {
 	if closing, ok := closers[first]; ok {
 		end := strings.IndexAny(p.expr[p.at+n:], closing)
 		if end < 0 {
-			return &Error{OpenQuote, start, len(p.expr), string(first)}
+			return &Error{OpenQuote, start, len(p.expr), string(first), nil}
 		}
 		t.form = quoted
 		t.value = fold(p.expr[p.at+n : p.at+n+end])
@@ -208,7 +208,7 @@ func (p *parser) regexp(t *term, n int) error {
 			t.value = b.String()
 			re, err := regexp.Compile(foldPattern(t.value))
 			if err != nil {
-				return &Error{BadRegexp, start, p.at, strings.TrimPrefix(err.Error(), "error parsing regexp: ")}
+				return badRegexp(start, p.at, err)
 			}
 			t.re = re
 			return nil
@@ -223,7 +223,7 @@ func (p *parser) regexp(t *term, n int) error {
 			b.WriteByte(c)
 		}
 	}
-	return &Error{OpenRegexp, start, len(p.expr), p.expr[start:]}
+	return &Error{OpenRegexp, start, len(p.expr), p.expr[start:], nil}
 }
 
 // foldPattern folds a regular expression. A full-width mark stands for itself,

@@ -50,7 +50,7 @@ func fixedValues(f Field, chinese bool) (out []string) {
 	if chinese {
 		switch f {
 		case Is:
-			return []string{"残损", "转载", "首发", "会议", "视频"}
+			return []string{"损坏", "转载", "首发", "会议", "视频"}
 		case Mark:
 			return []string{"保留", "排除", "未读"}
 		case Level:

@@ -10,6 +10,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"example.org/meetbrowse/model/fault"
 )
 
 // faulty is a file that fails as it is told, and writes down what is done to it.
@@ -168,7 +170,7 @@ func TestLockedFileIsWaitedForAndReported(t *testing.T) {
 	}
 	l.open = func() (appendable, error) { return openAppend(l.path, time.Millisecond) }
 	var with *fs.PathError
-	if _, err := l.Set([]uint64{1}, Kept)(); !errors.As(err, &with) || with.Op != "lock" || with.Path != l.path || !errors.Is(err, errLocked) {
+	if _, err := l.Set([]uint64{1}, Kept)(); !errors.As(err, &with) || with.Op != "lock" || with.Path != l.path || !errors.Is(err, fault.Held) {
 		t.Errorf("while it is held: %v", err)
 	}
 	if err := l.Refresh(); err != nil {

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"example.org/meetbrowse/model/fault"
 )
 
 const (
@@ -20,10 +22,6 @@ const (
 	folderMode = 0o700
 	fileMode   = 0o600
 )
-
-var errLocked = errors.New("another program holds the file; nothing was changed")
-var errNoFile = errors.New("not a regular file")
-var errReplaced = errors.New("the file is being replaced over and over")
 
 // appendable is the file during one append, locked until it is closed.
 type appendable interface {
@@ -59,12 +57,12 @@ func openAppend(path string, wait time.Duration) (appendable, error) {
 			return nil, err
 		}
 	}
-	return nil, &fs.PathError{Op: "open", Path: path, Err: errReplaced}
+	return nil, &fs.PathError{Op: "open", Path: path, Err: fault.Replaced}
 }
 
 func openOrCreate(path string) (*os.File, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return nil, &fs.PathError{Op: "open", Path: path, Err: errNoFile}
+		return nil, &fs.PathError{Op: "open", Path: path, Err: fault.NotRegular}
 	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_APPEND, 0)
 	if !errors.Is(err, fs.ErrNotExist) {

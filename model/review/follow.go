@@ -3,12 +3,12 @@ package review
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"io"
 	"io/fs"
 	"os"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/model/fault"
 )
 
 const (
@@ -27,9 +27,11 @@ const (
 	tailSize = 96
 )
 
-var errDamaged = errors.New("read: the line is damaged and stays in the file as it is")
-var errCut = errors.New("read: the line is cut short and stays in the file as it is")
-var errGlued = errors.New("read: the line is damaged and stays in the file as it is; the change at its end was read")
+var (
+	errDamaged = fault.Failed.With(fault.Read, fault.LineDamaged)
+	errCut     = fault.Failed.With(fault.Read, fault.LineCut)
+	errGlued   = fault.Failed.With(fault.Read, fault.LineGlued)
+)
 
 // state is how far the file was read and what it said up to there.
 type state struct {

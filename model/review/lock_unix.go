@@ -9,6 +9,8 @@ import (
 	"slices"
 	"syscall"
 	"time"
+
+	"example.org/meetbrowse/model/fault"
 )
 
 // lock locks the file until it is closed, waiting at most wait for others to
@@ -30,7 +32,7 @@ func lock(f *os.File, wait time.Duration) error {
 				<-locked
 				f.Close()
 			}()
-			return errLocked
+			return fault.Held
 		}
 	}
 	if err == nil || slices.Contains(withoutLocks, err) {

@@ -2,18 +2,19 @@ package review
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"example.org/meetbrowse/model/fault"
 )
 
 // MaxNote is the size of the longest note in bytes.
 const MaxNote = 1 << 16
 
-var errLongNote = fmt.Errorf("the note is longer than %d bytes", MaxNote)
+var errLongNote = fault.NoteTooLong.With(MaxNote)
 
 // Log is the marks and notes in one file. Its methods may be called from any
 // goroutine.
@@ -134,7 +135,7 @@ func (l *Log) reread() (state, error) {
 		return state{}, err
 	}
 	if !info.Mode().IsRegular() {
-		return state{}, errNoFile
+		return state{}, fault.NotRegular
 	}
 	f, err := os.Open(l.path)
 	if err != nil {

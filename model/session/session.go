@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/cespare/xxhash/v2"
+
+	"example.org/meetbrowse/model/fault"
 )
 
 // State is where the reader was. The zero State is a corpus never opened.
@@ -60,9 +62,6 @@ const (
 	brokenExtension = ".broken"
 )
 
-var errTooLarge = errors.New("larger than any session")
-var errOther = errors.New("of another corpus")
-
 // Store is the sessions in one folder. Its methods may be called from any
 // goroutine.
 type Store struct {
@@ -107,10 +106,12 @@ func (s *Store) Load(corpus string) (State, error) {
 	}
 	var f file
 	if err == nil {
-		err = json.Unmarshal(data, &f)
+		if err = json.Unmarshal(data, &f); err != nil {
+			err = fault.Malformed.With(err)
+		}
 	}
 	if err == nil && f.Corpus != corpus {
-		err = errOther
+		err = fault.OtherCorpus
 	}
 	if err == nil {
 		f.Row, f.Offset = max(0, f.Row), max(0, f.Offset)
@@ -118,9 +119,9 @@ func (s *Store) Load(corpus string) (State, error) {
 	}
 	aside := path + brokenExtension
 	if renamed := os.Rename(path, aside); renamed != nil {
-		err = fmt.Errorf("%w; it could not be set aside: %w", err, renamed)
+		err = fault.NotSetAside.With(err, renamed)
 	} else {
-		err = fmt.Errorf("%w; it is set aside as %s", err, filepath.Base(aside))
+		err = fault.SetAside.With(err, filepath.Base(aside))
 	}
 	return State{}, &fs.PathError{Op: "read session", Path: path, Err: err}
 }
@@ -132,10 +133,10 @@ func read(path string) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, errors.New("not a regular file")
+		return nil, fault.NotRegular
 	}
 	if info.Size() > sizeLimit {
-		return nil, errTooLarge
+		return nil, fault.SessionTooLarge
 	}
 	return os.ReadFile(path)
 }
