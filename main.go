@@ -29,6 +29,8 @@ import (
 	"example.org/meetbrowse/model/review"
 	"example.org/meetbrowse/model/session"
 	"example.org/meetbrowse/ui"
+	"example.org/meetbrowse/ui/fault"
+	"example.org/meetbrowse/ui/help"
 	"example.org/meetbrowse/ui/screen"
 )
 
@@ -39,7 +41,7 @@ const (
 )
 
 func main() {
-	os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv}))
+	os.Exit(run(context.Background(), os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv}))
 }
 
 // streams are the surroundings of a run of the program.
@@ -47,15 +49,19 @@ type streams struct {
 	in       *os.File
 	out, err *os.File
 	getenv   func(string) string
+	lang     ui.Language // of what is said on err, and of the help
+}
+
+// say tells something beside the output.
+func (s streams) say(what error) {
+	fmt.Fprintln(s.err, "meetbrowse: "+ui.Explain(what, s.lang))
 }
 
 // run carries out a command line and returns the exit code.
 func run(ctx context.Context, args []string, s streams) int {
+	s.lang = ui.CommandLanguage(args, configFile(s.getenv), s.getenv)
 	root := newRoot(s)
 	root.SetArgs(args)
-	root.SetIn(s.in)
-	root.SetOut(s.out)
-	root.SetErr(s.err)
 	err := root.ExecuteContext(ctx)
 	var killed *screen.Killed
 	switch {
@@ -64,7 +70,7 @@ func run(ctx context.Context, args []string, s streams) int {
 	case errors.As(err, &killed):
 		return killed.ExitCode()
 	}
-	fmt.Fprintln(s.err, "meetbrowse: "+err.Error())
+	s.say(err)
 	if errors.As(err, new(nothing)) {
 		return exitNothing
 	}
@@ -72,9 +78,9 @@ func run(ctx context.Context, args []string, s streams) int {
 }
 
 // nothing says that all went well, and what was not found.
-type nothing string
+type nothing struct{ error }
 
-func (n nothing) Error() string { return string(n) }
+func (n nothing) Unwrap() error { return n.error }
 
 // input are the flags that every command has: what is read, and which of it.
 type input struct {
@@ -86,26 +92,26 @@ type input struct {
 
 func (in *input) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.StringVar(&in.encoding, "encoding", "", "character `ENCODING` of the input, instead of what its bytes look like")
-	f.StringVar(&in.filter, "filter", "", "only articles that pass this filter `EXPRESSION`")
-	f.StringVar(&in.phrases, "phrases", "", "`FILE` of further slogans, one a line")
-	f.StringVar(&in.reference, "reference", "", "compare the slogans with those of another corpus, at `PATH` (keyness)")
-	f.IntVar(&in.sample, "sample", 0, "only `N` articles, drawn at random from those that pass the filter")
-	f.Int64Var(&in.seed, "seed", 1, "seed of the sample: the same `N` draws the same articles")
-	f.StringVar(&in.stop, "stop", "", "`FILE` of phrases that are no slogans, one a line")
+	f.StringVar(&in.encoding, "encoding", "", "")
+	f.StringVar(&in.filter, "filter", "", "")
+	f.StringVar(&in.phrases, "phrases", "", "")
+	f.StringVar(&in.reference, "reference", "", "")
+	f.IntVar(&in.sample, "sample", 0, "")
+	f.Int64Var(&in.seed, "seed", 1, "")
+	f.StringVar(&in.stop, "stop", "", "")
 }
 
 // corpus is what the flags and paths name: the sample corpus without a path.
 func (in *input) corpus(s streams, paths []string) (c *pipeline.Corpus, err error) {
 	if in.sample < 0 {
-		return nil, fmt.Errorf("read flag --sample: %d articles cannot be drawn", in.sample)
+		return nil, fault.Flag.With("sample", fault.BadSample.With(in.sample))
 	}
 	c = &pipeline.Corpus{Paths: paths, Load: load.Options{Encoding: in.encoding, Stdin: s.in}, Sample: in.sample, Seed: in.seed, Reference: in.reference}
 	if len(paths) == 0 {
 		c.Load.FS, c.Paths = sample.Files, []string{"."}
 	}
 	if c.Filter, err = query.Parse(in.filter); err != nil {
-		return nil, fmt.Errorf("read flag --filter: %w", err)
+		return nil, fault.Flag.With("filter", err)
 	}
 	c.Dictionary.Recurrent = true
 	if c.Dictionary.Phrases, err = pipeline.ReadPhrases(in.phrases); err != nil {
@@ -123,7 +129,7 @@ func (in *input) reviewed(s streams, paths []string) (*pipeline.Corpus, error) {
 	}
 	view, err := review.Read(reviewFile(s.getenv))
 	if err != nil {
-		return nil, fmt.Errorf("read the marks and notes: %w", err)
+		return nil, fault.ReadMarks.With(err)
 	}
 	if !view.Empty() {
 		c.Reviewed = view.Reviewed
@@ -140,30 +146,28 @@ type browser struct {
 func newRoot(s streams) *cobra.Command {
 	var b browser
 	root := &cobra.Command{
-		Use:   "meetbrowse [PATH…]",
-		Short: "Browse crawled Chinese official-meeting coverage: who met where and when, and what was said",
-		Long: `Browse crawled Chinese official-meeting coverage in the terminal: the articles,
-what is known of each meeting, and how often which slogans occur.
-
-PATH is a file, a folder, a glob or - for standard input. Without one the
-sample corpus opens. Press ? in the browser for its keys.
-
-The exit code is 1 where nothing was found, and 2 where something went wrong.`,
+		Use:           "meetbrowse",
 		Version:       version(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			return b.check()
+		},
 		RunE: func(c *cobra.Command, paths []string) error {
 			return b.run(c.Context(), s, paths)
 		},
 	}
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
 	b.input.flags(root)
 	f := root.Flags()
-	f.StringVar(&b.settings.Width, "width", "", "cells of ambiguous characters, a `POLICY`: auto, narrow, wide, unknown, ascii (default: auto)")
-	f.StringVar(&b.settings.Lang, "lang", "", "`LANGUAGE` of the interface: en, zh (default: by locale)")
-	f.StringVar(&b.settings.Theme, "theme", "", "colours for a `BACKGROUND` that is dark or light, or none (default: by environment)")
-	root.SetFlagErrorFunc(flagError)
+	f.StringVar(&b.settings.Width, "width", "", "")
+	f.StringVar(&b.settings.Theme, "theme", "", "")
+	root.PersistentFlags().StringVar(&b.settings.Lang, "lang", "", "")
 	root.AddCommand(newExport(s), newSlogans(s), newKWIC(s), newShow(s), newDoctor(s), newSample(s))
+	help.Tell(root, s.lang)
 	return root
 }
 
@@ -198,7 +202,7 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 		return err
 	}
 	if !term.IsTerminal(int(s.out.Fd())) {
-		return errors.New("open the browser: standard output is no terminal; to write tables use meetbrowse export")
+		return fault.OpenBrowser.With(fault.NoTerminal)
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -226,7 +230,7 @@ func (b *browser) run(ctx context.Context, s streams, paths []string) error {
 	}
 	terminal, err := screen.Open(s.getenv)
 	if err != nil {
-		return fmt.Errorf("open the browser: %w; to write tables use meetbrowse export", err)
+		return fault.OpenBrowser.With(err)
 	}
 	defer terminal.Close()
 	config.Outside.Save = func(path, phrase string, replace bool, snap *library.Snapshot, ids []int32, marks query.Marks) error {
@@ -252,28 +256,37 @@ func reviewFile(getenv func(string) string) string {
 // config turns flags and configuration file into what the browser starts with.
 func (b *browser) config(s streams, paths []string) (ui.Config, error) {
 	config := ui.Config{Corpus: ui.CorpusName(paths), Sample: len(paths) == 0, Filter: b.filter, Getenv: s.getenv}
-	if err := b.settings.Check(); err != nil {
-		return config, fmt.Errorf("read flag --%w", err)
-	}
-	kept, err := ui.ReadSettings(filepath.Join(session.ConfigFolder(s.getenv), "config.toml"))
+	kept, err := ui.ReadSettings(configFile(s.getenv))
 	if err != nil {
 		return config, err
 	}
 	return config, config.Set(b.settings.Or(kept))
 }
 
+// check says which setting a flag cannot have.
+func (b *browser) check() error {
+	if err := b.settings.Check(); err != nil {
+		return fault.FlagSetting.With(err)
+	}
+	return nil
+}
+
+// configFile is the configuration file.
+func configFile(getenv func(string) string) string {
+	return filepath.Join(session.ConfigFolder(getenv), "config.toml")
+}
+
 func newShow(s streams) *cobra.Command {
 	var in input
 	c := &cobra.Command{
-		Use:   "show ID [PATH…]",
-		Short: "Write one article as plain text: what is known of it, and its clean text",
-		Args:  needs("the ID of an article"),
+		Use:  "show",
+		Args: help.Needs(fault.AnID),
 		RunE: func(c *cobra.Command, args []string) error {
 			from, err := in.reviewed(s, args[1:])
 			if err != nil {
 				return err
 			}
-			skipped := 0
+			skipped := fault.Skipped(0)
 			from.Skip = func(corpus.Skipped) { skipped++ }
 			snap, ids, err := from.Open(c.Context())
 			if err != nil {
@@ -281,12 +294,12 @@ func newShow(s streams) *cobra.Command {
 			}
 			id, others := pipeline.Named(snap, ids, args[0])
 			if len(others) > 0 {
-				fmt.Fprintf(s.err, "meetbrowse: also called %s: %s\n", args[0], strings.Join(others, ", "))
+				s.say(fault.AlsoCalled.With(args[0], strings.Join(others, ", ")))
 			}
 			if id >= 0 {
-				return ui.WriteArticle(s.out, snap.Article(id), ui.LocaleLanguage(s.getenv))
+				return ui.WriteArticle(s.out, snap.Article(id), s.lang)
 			}
-			return nothing(fmt.Sprintf("none of %d articles has the id %s%s", len(ids), args[0], without(skipped)))
+			return nothing{fault.NoSuchID.With(len(ids), args[0], skipped)}
 		},
 	}
 	in.flags(c)
@@ -295,20 +308,19 @@ func newShow(s streams) *cobra.Command {
 
 func newDoctor(s streams) *cobra.Command {
 	return &cobra.Command{
-		Use:   "doctor",
-		Short: "Say what the terminal can do, and how wide it draws ambiguous characters",
-		Args:  cobra.NoArgs,
+		Use:  "doctor",
+		Args: help.None,
 		RunE: func(*cobra.Command, []string) error {
 			terminal, err := screen.Open(s.getenv)
 			if err != nil {
-				return fmt.Errorf("examine the terminal: %w", err)
+				return fault.ExamineTerminal.With(err)
 			}
 			defer terminal.Close()
 			d, err := ui.Examine(terminal)
 			if err != nil {
-				return fmt.Errorf("examine the terminal: %w", err)
+				return fault.ExamineTerminal.With(err)
 			}
-			return d.Write(s.out, s.getenv)
+			return d.Write(s.out, s.getenv, s.lang)
 		},
 	}
 }
@@ -317,20 +329,19 @@ func newSample(s streams) *cobra.Command {
 	var seed int64
 	var articles int
 	c := &cobra.Command{
-		Use:   "sample",
-		Short: "Write a made-up corpus of any size as JSON Lines, for measuring",
-		Args:  cobra.NoArgs,
+		Use:  "sample",
+		Args: help.None,
 		RunE: func(*cobra.Command, []string) error {
 			if articles < 0 {
-				return fmt.Errorf("read flag --articles: there are no corpora of %d articles", articles)
+				return fault.Flag.With("articles", fault.BadSize.With(articles))
 			}
 			return pipeline.Buffered(s.out, func(out io.Writer) error {
 				return pipeline.WriteSample(out, seed, articles)
 			})
 		},
 	}
-	c.Flags().Int64Var(&seed, "seed", 1, "the same `N` gives the same corpus")
-	c.Flags().IntVar(&articles, "articles", 1000, "how many: `N` articles")
+	c.Flags().Int64Var(&seed, "seed", 1, "")
+	c.Flags().IntVar(&articles, "articles", 1000, "")
 	return c
 }
 
@@ -345,12 +356,8 @@ type exporter struct {
 func newExport(s streams) *cobra.Command {
 	var e exporter
 	c := &cobra.Command{
-		Use:   "export PATH…",
-		Short: "Write what is known of the articles as JSON Lines, CSV or TSV",
-		Long: `Write what is known of the articles: one JSON object an article, or a flat
-table. PATH is a file, a folder, a glob or - for standard input, which is
-written as it is read, article by article.`,
-		Args: needs("a PATH"),
+		Use:  "export",
+		Args: help.Needs(fault.APath),
 		RunE: func(c *cobra.Command, paths []string) error {
 			return e.run(c, s, paths)
 		},
@@ -358,42 +365,40 @@ written as it is read, article by article.`,
 	e.input.flags(c)
 	e.flags(c)
 	f := c.Flags()
-	f.StringVar(&e.Format, "format", pipeline.JSONL, "`FORMAT`: jsonl, csv or tsv")
-	f.StringVar(&e.Table, "table", string(export.Articles), "`TABLE` of csv and tsv: "+pipeline.KWIC+", "+strings.Join(export.TableNames(), ", "))
-	f.StringVar(&e.Phrase, "phrase", "", "`PHRASE` of the table kwic")
-	f.BoolVar(&e.PerArticle, "per-article", false, "the table slogans by article, not for the corpus")
-	f.BoolVar(&e.JSON.Text, "text", false, "with the clean text and the reported speeches (jsonl)")
-	f.BoolVar(&e.JSON.Evidence, "evidence", false, "with the place that every value was read from (jsonl)")
-	f.BoolVar(&e.JSON.Raw, "raw", false, "with the decoded record, which evidence measures (jsonl)")
+	f.StringVar(&e.Format, "format", pipeline.JSONL, "")
+	f.StringVar(&e.Table, "table", string(export.Articles), "")
+	f.StringVar(&e.Phrase, "phrase", "", "")
+	f.BoolVar(&e.PerArticle, "per-article", false, "")
+	f.BoolVar(&e.JSON.Text, "text", false, "")
+	f.BoolVar(&e.JSON.Evidence, "evidence", false, "")
+	f.BoolVar(&e.JSON.Raw, "raw", false, "")
 	return c
 }
 
 // flags are those of every command that writes tables.
 func (e *exporter) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.StringVarP(&e.file, "output", "o", "", "`FILE` to write; must not exist (default: standard output)")
-	f.BoolVar(&e.noBOM, "no-bom", false, "without the byte order mark by which spreadsheets know UTF-8 (csv)")
+	f.StringVarP(&e.file, "output", "o", "", "")
+	f.BoolVar(&e.noBOM, "no-bom", false, "")
 }
 
 func newSlogans(s streams) *cobra.Command {
 	e := exporter{Output: pipeline.Output{Table: string(export.Slogans)}}
 	c := &cobra.Command{
-		Use:   "slogans [PATH…]",
-		Short: "Write how often which slogans occur in the corpus",
-		RunE:  func(c *cobra.Command, paths []string) error { return e.run(c, s, paths) },
+		Use:  "slogans",
+		RunE: func(c *cobra.Command, paths []string) error { return e.run(c, s, paths) },
 	}
 	e.input.flags(c)
 	e.flags(c)
-	c.Flags().StringVar(&e.Format, "format", pipeline.TSV, "`FORMAT`: tsv or csv")
+	c.Flags().StringVar(&e.Format, "format", pipeline.TSV, "")
 	return c
 }
 
 func newKWIC(s streams) *cobra.Command {
 	e := exporter{Output: pipeline.Output{Table: pipeline.KWIC}}
 	c := &cobra.Command{
-		Use:   "kwic PHRASE [PATH…]",
-		Short: "Write every occurrence of a phrase in its context",
-		Args:  needs("a PHRASE"),
+		Use:  "kwic",
+		Args: help.Needs(fault.APhrase),
 		RunE: func(c *cobra.Command, args []string) error {
 			e.Phrase = args[0]
 			return e.run(c, s, args[1:])
@@ -401,7 +406,7 @@ func newKWIC(s streams) *cobra.Command {
 	}
 	e.input.flags(c)
 	e.flags(c)
-	c.Flags().StringVar(&e.Format, "format", pipeline.TSV, "`FORMAT`: tsv or csv")
+	c.Flags().StringVar(&e.Format, "format", pipeline.TSV, "")
 	return c
 }
 
@@ -419,7 +424,7 @@ func (e *exporter) run(c *cobra.Command, s streams, paths []string) error {
 	}
 	defer stop()
 	from.Sum = new(export.Sum)
-	skipped, written := 0, 0
+	skipped, written := fault.Skipped(0), 0
 	from.Skip = func(corpus.Skipped) { skipped++ }
 	e.BOM = !e.noBOM
 	write := func(out io.Writer) (err error) {
@@ -434,7 +439,7 @@ func (e *exporter) run(c *cobra.Command, s streams, paths []string) error {
 	if e.file != "" && err == nil {
 		meta := e.meta(c)
 		meta.Written = written
-		meta.Corpus = export.CorpusMeta{Hash: from.Sum.String(), Articles: from.Sum.Articles(), Skipped: skipped}
+		meta.Corpus = export.CorpusMeta{Hash: from.Sum.String(), Articles: from.Sum.Articles(), Skipped: int(skipped)}
 		err = pipeline.NewFile(export.MetaPath(e.file), meta.Write)
 	}
 	switch {
@@ -443,41 +448,11 @@ func (e *exporter) run(c *cobra.Command, s streams, paths []string) error {
 	case err != nil:
 		return err
 	case written == 0:
-		return nothing("nothing to write" + without(skipped))
+		return nothing{fault.NothingToWrite.With(skipped)}
 	case skipped > 0:
-		fmt.Fprintf(s.err, "meetbrowse: %d written%s\n", written, without(skipped))
+		s.say(fault.Written.With(written, skipped))
 	}
 	return nil
-}
-
-// without says how many inputs gave no article.
-func without(skipped int) string {
-	switch skipped {
-	case 0:
-		return ""
-	case 1:
-		return ", 1 input skipped"
-	}
-	return fmt.Sprintf(", %d inputs skipped", skipped)
-}
-
-// flagError says which value a flag cannot have, and where to look.
-func flagError(c *cobra.Command, err error) error {
-	var value *pflag.InvalidValueError
-	if errors.As(err, &value) {
-		err = fmt.Errorf("read flag --%s: it cannot be %q", value.GetFlag().Name, value.GetValue())
-	}
-	return fmt.Errorf("%w; %s --help tells what there is", err, c.CommandPath())
-}
-
-// needs is what cobra.MinimumNArgs(1) checks, said in a sentence.
-func needs(what string) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return fmt.Errorf("%s needs %s; %[1]s --help tells more", c.CommandPath(), what)
-		}
-		return nil
-	}
 }
 
 // meta is what is said beside an exported file of how it was made.
@@ -490,7 +465,7 @@ func (e *exporter) meta(c *cobra.Command) export.Meta {
 	}
 	c.Flags().Visit(func(f *pflag.Flag) {
 		switch f.Name {
-		case "format", "table", "filter", "output":
+		case "format", "table", "filter", "output", "lang":
 		default:
 			m.Options[f.Name] = f.Value.String()
 		}

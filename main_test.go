@@ -3,11 +3,13 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -16,6 +18,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"example.org/meetbrowse/ui"
 )
 
 func TestMain(m *testing.M) {
@@ -328,7 +332,7 @@ func TestReadmeHasTheFlags(t *testing.T) {
 	if !ok {
 		t.Fatalf("README.md has no place for the flags between %q and %q", begin, end)
 	}
-	want := flagsMarkdown(newRoot(streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv}))
+	want := flagsMarkdown(newRoot(streams{getenv: os.Getenv}))
 	if got == want {
 		return
 	}
@@ -343,12 +347,15 @@ func TestReadmeHasTheFlags(t *testing.T) {
 // flagsMarkdown is a table of the commands and one of their flags.
 func flagsMarkdown(root *cobra.Command) string {
 	var out, flags strings.Builder
-	root.InitDefaultCompletionCmd()
 	commands := map[string][]string{} // by the row of the flag
 	var rows []string
-	for _, c := range append([]*cobra.Command{root}, root.Commands()...) {
+	all := append([]*cobra.Command{root}, slices.DeleteFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == "help" })...)
+	for _, c := range all {
 		fmt.Fprintf(&out, "| `%s` | %s |\n", strings.TrimSuffix(c.UseLine(), " [flags]"), c.Short)
 		c.Flags().VisitAll(func(f *pflag.Flag) {
+			if f.Name == "help" || f.Name == "version" {
+				return
+			}
 			name := "--" + f.Name
 			if f.Shorthand != "" {
 				name = "-" + f.Shorthand + " " + name
@@ -366,11 +373,84 @@ func flagsMarkdown(root *cobra.Command) string {
 	}
 	for _, row := range rows {
 		of := strings.Join(commands[row], ", ")
-		if len(commands[row]) == len(root.Commands())-2 { // completion, doctor and sample read no corpus
+		switch len(commands[row]) {
+		case len(all):
+			of = "all"
+		case len(all) - 3: // completion, doctor and sample read no corpus
 			of = "all that read a corpus"
 		}
 		fmt.Fprintf(&flags, row, of)
 	}
 	return "| command | what it does |\n| --- | --- |\n" + out.String() +
 		"\n| flag | of | what it does |\n| --- | --- | --- |\n" + flags.String()
+}
+
+// latin are the words of the Chinese help in Latin letters: names of commands,
+// formats, tables, values and shells.
+var latin = strings.Fields(`meetbrowse completion doctor export help kwic sample show slogans bash zsh fish PowerShell powershell
+	JSON Lines CSV TSV UTF jsonl csv tsv articles meetings people documents targets en zh auto narrow wide unknown ascii dark light none N`)
+
+// TestChineseHelpIsChinese: whatever cobra puts in, nothing of the help stays
+// English, apart from names and lines that are commands to copy.
+func TestChineseHelpIsChinese(t *testing.T) {
+	word := regexp.MustCompile(`-*[A-Za-z]+(-[a-z]+)*`)
+	var visit func(c *cobra.Command)
+	visit = func(c *cobra.Command) {
+		for line := range strings.Lines(c.Short + "\n" + c.Long + "\n" + c.UsageString()) {
+			if strings.HasPrefix(line, "\t") {
+				continue
+			}
+			for _, w := range word.FindAllString(line, -1) {
+				if !strings.HasPrefix(w, "-") && !slices.Contains(latin, w) && w != "bash-completion" {
+					t.Errorf("%s: %q is left in %q", c.CommandPath(), w, line)
+				}
+			}
+		}
+		for _, sub := range c.Commands() {
+			visit(sub)
+		}
+	}
+	visit(newRoot(streams{getenv: os.Getenv, lang: ui.Chinese}))
+}
+
+// TestBothLanguagesHaveWords: in either language every flag says what it does and
+// the name of its value.
+func TestBothLanguagesHaveWords(t *testing.T) {
+	for _, lang := range []ui.Language{ui.English, ui.Chinese} {
+		root := newRoot(streams{getenv: os.Getenv, lang: lang})
+		for _, c := range append(root.Commands(), root) {
+			if c.Short == "" {
+				t.Errorf("%s says nothing", c.CommandPath())
+			}
+			c.Flags().VisitAll(func(f *pflag.Flag) {
+				if name, usage := pflag.UnquoteUsage(f); usage == "" || f.Value.Type() != "bool" && name == f.Value.Type() {
+					t.Errorf("%s --%s: %q, %q", c.CommandPath(), f.Name, name, usage)
+				}
+			})
+		}
+	}
+}
+
+// TestNoErrorIsEnglishAlone: errors are made of codes with words in both languages,
+// except in the packages whose errors nobody is told.
+func TestNoErrorIsEnglishAlone(t *testing.T) {
+	untold := []string{"model/cache", "model/library"}
+	plain := regexp.MustCompile(`\b(errors\.New|fmt\.Errorf)\(`)
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		folder := filepath.ToSlash(filepath.Dir(path))
+		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") ||
+			slices.Contains(untold, folder) || filepath.Base(folder) == "gen" { // generators of tables
+			return err
+		}
+		source, err := os.ReadFile(path)
+		for i, line := range strings.Split(string(source), "\n") {
+			if plain.MatchString(line) {
+				t.Errorf("%s:%d: an error without Chinese words: %s", path, i+1, strings.TrimSpace(line))
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }

@@ -5,5 +5,6 @@
 // corpus/load puts them together: source finds records, charset decodes them,
 // page finds the article in HTML, clean separates it from what the crawl added,
 // han folds and reads Chinese characters. Package sample is the corpus that comes
-// with the program.
+// with the program. Package fault is all that can go wrong here, in the two languages
+// of the program.
 package corpus

@@ -8,4 +8,8 @@
 //
 // Config is what a run starts with; ReadKept feeds an Intake with articles while
 // the first of them are shown already.
+//
+// Package fault is what goes wrong here and on the command line, package help what the
+// commands say of themselves. Explain tells any error in the language of the
+// interface.
 package ui

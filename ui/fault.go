@@ -1,6 +1,6 @@
 package ui
 
-import "example.org/meetbrowse/corpus/fault"
+import "example.org/meetbrowse/ui/fault"
 
 // Explain tells an error in a language: operation, path, reason, and what to do.
 func Explain(err error, lang Language) string {

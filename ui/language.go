@@ -37,6 +37,31 @@ func LocaleLanguage(getenv func(string) string) Language {
 	return English
 }
 
+// CommandLanguage is the language that a command line is answered in, which has to be
+// known before it can be understood: that of --lang in args, else of the
+// configuration file at a path, else by locale. What is wrong with either is for
+// others to tell.
+func CommandLanguage(args []string, config string, getenv func(string) string) Language {
+	flag := ""
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			flag = value
+		} else if arg == "--lang" && i+1 < len(args) {
+			flag = args[i+1]
+		}
+	}
+	kept, _ := ReadSettings(config)
+	for _, name := range []string{flag, kept.Lang} {
+		if lang, ok := LanguageOf(name); ok {
+			return lang
+		}
+	}
+	return LocaleLanguage(getenv)
+}
+
 // phrase is one text of the interface in every language.
 type phrase struct{ en, zh string }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"example.org/meetbrowse/ui/cell"
+	"example.org/meetbrowse/ui/fault"
 	"example.org/meetbrowse/ui/screen"
 	"example.org/meetbrowse/ui/theme"
 )
@@ -23,7 +23,8 @@ type Settings struct {
 }
 
 // ReadSettings reads the configuration file at a path; one that is not there
-// settles nothing. The error names the path, and what ParseSettings does.
+// settles nothing. The error names the path, and what ParseSettings does; the settings
+// are then what could be understood.
 func ReadSettings(path string) (Settings, error) {
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -38,7 +39,7 @@ func ReadSettings(path string) (Settings, error) {
 		err = pe.Err
 	}
 	if err != nil {
-		return Settings{}, fmt.Errorf("read configuration %s: %w", path, err)
+		return settings, fault.ReadConfig.With(path, err)
 	}
 	return settings, nil
 }
@@ -51,17 +52,17 @@ func ParseSettings(data string) (Settings, error) {
 	read, err := toml.Decode(data, &s)
 	var broken toml.ParseError
 	if errors.As(err, &broken) {
-		return Settings{}, fmt.Errorf("line %d: %s", broken.Position.Line, broken.Message)
+		return Settings{}, fault.BadTOML.With(broken.Position.Line, broken.Message)
 	}
 	if err != nil { // a value that is no string
-		return Settings{}, errors.New("the values are strings: write width = \"narrow\"")
+		return Settings{}, fault.NotStrings
 	}
 	if unknown := read.Undecoded(); len(unknown) > 0 {
 		names := make([]string, len(unknown))
 		for i, key := range unknown {
 			names[i] = key.String()
 		}
-		return Settings{}, fmt.Errorf("there is no key %s; the keys are theme, lang and width, in no section", strings.Join(names, ", "))
+		return s, fault.NoKey.With(strings.Join(names, ", "))
 	}
 	return s, s.Check()
 }
@@ -100,14 +101,14 @@ func (c *Config) Set(s Settings) error {
 	if s.Lang != "" {
 		var ok bool
 		if c.Language, ok = LanguageOf(s.Lang); !ok {
-			return fmt.Errorf("lang: there is no %q; write en or zh", s.Lang)
+			return noSetting("lang", s.Lang, "en", "zh")
 		}
 	}
 	background := theme.BackgroundOf(getenv)
 	if s.Theme != "" {
 		var ok bool
 		if background, ok = theme.ParseBackground(s.Theme); !ok {
-			return fmt.Errorf("theme: there is no %q; write dark, light or none", s.Theme)
+			return noSetting("theme", s.Theme, "dark", "light", "none")
 		}
 	}
 	c.Theme = theme.New(background, getenv)
@@ -116,9 +117,14 @@ func (c *Config) Set(s Settings) error {
 		c.Policy = screen.Unasked(getenv)
 		return nil
 	}
-	var err error
-	if c.Policy, err = cell.ParsePolicy(s.Width); err != nil {
-		return fmt.Errorf("width: there is no %q; write auto, narrow, wide, unknown or ascii", s.Width)
+	var ok bool
+	if c.Policy, ok = cell.ParsePolicy(s.Width); !ok {
+		return noSetting("width", s.Width, automatic, "narrow", "wide", "unknown", "ascii")
 	}
 	return nil
+}
+
+// noSetting says what a setting can be.
+func noSetting(name, value string, choice ...string) error {
+	return fault.Setting.With(name, fault.NoValue.With(value, fault.Choice(choice)))
 }

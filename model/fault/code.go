@@ -30,6 +30,9 @@ const (
 	NotRegular = fault.NotRegular
 )
 
+// Chinese tells an error in Chinese.
+func Chinese(err error) string { return fault.Chinese(err) }
+
 // Choice is what may be written instead.
 type Choice = fault.Choice
 
@@ -85,7 +88,7 @@ const (
 type text struct{ english, chinese string }
 
 var texts = [codes]text{
-	Flag: {"read flag --%s: %v", "选项 --%s 有误：%v"},
+	Flag: {"read flag --%s: %v", "选项 --%s：%v"},
 
 	NoValue:        {"there is no %q; write %v", "没有 %q；请写 %v"},
 	NoTable:        {"there is no table %q; there are %v", "没有名为 %q 的表；可选 %v"},

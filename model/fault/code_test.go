@@ -2,6 +2,7 @@ package fault
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -15,7 +16,7 @@ func TestEveryCodeHasItsWords(t *testing.T) {
 			t.Errorf("code %d says %q and %q", c, c.Error(), c.Chinese())
 		}
 		english, chinese := len(verb.FindAllString(c.Error(), -1)), len(verb.FindAllString(c.Chinese(), -1))
-		if chinese != 0 && chinese != english {
+		if picks := strings.Contains(c.Chinese(), "%["); chinese != 0 && chinese != english && !picks {
 			t.Errorf("%q takes %d arguments, %q %d", c.Error(), english, c.Chinese(), chinese)
 		}
 	}

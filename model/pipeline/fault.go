@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 
-	spoken "example.org/meetbrowse/corpus/fault"
 	"example.org/meetbrowse/model/fault"
 )
 
@@ -19,7 +18,7 @@ type NameError struct {
 func (e *NameError) Error() string { return fault.Write.With(e.Path, e.Err).Error() }
 
 // Chinese says it in Chinese.
-func (e *NameError) Chinese() string { return spoken.Chinese(fault.Write.With(e.Path, e.Err)) }
+func (e *NameError) Chinese() string { return fault.Chinese(fault.Write.With(e.Path, e.Err)) }
 
 // Unwrap is what is wrong with the name.
 func (e *NameError) Unwrap() error { return e.Err }
@@ -42,7 +41,7 @@ func (e *FileError) said() error {
 func (e *FileError) Error() string { return e.said().Error() }
 
 // Chinese says it in Chinese.
-func (e *FileError) Chinese() string { return spoken.Chinese(e.said()) }
+func (e *FileError) Chinese() string { return fault.Chinese(e.said()) }
 
 // Unwrap is why.
 func (e *FileError) Unwrap() error { return e.Err }

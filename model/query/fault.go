@@ -53,7 +53,7 @@ func (e *Error) Chinese() string {
 	detail := e.Detail
 	if e.regexp != nil {
 		if why, ok := badRegexps[e.regexp.Code]; ok {
-			detail = why + " " + e.regexp.Expr
+			detail = why + "：" + e.regexp.Expr
 		}
 	}
 	return fmt.Sprintf(chinese[e.Fault], detail)
@@ -70,11 +70,11 @@ var badRegexps = map[syntax.ErrorCode]string{
 	syntax.ErrInvalidRepeatOp:       "重复符号连用",
 	syntax.ErrInvalidRepeatSize:     "重复次数无效",
 	syntax.ErrInvalidUTF8:           "不是有效的 UTF-8",
-	syntax.ErrMissingBracket:        "缺少右方括号 ]",
-	syntax.ErrMissingParen:          "缺少右括号 )",
+	syntax.ErrMissingBracket:        "缺少右方括号",
+	syntax.ErrMissingParen:          "缺少右括号",
 	syntax.ErrMissingRepeatArgument: "重复符号前没有内容",
 	syntax.ErrTrailingBackslash:     "末尾有多余的反斜杠",
-	syntax.ErrUnexpectedParen:       "多了右括号 )",
+	syntax.ErrUnexpectedParen:       "多了右括号",
 	syntax.ErrNestingDepth:          "嵌套过深",
 	syntax.ErrLarge:                 "过大",
 }

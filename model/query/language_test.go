@@ -340,7 +340,7 @@ func TestEveryFaultSpeaksChinese(t *testing.T) {
 // Chinese too.
 func TestBadRegexpInChinese(t *testing.T) {
 	for expr, want := range map[string]string{
-		"/(/": "缺少右括号 )", "/[/": "缺少右方括号 ]", "/*/": "重复符号前没有内容", "/a**/": "重复符号连用", "/)/": "多了右括号 )",
+		"/(/": "缺少右括号：(", "/[/": "缺少右方括号：[", "/*/": "重复符号前没有内容", "/a**/": "重复符号连用", "/)/": "多了右括号：",
 		`/\y/`: "转义无效", "/a{1001}/": "重复次数无效", "/[z-a]/": "字符范围无效", "/[[:x:]]/": "字符范围无效", "/(?<a/": "命名分组无效", "/(?=a)/": "不支持这种 Perl 写法",
 	} {
 		_, err := Parse(expr)

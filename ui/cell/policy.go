@@ -1,7 +1,5 @@
 package cell
 
-import "fmt"
-
 // Policy says how wide the terminal draws East Asian Ambiguous characters.
 type Policy uint8
 
@@ -26,11 +24,11 @@ var policyNames = [...]string{Unknown: "unknown", Narrow: "narrow", Wide: "wide"
 func (p Policy) String() string { return policyNames[p] }
 
 // ParsePolicy is the policy of that name.
-func ParsePolicy(name string) (Policy, error) {
+func ParsePolicy(name string) (policy Policy, ok bool) {
 	for p, n := range policyNames {
 		if n == name {
-			return Policy(p), nil
+			return Policy(p), true
 		}
 	}
-	return Unknown, fmt.Errorf("there is no %q; write narrow, wide, unknown or ascii", name)
+	return Unknown, false
 }

@@ -197,11 +197,11 @@ func TestGlyphsAreOneCellAndCertain(t *testing.T) {
 
 func TestParsePolicy(t *testing.T) {
 	for _, p := range policies {
-		if got, err := ParsePolicy(p.String()); err != nil || got != p {
-			t.Errorf("%v parses to %v, %v", p, got, err)
+		if got, ok := ParsePolicy(p.String()); !ok || got != p {
+			t.Errorf("%v parses to %v, %v", p, got, ok)
 		}
 	}
-	if _, err := ParsePolicy("auto"); err == nil {
+	if _, ok := ParsePolicy("auto"); ok {
 		t.Error("auto is no policy of a ruler")
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"os"
 	"sync"
 	"time"
+
+	"example.org/meetbrowse/ui/fault"
 )
 
 // Input is the keys of the terminal, for [tea.WithInput]. Every Read returns one
@@ -79,7 +81,7 @@ func (in *Input) Name() string { return in.file.Name() }
 
 // Write is there because bubbletea's reader asks for a whole file; keys are not
 // written.
-func (in *Input) Write([]byte) (int, error) { return 0, errors.New("write to keyboard input") }
+func (in *Input) Write([]byte) (int, error) { return 0, fault.ReadOnly }
 
 // Close does nothing: the terminal closes its input.
 func (in *Input) Close() error { return nil }

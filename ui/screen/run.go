@@ -2,7 +2,6 @@ package screen
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -12,6 +11,8 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/meetbrowse/ui/fault"
 )
 
 // quitPatience is how long a program may take to quit after a signal before it
@@ -26,13 +27,21 @@ type Crash struct {
 }
 
 // Error is the panic with its stack.
-func (c *Crash) Error() string { return fmt.Sprintf("panic: %v\n\n%s", c.Value, c.Stack) }
+func (c *Crash) Error() string { return c.said().Error() }
+
+// Chinese is the same in Chinese.
+func (c *Crash) Chinese() string { return fault.Chinese(c.said()) }
+
+func (c *Crash) said() error { return fault.Crashed.With(c.Value, c.Stack) }
 
 // Killed is a signal that ended the program.
 type Killed struct{ Signal syscall.Signal }
 
 // Error names the signal.
-func (k *Killed) Error() string { return "ended by " + k.Signal.String() }
+func (k *Killed) Error() string { return fault.Ended.With(k.Signal).Error() }
+
+// Chinese is the same in Chinese.
+func (k *Killed) Chinese() string { return fault.Chinese(fault.Ended.With(k.Signal)) }
 
 // ExitCode is the exit code that a shell expects after the signal: 128 and its
 // number.

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -12,6 +11,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"example.org/meetbrowse/ui/fault"
 )
 
 // stopPatience is how long a stop is waited for: a process that can be stopped
@@ -20,7 +21,7 @@ const stopPatience = 200 * time.Millisecond
 
 // ErrCannotSuspend is what Suspend says where nothing would continue the program:
 // in an orphaned process group, as behind ssh -t or exec.
-var ErrCannotSuspend = errors.New("cannot suspend here")
+var ErrCannotSuspend = error(fault.CannotSuspend)
 
 // Suspend leaves the terminal, stops the process group as Ctrl-Z does, and enters
 // the terminal again when the group is continued.
@@ -30,7 +31,7 @@ func (t *Terminal) Suspend() error {
 	signal.Notify(continued, syscall.SIGCONT)
 	defer signal.Stop(continued)
 	if err := syscall.Kill(0, syscall.SIGTSTP); err != nil {
-		return errors.Join(fmt.Errorf("suspend: %w", err), t.Enter())
+		return errors.Join(fault.Suspend.With(err), t.Enter())
 	}
 	if !wait(continued, stopPatience) && !wait(continued, stopPatience/4) {
 		// The second wait is for a signal that comes while the timer, which also

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"os/signal"
 	"sync"
@@ -11,6 +10,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"example.org/meetbrowse/ui/fault"
 )
 
 // The screen that the program draws on, and the way back. Enter: alternate
@@ -36,7 +37,7 @@ const (
 
 // ErrLeft is what writing to a terminal says that is not entered, or is being
 // left.
-var ErrLeft = errors.New("the terminal is not ours now")
+var ErrLeft = error(fault.NotOurs)
 
 // Terminal is the terminal the program runs on. Its methods may be called from
 // any goroutine.
@@ -70,7 +71,7 @@ type Terminal struct {
 func Open(getenv func(string) string) (*Terminal, error) {
 	f, err := os.OpenFile("/dev/tty", os.O_RDWR|unix.O_NOCTTY, 0)
 	if err != nil {
-		return nil, fmt.Errorf("open terminal: %w", err)
+		return nil, fault.OpenTerminal.With(err)
 	}
 	t, err := New(f, getenv)
 	if err != nil {
@@ -84,11 +85,11 @@ func Open(getenv func(string) string) (*Terminal, error) {
 func New(f *os.File, getenv func(string) string) (*Terminal, error) {
 	t := &Terminal{file: f, getenv: getenv, resized: make(chan struct{}, 1), crashes: make(chan *Crash, 1)}
 	if _, err := t.attributes(); err != nil {
-		return nil, fmt.Errorf("open terminal %s: %w", f.Name(), err)
+		return nil, fault.OpenTerminalAt.With(f.Name(), err)
 	}
 	input, err := newInput(f, t.probe.answer)
 	if err != nil {
-		return nil, fmt.Errorf("open terminal %s: %w", f.Name(), err)
+		return nil, fault.OpenTerminalAt.With(f.Name(), err)
 	}
 	t.input = input
 	return t, nil
@@ -198,15 +199,15 @@ func (t *Terminal) Enter() error {
 	}
 	saved, err := t.attributes()
 	if err != nil {
-		return fmt.Errorf("enter terminal: %w", err)
+		return fault.EnterTerminal.With(err)
 	}
 	if err := t.setAttributes(raw(*saved)); err != nil {
-		return fmt.Errorf("enter terminal: %w", err)
+		return fault.EnterTerminal.With(err)
 	}
 	t.saved, t.entered = saved, true
 	t.input.resume()
 	if _, err := t.write([]byte(enterSequence), time.Time{}); err != nil {
-		return fmt.Errorf("enter terminal: %w", err)
+		return fault.EnterTerminal.With(err)
 	}
 	t.notify()
 	return nil
@@ -261,7 +262,7 @@ func (t *Terminal) Leave() error {
 	restored := t.setAttributes(t.saved)
 	signal.Reset(syscall.SIGTTOU)
 	if err := errors.Join(restored, err); err != nil {
-		return fmt.Errorf("leave terminal: %w", err)
+		return fault.LeaveTerminal.With(err)
 	}
 	return nil
 }
