@@ -13,7 +13,7 @@ type item struct {
 }
 
 // digestHeads are what the headline of a page of short news says.
-var digestHeads = []string{"快讯", "联播", "简讯", "要闻", "速览", "汇总", "集锦", "一览", "短讯", "简报"}
+var digestHeads = []string{"则)", "快讯", "联播", "简讯", "要闻", "速览", "汇总", "集锦", "一览", "短讯", "简报"}
 
 // Characters of the headline of an item.
 const maxItemHead = 45
@@ -25,6 +25,9 @@ func (p *parser) items() []item {
 		return out
 	}
 	if out := p.bulletItems(); len(out) > 1 {
+		return out
+	}
+	if out := p.labelledItems(); len(out) > 1 {
 		return out
 	}
 	if h := p.head(); h == "" || !containsAny(h, digestHeads...) {
@@ -82,6 +85,62 @@ func (p *parser) bulletItems() []item {
 		p.sentences[x.from].Start = p.pastBullet(p.sentences[x.from].Span)
 	}
 	return out
+}
+
+// labelledItems cuts a page of short news at the places that its paragraphs begin
+// with, 柳岸镇:3月2日…, if each tells of something that a place of that rank did.
+func (p *parser) labelledItems() []item {
+	var out []item
+	var labels []int // bytes of each
+	for i, s := range p.sentences {
+		if !s.first {
+			continue
+		}
+		n := p.placeLabel(s.Span)
+		if n == 0 {
+			if len(out) > 0 {
+				break // what closes the page is no item's
+			}
+			continue
+		}
+		if n := len(out); n > 0 {
+			out[n-1].to = i
+		}
+		out, labels = append(out, item{headline: -1, from: i, to: p.paragraphEnd(i)}), append(labels, n)
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	for i, x := range out {
+		s := &p.sentences[x.from].Span
+		*s = trimmed(p.text, corpus.Span{Start: s.Start + labels[i], End: s.End})
+	}
+	return out
+}
+
+// placeLabel is the length of the name of a place and the colon that a paragraph
+// begins with, where its first clause goes on about that place.
+func (p *parser) placeLabel(s corpus.Span) int {
+	head := start(p.of(s), maxPlaceLabel)
+	i := strings.IndexByte(head, ':')
+	if i < 0 || rankOf(head[:i]) == noRank || !hanOnly(head[:i]) {
+		return 0
+	}
+	rest := start(p.text[s.Start+i+1:], maxLeadOn)
+	if !strings.Contains(rest, head[:i]) && len(p.dates(corpus.Span{Start: s.Start + i + 1, End: s.End})) == 0 {
+		return 0
+	}
+	return i + 1
+}
+
+// maxPlaceLabel is how many bytes a paragraph's label with its colon has at most.
+const maxPlaceLabel = 34
+
+// paragraphEnd is the sentence behind the paragraph that a sentence opens.
+func (p *parser) paragraphEnd(i int) int {
+	for i++; i < len(p.sentences) && !p.sentences[i].first; i++ {
+	}
+	return i
 }
 
 // pastBullet is where a sentence or headline begins behind the mark at the head of

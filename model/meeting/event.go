@@ -192,7 +192,7 @@ func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (eve
 		return event{}, false
 	}
 	head := heads[len(heads)-1]
-	for len(heads) > 1 && strings.HasPrefix(p.text[heads[len(heads)-2].End:], "在") {
+	for len(heads) > 1 && (strings.HasPrefix(p.text[heads[len(heads)-2].End:], "在") || p.wayHeld(heads[len(heads)-2].End, span.End)) {
 		heads = heads[:len(heads)-1]
 		head = heads[len(heads)-1]
 	}
@@ -207,6 +207,13 @@ func (p *parser) namedBefore(v found, c corpus.Span, earlier []corpus.Span) (eve
 	}
 	e.bare = e.name.Start >= head.Start || e.name.Start == e.kind.Start && head.kind == head.Start
 	return e, true
+}
+
+// wayHeld: what stands behind a meeting's name says in which form it was held:
+// 以视频会议形式.
+func (p *parser) wayHeld(at, limit int) bool {
+	t := p.text[at:limit]
+	return hasAnyPrefix(t, "以", "采取", "采用", "通过") > 0 && hasAnySuffix(t, "形式", "方式", "的形式", "的方式", "会议") > 0 && !longerThan(t, 30)
 }
 
 // afterAgenda: what stands behind a meeting's name says that its work was done:

@@ -13,7 +13,7 @@ import (
 // before its head and belong to its kind: 动员部署会议.
 var stacked = endingsOf(strings.Fields(`
 座谈 推进 动员 部署 汇报 调度 现场 交流 研讨 培训 启动 通报 表彰 总结 述职 民主生活 组织生活 务虚 协调 论证 评审 咨询 听证 发布 推介 洽谈 对接 宣讲 报告 学习 研判 会商
-分析 安排 点评 讲评 约谈 茶话 团拜 恳谈 见面 碰头 誓师 说明 评议 评估 验收 复盘 攻坚 提升 推动 促进 落实 吹风 通气 沟通 磋商
+分析 安排 点评 讲评 约谈 茶话 团拜 恳谈 见面 碰头 誓师 说明 评议 评估 验收 复盘 攻坚 提升 推动 促进 落实 贯彻 吹风 通气 沟通 磋商
 谋划 小结 讨论 鉴定 督导 督办 反馈 述学 述廉 测评 警示教育 警示 宣誓
 庆祝 纪念 追思 欢送 欢迎 命名 授牌 颁奖 签约 选举 预备 审议 审查 晾晒 拉练 集体廉政谈话 谈话 谈心 调研 解读 分享 辅导 征求意见
 交办 冲刺 宣贯 交底 进场 对话 议事 协商 庆功 收官 会审 联审 路演 招商 对标 整改 督查 督战 决战 论证 结题 开题 竞聘 民主推荐 述评
@@ -193,6 +193,9 @@ func generic(name string) bool {
 		return false // the body is told by its term
 	}
 	rest := name
+	if year := strings.TrimLeft(rest, "0123456789"); len(rest)-len(year) == 4 && strings.HasPrefix(year, "年第") {
+		rest = year[len("年"):] // 2023年第三次学习会
+	}
 	for {
 		i := hasAnyPrefix(rest, "第")
 		if i == 0 {

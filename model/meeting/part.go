@@ -36,7 +36,7 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 	}
 	if named {
 		r.convened = containsAny(t, "召开", "举行")
-		r.unended = next == '、' && s.Len() > 0 && !strings.HasPrefix(t, "等") && !(strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")"))
+		r.unended = next == '、' && s.Len() > 0 && (!strings.HasPrefix(t, "等") || containsAny(t, "围绕", "结合", "针对")) && !(strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")"))
 	}
 	if roles == 0 {
 		if !named && next == '、' && len(r.group) > 0 && r.continues(t) {

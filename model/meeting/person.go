@@ -160,7 +160,7 @@ func (p *parser) readPeople(from, to int) {
 		if s.first || !s.soft {
 			speech = false
 		}
-		if s.soft && speech || open && !r.backToReport(s.Span) {
+		if s.soft && speech && !r.takesTurn(s.Span) || open && !r.backToReport(s.Span) {
 			continue
 		}
 		r.sentence(s.Span)
@@ -231,6 +231,18 @@ func (r *peopleReader) sentence(s corpus.Span) {
 	if len(r.group) > 0 {
 		r.last = r.group[0] + 1
 	}
+}
+
+// takesTurn: behind what one has said, the next speaks: 王五说,…;船主李四说,….
+func (r *peopleReader) takesTurn(s corpus.Span) bool {
+	p := r.p
+	r.words = within(p.verbs, s.Start, s.End)
+	for _, t := range p.titlesIn(s.Start, s.End) {
+		if n, ok := p.nameAt(t.end, s.End, false); ok {
+			return r.verbFollows(n.End, s.End)
+		}
+	}
+	return false
 }
 
 // mayName: some stretch of a sentence without titles begins like a name.

@@ -108,7 +108,7 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 	m.posts = p.withoutDelegates(m.posts)
 	r.shared = nil
 	if kind == shared && len(m.posts) > 0 {
-		r.shared = m.posts[len(m.posts)-1:]
+		r.shared = m.posts
 	}
 	r.posts = nil
 	r.join(p.people.add(p, m))

@@ -127,6 +127,7 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 	if s.Len() == 0 {
 		return false
 	}
+	s.Start += hasAnyPrefix(p.of(s), "上半年", "下半年", "今年", "去年", "前三季度", "一季度")
 	s.Start += hasAnyPrefix(p.of(s), "中国共产党", "中共", "政协", "共青团", "\"")
 	s.Start += divisionOfCorps(p.of(s))
 	p.chain = place.Chain(p.of(s), p.chain[:0])
@@ -399,7 +400,11 @@ func (p *parser) placeOfOutlet(out *model.Place, r rank) bool {
 	}
 	f := withoutAppeal(han.Fold(v.Value))
 	for _, m := range place.Find(f, nil) {
-		if d := p.resolvePlace(p.fitting(m.Divisions, r)); d != nil && (d.Level != model.Province || r == '省') {
+		d := p.resolvePlace(p.fitting(m.Divisions, r))
+		if d == nil || d.Level == model.Province && r != '省' {
+			continue
+		}
+		if m.Full || contains(m.Divisions, d) || p.mentions(d) > 0 { // a short name may be that of a region: 三江
 			p.setPlace(out, d, corpus.Span{}, model.PlaceOutlet)
 			out.Name.Evidence = v.Evidence
 			return true

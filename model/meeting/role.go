@@ -188,7 +188,7 @@ func (p *parser) notSaying(f found, before, after string) bool {
 	case "提出":
 		return !containsAny(after, "要求", "意见", "希望", "建议", "期望")
 	case "明确", "建议", "希望", "提到", "号召":
-		if (w == "希望" || w == "号召") && before == "" && after != "" {
+		if (w == "希望" || w == "号召" || w == "建议") && before == "" && after != "" {
 			return false // 王五希望大家多建言
 		}
 		if w == "建议" && hasAnySuffix(before, "意见", "意见和", "意见、", "对策", "对策和", "的", "条", "项", "点", "合理化", "听取", "工作") > 0 {
