@@ -8,8 +8,9 @@ import (
 
 // item is one piece of a page of short news: its own headline and body.
 type item struct {
-	headline int // index in lines, -1 for an item without one
-	from, to int // sentences of its body
+	headline int         // index in lines, -1 for an item without one
+	from, to int         // sentences of its body
+	label    corpus.Span // the place that it begins with
 }
 
 // digestHeads are what the headline of a page of short news says.
@@ -91,7 +92,6 @@ func (p *parser) bulletItems() []item {
 // with, 柳岸镇:3月2日…, if each tells of something that a place of that rank did.
 func (p *parser) labelledItems() []item {
 	var out []item
-	var labels []int // bytes of each
 	for i, s := range p.sentences {
 		if !s.first {
 			continue
@@ -106,14 +106,14 @@ func (p *parser) labelledItems() []item {
 		if n := len(out); n > 0 {
 			out[n-1].to = i
 		}
-		out, labels = append(out, item{headline: -1, from: i, to: p.paragraphEnd(i)}), append(labels, n)
+		out = append(out, item{headline: -1, from: i, to: p.paragraphEnd(i), label: corpus.Span{Start: s.Start, End: s.Start + n - len(":")}})
 	}
 	if len(out) < 2 {
 		return nil
 	}
-	for i, x := range out {
+	for _, x := range out {
 		s := &p.sentences[x.from].Span
-		*s = trimmed(p.text, corpus.Span{Start: s.Start + labels[i], End: s.End})
+		*s = trimmed(p.text, corpus.Span{Start: x.label.End + len(":"), End: s.End})
 	}
 	return out
 }
@@ -186,14 +186,14 @@ func (p *parser) readItems(items []item) {
 		if !ok {
 			continue
 		}
-		p.inItem, p.inBroadcast = true, x.headline < 0
+		p.inItem, p.inBroadcast, p.label = true, x.headline < 0, x.label
 		m := p.meeting(e, x.from, x.to)
 		if x.headline >= 0 {
 			p.headlinePeople(&m)
 		}
 		p.out.Meetings = append(p.out.Meetings, m)
 	}
-	p.headline, p.body, p.inItem, p.inBroadcast, p.datelined = own, body, false, false, false
+	p.headline, p.body, p.inItem, p.inBroadcast, p.label, p.datelined = own, body, false, false, corpus.Span{}, false
 }
 
 // itemEvent finds the meeting of an item in its first sentences, with the

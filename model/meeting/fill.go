@@ -32,6 +32,9 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		if len(who.posts) == 0 && who.roles&^(1<<attends) != 0 {
 			who.posts = p.postElsewhere(who.name)
 		}
+		if len(who.posts) == 0 && p.has(electing...) {
+			who.posts = p.elected(who.name)
+		}
 		speaker = speaker || who.roles&(1<<speaks) != 0 || who.roles.has(says) && !who.roles.has(hosts)
 	}
 	m.People = slices.Grow(m.People, len(list))
@@ -129,6 +132,26 @@ func (p *parser) postElsewhere(name string) []corpus.Span {
 	}
 }
 
+// electing are the verbs of giving somebody a post.
+var electing = []string{"补选", "选举", "任命"}
+
+// elected is the post that a sentence says a person was given: 补选王五为县监委主任.
+func (p *parser) elected(name string) []corpus.Span {
+	for _, verb := range electing {
+		for at := 0; ; {
+			i := strings.Index(p.text[at:], verb+name+"为")
+			if i < 0 {
+				break
+			}
+			at += i + len(verb) + len(name)
+			if post := p.postBehind(at + len("为")); post.Len() > 0 {
+				return p.span(post)
+			}
+		}
+	}
+	return nil
+}
+
 // appointedTo is the post that what stands behind a name at offset at says its
 // holder was given: 王五|同志任云川市委书记; empty for none.
 func (p *parser) appointedTo(at int) corpus.Span {
@@ -136,7 +159,13 @@ func (p *parser) appointedTo(at int) corpus.Span {
 	if n == 0 {
 		return corpus.Span{}
 	}
-	s := corpus.Span{Start: at + n, End: at + n}
+	return p.postBehind(at + n)
+}
+
+// postBehind is the post that begins at an offset and ends in the last title of its
+// clause; empty for none.
+func (p *parser) postBehind(at int) corpus.Span {
+	s := corpus.Span{Start: at, End: at}
 	s.Start += hasAnyPrefix(p.text[s.Start:], "中共")
 	for s.End < len(p.text) && s.Len() < maxPost {
 		r, m := utf8.DecodeRuneInString(p.text[s.End:])

@@ -177,6 +177,9 @@ func (p *parser) pastCount(at, limit int) int {
 	return i + hasAnyPrefix(p.text[i:limit], "政协委员", "人大代表", "委员", "代表", "同志", "企业家", "专家", "负责人", "书记", "领导")
 }
 
+// persons: at offset at stands how many persons there were.
+func (p *parser) persons(at, limit int) bool { return p.pastCount(at, limit) > at }
+
 // verbFollows reports whether a role's verb stands at offset at or close behind
 // a word like 在会上 or 分别.
 func (r *peopleReader) verbFollows(at, limit int) bool {
@@ -200,6 +203,9 @@ func (r *peopleReader) vouched(n corpus.Span, limit int) bool {
 	c, _ := utf8.DecodeRuneInString(name)
 	size := runes(name)
 	if _, class := surnames.surname(name); class == commonSurname && strings.HasSuffix(p.text[:n.Start], "由") && strings.HasPrefix(p.text[n.End:limit], "主持") {
+		return true
+	}
+	if strings.Contains(name, "·") { // no other word is written so
 		return true
 	}
 	if !strings.ContainsRune(plainSurnames, c) || size > 3 {

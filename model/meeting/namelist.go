@@ -231,7 +231,7 @@ func (r *peopleReader) beginsList(s corpus.Span) bool {
 			continue
 		}
 		rest := p.text[n.End:g.End]
-		if strings.HasPrefix(rest, "等") && (containsAny(rest, "领导", "同志", "出席", "参加", "人") || p.pastCount(n.End, g.End) > n.End && names > 1) {
+		if strings.HasPrefix(rest, "等") && (containsAny(rest, "领导", "同志", "出席", "参加", "人") || names > 1 && p.persons(n.End+len("等"), g.End)) {
 			return true
 		}
 		return names > 1 && (r.verbFollows(n.End, g.End) || p.pastCount(n.End, g.End) > n.End && p.verbLater(r.words, n.End))

@@ -50,6 +50,7 @@ type parser struct {
 	body        int         // index of the first line of the body
 	digest      corpus.Span // the headline of the page while its items are read
 	inItem      bool        // a page of short news is read, item by item
+	label       corpus.Span // the place that the item begins with
 	inBroadcast bool        // the items are those of one station's broadcast
 	sentences   []sentence
 	credits     []credit

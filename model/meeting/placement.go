@@ -28,6 +28,7 @@ func (p *parser) placeMeeting(m *model.Meeting, e event) {
 		{e.name, model.PlaceName},
 		{p.headlineSpan(e), model.PlaceHeadline},
 		{p.clauseHead(e), model.PlaceLead},
+		{p.label, model.PlaceDateline},
 	} {
 		if p.placeAtHead(&m.Place, try.span, r, try.basis) {
 			return

@@ -242,7 +242,11 @@ func (p *parser) placeName(at, end int, r rank) bool {
 	case '市':
 		return !strings.ContainsRune("城都超股", c)
 	case '镇', '乡', '村':
-		return !strings.ContainsRune("城乡集家农新", c) && (c != '山' || r != '村' && p.text[at:end] != "大山" && p.text[at:end] != "山")
+		if c == '家' { // 胡家镇
+			_, class := surnames.surname(p.text[at:end])
+			return class == commonSurname && w == nil
+		}
+		return !strings.ContainsRune("城乡集农新", c) && (c != '山' || r != '村' && p.text[at:end] != "大山" && p.text[at:end] != "山")
 	}
 	return true
 }

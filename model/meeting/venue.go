@@ -66,6 +66,10 @@ const (
 	maxRoom       = 9
 )
 
+// venueSentences is how many sentences of a report may name the venue in passing;
+// a later one must begin with it.
+const venueSentences = 6
+
 // findVenue reads 在X举行, 在X召开.
 func (p *parser) findVenue(m *model.Meeting, e event, from, to int) {
 	if e.sentence >= 0 && e.sentence < len(p.sentences) {
@@ -73,8 +77,11 @@ func (p *parser) findVenue(m *model.Meeting, e event, from, to int) {
 			return
 		}
 	}
-	for i := from; i < to && i < from+6; i++ {
+	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
+		if i >= from+venueSentences && hasAnyPrefix(p.of(s), "会议在", "大会在", "全会在", "发布会在", "座谈会在", "仪式在", "论坛在", "活动在") == 0 {
+			continue
+		}
 		if i == from && p.hallBefore(m, s) {
 			return
 		}
