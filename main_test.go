@@ -162,14 +162,19 @@ func read(screen string) bool {
 	return strings.Contains(title, " articles") && !strings.Contains(title, "reading") && !strings.Contains(title, "counting") && regexp.MustCompile(`\d+ +\d+ ?[│█ ]`).MatchString(panes)
 }
 
+// rest is how long a screen stays as it is before it counts as resting: a program
+// that a busy machine has stopped between two frames is not at its end.
+const rest = 500 * time.Millisecond
+
 // still waits until the corpus is read and the screen rests.
 func (term *terminal) still() string {
 	term.t.Helper()
-	last := ""
+	last, since := "", time.Now()
 	return term.await("a screen that rests", func(s string) bool {
-		rests := s == last && read(s)
-		last = s
-		return rests
+		if s != last || !read(s) {
+			last, since = s, time.Now()
+		}
+		return time.Since(since) >= rest
 	})
 }
 
