@@ -34,12 +34,15 @@ func chinese(err error) (text string, ok bool) {
 		return err.Chinese(), true
 	case *fs.PathError:
 		text, why = operation(err.Op)+" "+err.Path+" ", err.Err
+		if inner, ok := why.(*fs.PathError); ok && inner.Path == err.Path {
+			why = inner.Err // The path was said.
+		}
 	case *os.LinkError:
 		text, why = operation(err.Op)+" "+err.Old+" ", err.Err
 	case *os.SyscallError:
 		return chinese(err.Err)
-	case *exec.Error:
-		text, why = "运行 "+err.Name+" ", err.Err
+	case *exec.Error: // whoever ran the program has said which
+		return chinese(err.Err)
 	case *exec.ExitError:
 		if err.Exited() {
 			return fmt.Sprintf("退出码 %d", err.ExitCode()), true

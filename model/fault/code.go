@@ -33,6 +33,9 @@ const (
 // Chinese tells an error in Chinese.
 func Chinese(err error) string { return fault.Chinese(err) }
 
+// Known reports whether there are Chinese words for all that an error says.
+func Known(err error) bool { return fault.Known(err) }
+
 // Choice is what may be written instead.
 type Choice = fault.Choice
 

@@ -148,6 +148,9 @@ func TestErrorsNameOperationAndPath(t *testing.T) {
 			if !errors.As(err, &with) || with.Op == "" || !strings.HasPrefix(with.Path, test.named) {
 				t.Errorf("%s: %v", test.path, err)
 			}
+			if !fault.Known(err) {
+				t.Errorf("%s: the error in Chinese is %q", test.path, fault.Chinese(err))
+			}
 		}
 	}
 	l := New(filepath.Join(folder, "review.jsonl"), clock)

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"example.org/meetbrowse/model/fault"
 )
 
 var noon = time.Date(2026, 1, 2, 12, 0, 0, 0, time.UTC)
@@ -106,6 +108,9 @@ func TestBrokenFileIsSetAside(t *testing.T) {
 			var with *fs.PathError
 			if !errors.As(err, &with) || with.Path != path || !strings.Contains(err.Error(), ".broken") {
 				t.Errorf("error %v", err)
+			}
+			if !fault.Known(err) || !strings.HasPrefix(fault.Chinese(err), "读取上次的位置 "+path+" 失败：") {
+				t.Errorf("the error in Chinese is %q", fault.Chinese(err))
 			}
 			if !cmp.Equal(got, State{}) {
 				t.Errorf("state %+v", got)
