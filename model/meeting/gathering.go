@@ -205,6 +205,9 @@ func generic(name string) bool {
 		if j < 0 || j > 36 {
 			break
 		}
+		if containsAny(rest[i:j], "委", "府", "局", "院", "协") {
+			return false // 第十三届县委常委会第112次会议
+		}
 		rest = rest[j+len("次"):]
 	}
 	for again := true; again; {

@@ -61,6 +61,9 @@ func (r *peopleReader) winner(s corpus.Span) (corpus.Span, bool) {
 	if strings.HasPrefix(p.of(s), "\"") {
 		s.Start = p.enclosedEnd(s.Start, s.End)
 	}
+	if hasAnyPrefix(p.of(s), "称号", "荣誉", "奖", "证书", "牌", "锦旗") > 0 {
+		return s, false
+	}
 	n, ok := p.nameAt(s.Start, s.End, true)
 	if !ok { // a rare surname is told by what stands on both sides
 		n = s

@@ -278,6 +278,8 @@ func (p *parser) choose(at int, shorter, longer nameCandidate) int {
 			return shorter.end
 		}
 		return 0
+	case p.twoJoints(shorter.end, longer.end): // 祁大同|和
+		return longer.end
 	case longer.strong && !shorter.strong:
 		return longer.end
 	case shorter.strong && !longer.weak:
@@ -292,6 +294,12 @@ func (p *parser) choose(at int, shorter, longer nameCandidate) int {
 		return p.prefer(at, shorter, longer, longer)
 	}
 	return p.prefer(at, shorter, longer, shorter)
+}
+
+// twoJoints: what ends a name of two characters is followed by a conjunction, so
+// that it is none itself.
+func (p *parser) twoJoints(at, next int) bool {
+	return hasAnyPrefix(p.text[at:], "同", "和", "与", "及") > 0 && hasAnyPrefix(p.text[next:], "和", "与", "及", "、") > 0
 }
 
 // recurring accepts a reading that nothing after it confirms only if the same

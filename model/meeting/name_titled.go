@@ -28,7 +28,7 @@ func strangeTitle(t string, kind titleKind) bool {
 }
 
 // ethnicSounds are characters that write the sounds of names of other peoples.
-const ethnicSounds = "阿尔古丽娅木呷尼拉吉达巴图格勒斯日娜提买汗江别克扎西才让多苏萨迪力亚热依帕哈吾卡赛麦玛卓嘎措姆次仁旺朗央珍平登曲洛俄尼布敖其莫根乌云那顺孟和额敦呼伦贡波菲曼朵依孜努合肉塔恩沙加"
+const ethnicSounds = "阿尔古丽娅木呷尼拉吉达巴图格勒斯日杰项嘉娜提买汗江别克扎西才让多苏萨迪力亚热依帕哈吾卡赛麦玛卓嘎措姆次仁旺朗央珍平登曲洛俄尼布敖其莫根乌云那顺孟和额敦呼伦贡波菲曼朵依孜努合肉塔恩沙加"
 
 // Characters of a name that reads like none.
 const (
@@ -43,7 +43,51 @@ func (r *peopleReader) titledName(post found, limit int) (corpus.Span, bool) {
 	}
 	sure := strangeTitle(r.p.text[post.start:post.end], post.value)
 	n, ok := r.strangeName(post.end, limit)
+	if !ok && post.value <= shared {
+		return r.recurringName(post.end, limit)
+	}
 	return n, ok && (sure || runes(r.p.of(n)) >= minListed)
+}
+
+// recurringName reads a name behind a post that looks like other words, where a
+// verb of role follows and another clause begins with it and such a verb: 组长巨登科
+// 主持, 巨登科指出.
+func (r *peopleReader) recurringName(at, limit int) (corpus.Span, bool) {
+	p := r.p
+	end := at
+	for n := 1; n <= maxRecurring && end < limit; n++ {
+		c, size := firstRune(p.text[end:limit])
+		if !han.IsHan(c) || strings.ContainsRune("会议的了们各他她", c) {
+			break
+		}
+		end += size
+		if n >= minRecurring && roleVerbs.at(p.text[end:limit]) != nil && p.subjectElsewhere(p.text[at:end], at) {
+			return corpus.Span{Start: at, End: end}, true
+		}
+	}
+	return corpus.Span{}, false
+}
+
+// How many characters a name has that is known by coming back alone.
+const (
+	minRecurring = 3
+	maxRecurring = 4
+)
+
+// subjectElsewhere: a clause other than that at an offset begins with a name and a
+// verb of role.
+func (p *parser) subjectElsewhere(name string, but int) bool {
+	for at := 0; ; {
+		i := strings.Index(p.text[at:], name)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(name)
+		if c, _ := utf8.DecodeLastRuneInString(p.text[:i]); i != but && !han.IsHan(c) && c != '"' && roleVerbs.at(p.text[at:]) != nil {
+			return true
+		}
+	}
 }
 
 // notPersons are words for groups and bodies that lists of names end in.

@@ -156,6 +156,49 @@ func (r *peopleReader) wholeName(s corpus.Span) bool {
 	return names >= listWindow && others <= 1
 }
 
+// leaders reads a list of names alone that ends in 等市领导: whatever begins them,
+// nothing else can stand there.
+func (r *peopleReader) leaders(s corpus.Span) bool {
+	p := r.p
+	if r.at+minLeaders > len(r.segs) || r.segs[r.at+1].sep != '、' || !p.looksLikeName(s) && !p.nameFills(s) {
+		return false
+	}
+	names := []corpus.Span{s}
+	for i := r.at + 1; i < len(r.segs) && r.segs[i].sep == '、'; i++ {
+		g := trimmed(p.text, r.segs[i].Span)
+		if p.looksLikeName(g) || p.nameFills(g) {
+			names = append(names, g)
+			continue
+		}
+		n := strings.Index(p.of(g), "等")
+		if n < 0 || !strings.Contains(start(p.text[g.Start+n:g.End], maxLeaders), "领导") {
+			return false
+		}
+		rest := corpus.Span{Start: g.Start + n, End: g.End}
+		if g.End = rest.Start; !p.looksLikeName(g) && !p.nameFills(g) || len(names)+1 < minLeaders {
+			return false
+		}
+		for _, name := range append(names, g) {
+			r.join(p.people.add(p, mention{name: name}))
+		}
+		next := rune(0)
+		if i+1 < len(r.segs) {
+			next = r.segs[i+1].sep
+		}
+		r.rest(rest, next, true)
+		r.through = i + 1
+		return true
+	}
+	return false
+}
+
+// minLeaders is how many names make a list of leaders, maxLeaders how many bytes
+// from 等 on say that they are such.
+const (
+	minLeaders = 3
+	maxLeaders = 30
+)
+
 // withoutStop leaves off the full stop of a sentence.
 func (p *parser) withoutStop(s corpus.Span) corpus.Span {
 	if strings.HasSuffix(p.of(s), "。") {

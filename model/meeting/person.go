@@ -292,6 +292,9 @@ func (r *peopleReader) segment(g segment, next rune) {
 		return
 	}
 	r.unended = false
+	if g.sep != '、' && r.leaders(s) {
+		return
+	}
 	if g.sep == '、' && r.listed || r.listRole != 0 || r.beginsList(s) {
 		if end, ok := r.listedNames(s); ok {
 			end = r.withLast(end, s.End)

@@ -36,6 +36,9 @@ func (p *parser) opening(bytes int) string {
 // isNotice: announcements of what is to come or of decisions.
 func (p *parser) isNotice() bool {
 	h := p.head()
+	if hasAnySuffix(h, "逝世", "讣告", "因病逝世") > 0 {
+		return true
+	}
 	if strings.HasSuffix(h, "全体会议公报") || strings.HasSuffix(h, "全会公报") {
 		return false // it reports the meeting that passed it
 	}

@@ -320,6 +320,7 @@ func (p *parser) namedYear() int {
 		before := p.text[max(0, at-60):at]
 		verb := p.text[max(0, at-30) : at-len("2023年")]
 		switch {
+		case hasAnySuffix(verb, "到", "至") > 0: // by when something is to be done
 		case hasAnySuffix(verb, "通报", "通报了", "总结", "总结了", "回顾", "回顾了", "回顾总结", "表彰") > 0 && !strings.HasPrefix(after, "第"):
 			back = max(back, y)
 		case hasAnyPrefix(after, "是", "春季", "夏季", "秋季", "工作计划", "工作安排", "计划", "工作思路", "目标", "工作要点", "重点工作", "主要目标",
