@@ -163,6 +163,9 @@ func (t textTest) on(s *library.Snapshot) func(id int32) bool {
 		if may && t.matches(s.Folded(id)) {
 			return true
 		}
+		if t.bound {
+			return t.matches(bytesOf(s.FoldedHeadline(id)))
+		}
 		headline := s.FoldedHeadlineBytes(id)
 		return headline != nil && t.matches(headline)
 	}

@@ -206,11 +206,13 @@ func (p *parser) regexp(t *term, n int) error {
 			}
 			t.form = pattern
 			t.value = b.String()
-			re, err := regexp.Compile(foldPattern(t.value))
-			if err != nil {
+			folded := foldPattern(t.value)
+			if _, err := regexp.Compile(folded); err != nil {
 				return badRegexp(start, p.at, err)
 			}
-			t.re = re
+			// As in grep, ^ and $ are the ends of lines: how a whole article ends is
+			// nothing that one looks for.
+			t.re = regexp.MustCompile("(?m)" + folded)
 			return nil
 		case c == '\\' && i+1 < len(p.expr) && p.expr[i+1] == '/':
 			b.WriteByte('/')

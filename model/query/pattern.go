@@ -19,7 +19,7 @@ import (
 func patternTest(re *regexp.Regexp) textTest {
 	tree, err := syntax.Parse(re.String(), syntax.Perl)
 	if err != nil {
-		return textTest{matches: re.Match}
+		return textTest{matches: re.Match, bound: true}
 	}
 	if tree.Op == syntax.OpAlternate {
 		return anyPattern(tree.Sub)
@@ -27,9 +27,9 @@ func patternTest(re *regexp.Regexp) textTest {
 	o := outlineOf(tree)
 	best := o.best()
 	if best < 0 {
-		return textTest{matches: re.Match}
+		return textTest{matches: re.Match, bound: o.bound}
 	}
-	return textTest{o.search(re, best), o.runs[best].texts}
+	return textTest{o.search(re, best), o.runs[best].texts, o.bound}
 }
 
 // anyPattern is the test for an expression that is one of several.
@@ -44,9 +44,10 @@ func anyPattern(list []*syntax.Regexp) textTest {
 	if slices.ContainsFunc(tests, func(t textTest) bool { return t.needles == nil }) {
 		needles = nil
 	}
+	bound := slices.ContainsFunc(tests, func(t textTest) bool { return t.bound })
 	return textTest{func(text []byte) bool {
 		return slices.ContainsFunc(tests, func(t textTest) bool { return t.matches(text) })
-	}, needles}
+	}, needles, bound}
 }
 
 // outline is an expression as a row of stretches that are told letter by letter

@@ -134,7 +134,7 @@ func TestRunAgreesWithThePlainReference(t *testing.T) {
 		"published:2023..2024", "person:徐树海", "person:xsh", "host:徐", "speaker:重庆生", "post:书记", "kind:推进", "level:县", "level:central", "outlet:日报",
 		"slogan:双轮", `slogan:"开局就是决战，起步就要冲刺"`, "slogan:6+3", "doc:方案", "text:zhongxin", "mark:kept", "mark:unread", "note:查对", "is:damaged",
 		"is:copy", "is:original", "is:meeting", "is:video", "has:date", "-has:place", "has:host", "has:slogan", "has:note", "地点:青川 日期:2023", "会议类型:推进",
-		"人物:李明远|人物:徐树海 -主持:徐树海", "/(增长)?5%/", "person:阿依古丽", "aygl"} {
+		"人物:李明远|人物:徐树海 -主持:徐树海", "/(增长)?5%/", "/^市委/", `/\A市/`, `/\b5/`, "/召开$|^重点/", "person:阿依古丽", "aygl"} {
 		hits := check(t, expr, all, s, m)
 		if len(hits) == 0 && !strings.Contains(expr, "is:copy") {
 			t.Errorf("%q matches nothing: the test says nothing", expr)
@@ -144,7 +144,7 @@ func TestRunAgreesWithThePlainReference(t *testing.T) {
 
 func FuzzRunAgreesWithThePlainReference(f *testing.F) {
 	all, s, m := randomLibrary(2, 150)
-	for _, seed := range []string{"重点|真抓 -要", "真?实", "place:青川", "date:2023-01..03", "xsh", `slogan:"6+3"`, "/a|b/", "“引号", "－has:place", "is:copy", "note:kept"} {
+	for _, seed := range []string{"重点|真抓 -要", "真?实", "place:青川", "date:2023-01..03", "xsh", `slogan:"6+3"`, "/a|b/", "/a$/", "/^市|\\b5%/", "“引号", "－has:place", "is:copy", "note:kept"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, expr string) { check(t, expr, all, s, m) })

@@ -14,6 +14,9 @@ type textTest struct {
 	// needles are texts of which every text that matches contains one; nil when
 	// there are none such.
 	needles []string
+	// bound: where a text begins and ends decides, so that a headline is tested by
+	// itself although it stands in the text.
+	bound bool
 }
 
 // bytesOf views a string as bytes, which must not be changed.
@@ -21,7 +24,7 @@ func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)
 
 // containsTest is the test for a value that must occur in a text.
 func containsTest(value string) textTest {
-	return textTest{find.New(value).Contains, []string{value}}
+	return textTest{matches: find.New(value).Contains, needles: []string{value}}
 }
 
 // wildTest is the test for a word with question marks, each of which stands for
@@ -52,7 +55,7 @@ func wildTest(value string) textTest {
 		}
 		return false
 	}
-	return textTest{matches, []string{value[start : start+length]}}
+	return textTest{matches: matches, needles: []string{value[start : start+length]}}
 }
 
 func wildBefore(text []byte, want []rune) bool {
