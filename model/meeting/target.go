@@ -319,7 +319,7 @@ func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 			i++
 		}
 		n := unitLength(p.text[i:s.End])
-		if n == 0 && (hasAnyPrefix(p.text[i:s.End], closers...) == 0 || hasAnySuffix(p.text[s.Start:start], "控制在", "降至", "降到") == 0) {
+		if n == 0 && (hasAnyPrefix(p.text[i:s.End], closers...) == 0 || hasAnySuffix(p.text[s.Start:start], "控制在", "降至", "降到", "提高到", "提升到", "达到", "不低于") == 0) {
 			continue // a bare number counts only between two bounds: 控制在0.3以内
 		}
 		figure := corpus.Span{Start: start, End: i + n}
