@@ -54,14 +54,21 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 			}
 		}
 	}
-	for _, m := range p.places {
+	for i, m := range p.places {
+		if r == noRank && leadsChain(p.places, i) {
+			continue
+		}
 		if p.inName(m.Span) || !m.Full && (ordinary[m.Span.Of(p.text)] || !localShort(m) && !p.countyShort(m, r)) || p.elsewhere(m.Span) {
 			continue
 		}
 		cast(m, 1, voter{Span: m.Span})
 	}
 	for _, l := range p.masthead() {
-		for _, m := range place.Find(l.text, nil) {
+		matches := place.Find(l.text, nil)
+		for i, m := range matches {
+			if r == noRank && leadsChain(matches, i) {
+				continue
+			}
 			if m.Full || localShort(m) || ownedBy(l.text, m.Span) {
 				cast(m, 1, voter{m.Span, l.edit})
 			}
@@ -79,6 +86,12 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 		return
 	}
 	p.unknownByRank(out, r)
+}
+
+// leadsChain: another place stands right behind one that only tells where that is:
+// 甲市|乙区.
+func leadsChain(matches []place.Match, i int) bool {
+	return i+1 < len(matches) && matches[i+1].Span.Start == matches[i].Span.End && matches[i+1].Full
 }
 
 // voter is a place named in the text, or in what an edit cut from it.
