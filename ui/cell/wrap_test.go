@@ -72,9 +72,16 @@ func plainWrap(r *Ruler, s string, cells int) []corpus.Span {
 func plainParagraph(r *Ruler, s string, cells int) []corpus.Span {
 	var spans []corpus.Span
 	units := boundaries(r, s)
+	spaces := spacesOf(r, s, units)
+	trimmed := func(from, to int) string {
+		for start, ok := spaces[to]; ok && start >= from; start, ok = spaces[to] {
+			to = start
+		}
+		return s[from:to]
+	}
 	line := 0
 	for {
-		if text := strings.TrimRightFunc(s[line:], isSpace); text == "" || r.Width(text) <= cells {
+		if text := trimmed(line, len(s)); text == "" || r.Width(text) <= cells {
 			if text == "" {
 				text = r.Cut(s[line:], cells)
 			}
@@ -82,7 +89,7 @@ func plainParagraph(r *Ruler, s string, cells int) []corpus.Span {
 		}
 		end, next, rank := 0, 0, -1
 		for _, at := range units {
-			text := strings.TrimRightFunc(s[line:max(at, line)], isSpace)
+			text := trimmed(line, max(at, line))
 			if at <= line || r.Width(text) > cells || at == len(s) || isSpaceAt(r, s, at) {
 				continue
 			}
@@ -92,8 +99,8 @@ func plainParagraph(r *Ruler, s string, cells int) []corpus.Span {
 		}
 		if rank < 0 { // not even one cluster fits
 			for _, at := range units {
-				if at > line && (at == len(s) || !isSpaceAt(r, s, at)) && strings.TrimFunc(s[line:at], isSpace) != "" {
-					end, next = line+len(strings.TrimRightFunc(s[line:at], isSpace)), at
+				if at > line && (at == len(s) || !isSpaceAt(r, s, at)) && trimmed(line, at) != "" {
+					end, next = line+len(trimmed(line, at)), at
 					break
 				}
 			}
@@ -107,6 +114,18 @@ func plainParagraph(r *Ruler, s string, cells int) []corpus.Span {
 		}
 		line = next
 	}
+}
+
+// spacesOf tells, for each end of a cluster that is a space and nothing else, where
+// it begins; one that a space is only part of, behind U+0600, is none.
+func spacesOf(r *Ruler, s string, units []int) map[int]int {
+	spaces := map[int]int{}
+	for i, at := range units {
+		if i+1 < len(units) && isSpaceAt(r, s, at) {
+			spaces[units[i+1]] = at
+		}
+	}
+	return spaces
 }
 
 // isSpaceAt reports whether the cluster at byte at is a space and nothing else.
