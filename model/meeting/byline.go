@@ -138,7 +138,7 @@ const (
 
 var creditLabels = newLexicon(map[uint16]string{
 	creditEditor: `
-责任编辑 责编 编辑 本期责编 值班编辑 网络编辑 美术编辑 本版编辑 执行编辑 视频编辑 新媒体编辑 网编 编审 助理编辑 实习编辑
+责任编辑 责编 编辑 本期责编 值班编辑 网络编辑 美术编辑 本版编辑 执行编辑 视频编辑 新媒体编辑 网编 助理编辑 实习编辑
 见习编辑 值班编辑员 网页编辑 文字编辑 视觉编辑 图文编辑 融媒编辑 微信编辑 轮值编辑 编辑人 编辑员 责任编缉 组版编辑 版面编辑`,
 	creditReporter: `
 记者 通讯员 实习生 实习记者 见习记者 特约记者 全媒体记者 首席记者 本报记者 融媒体记者 特约通讯员 撰文 撰稿 供稿 采写 作者 文
@@ -152,7 +152,8 @@ var creditLabels = newLexicon(map[uint16]string{
 类型 责任人 审核人 审批 出品人 主审 编委 统稿 值班编委 执行 值班领导 编导 导播 摄制 灯光 字幕 包装 运营 转自 原标题 题图 版权
 声明 发布部门 信息员 联系人 电话 总编 复审人 终审人 实习审核 监审 总监审 审签 签审人 审定 审读 核发 总策划 总统筹 出品人
 出品单位 总编审 编发人 责校 推送 校稿 运维 值班审核 值班编审 内容审核 责任审核 技术支持 联合出品 主持 主播人 编务 版面 校检
-初核 复核人 策划人 统筹人 监督 排版 封面 通联 投稿 爆料`,
+初核 复核人 策划人 统筹人 监督 排版 封面 通联 投稿 爆料 编审 翻译 译制 译审 审译 编译 译者 校译 汉译 审校 播报 朗读 诵读
+口播 出镜 制片 监播 值班 值班员 值班编导 值班监制 值班制片 主办 承办 协办 主管 指导单位 主办单位 承办单位 协办单位 主管单位 题字 绘图 绘画 漫画 图表 图解`,
 	creditSource: `
 来源 稿源 文章来源 信息来源 新闻来源 消息来源 稿件来源 发布机构 信息发布 发布时间 发布日期 时间 日期 更新时间 来源于 供稿单位
 出处 来源单位 原文来源 媒体 更新日期 发表时间 发表日期 添加时间 录入时间 成文日期 创建时间 发文时间 刊发时间 提交时间
@@ -169,6 +170,7 @@ func (p *parser) readBylines() {
 		c := p.creditOf(s)
 		p.byline(&c)
 	}
+	p.bylinesInNotices()
 }
 
 // creditOf makes a credit of a span of the text.
@@ -333,7 +335,15 @@ func (p *parser) byline(c *credit) {
 			at += len(w.text)
 			continue
 		}
-		if n, ok := nameInCredit(t[at:], kind); ok {
+		if n := otherLabel(t[at:]); n > 0 && (len(names) > 0 || !isPerson(kind) || !startsName(t[at:])) {
+			if kind != 0 || bodyEnd(t[at:at+n]) == 0 {
+				flush()
+				kind = creditOther
+			}
+			at += n
+			continue
+		}
+		if n, ok := nameAt(t, at, kind); ok {
 			names = append(names, corpus.Span{Start: at, End: at + n})
 			at += n
 			continue
@@ -407,7 +417,7 @@ func (p *parser) credited(c *credit, kind uint16, names []corpus.Span) {
 		case creditReporter, creditBoth:
 			p.out.Reporters = addName(p.out.Reporters, v)
 		case 0: // (王五) at the end of an article
-			if strings.HasPrefix(c.text, "(") && len(names) <= 4 && !strings.ContainsAny(c.text, ":。") {
+			if strings.HasPrefix(c.text, "(") && len(names) <= maxSigners && isSignature(c.text) {
 				p.out.Reporters = addName(p.out.Reporters, v)
 			}
 		}

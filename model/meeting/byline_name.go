@@ -7,6 +7,79 @@ import (
 	"example.org/meetbrowse/corpus/han"
 )
 
+// isPerson reports whether a label stands over people.
+func isPerson(kind uint16) bool {
+	return kind == creditEditor || kind == creditReporter || kind == creditPhoto
+}
+
+// startsName reports whether s begins with a surname.
+func startsName(s string) bool {
+	_, class := surnames.surname(s)
+	return class != noSurname
+}
+
+// nameAt reads the name that stands at an offset of a credit. A name is a whole
+// word: none begins behind a figure or a letter.
+func nameAt(t string, at int, kind uint16) (int, bool) {
+	if at > 0 && isWordByte(t[at-1]) {
+		return 0, false
+	}
+	n, ok := nameInCredit(t[at:], kind)
+	if !ok && at > 0 && isPerson(kind) && (t[at-1] == ':' || t[at-1] == '/') {
+		return boundName(t[at:])
+	}
+	return n, ok
+}
+
+// boundName reads a name that is an ordinary word too, which the label right before
+// it makes a name: 图/江山.
+func boundName(s string) (int, bool) {
+	n := hanWord(s)
+	size, class := surnames.surname(s)
+	if count := runes(s[:n]); class != commonSurname || count < 2 || count > 3 || n == size || labelAt(s) || bodyEnd(s[:n]) > 0 {
+		return 0, false
+	}
+	return n, true
+}
+
+// maxLabel is the longest label that is in no list, in characters.
+const maxLabel = 8
+
+// otherLabel is the length of a word that s begins with and that is a label by the
+// colon behind it alone: 节目统筹:.
+func otherLabel(s string) int {
+	n := hanWord(s)
+	if n == 0 || runes(s[:n]) < 2 || longerThan(s[:n], maxLabel) || !han.IsHan(firstOf(s)) {
+		return 0
+	}
+	if !strings.HasPrefix(strings.TrimLeft(s[n:], " \u3000"), ":") {
+		return 0
+	}
+	return n
+}
+
+func firstOf(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// maxSigners is how many people sign an article in brackets.
+const maxSigners = 4
+
+// isSignature reports whether a text in brackets is names, behind the office that
+// they write for or not: (桃溪镇:王五).
+func isSignature(t string) bool {
+	if strings.Contains(t, "。") {
+		return false
+	}
+	office, _, ok := strings.Cut(t, ":")
+	if !ok {
+		return true
+	}
+	office = strings.Trim(office, "( ")
+	return hanOnly(office) && bodyEnd(office) > 0 && !containsAny(office, "联系", "咨询", "负责", "责任")
+}
+
 // nameInCredit reads a name in a byline: two to four characters between marks,
 // blanks and labels, or a dotted one. Behind the label of a person, kind, the
 // first character need not be a known surname.
@@ -27,14 +100,14 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 			return 0, false
 		}
 	}
-	if count > 3 && nameHeads.at(s) != nil && notNames.at(s) == nil && !labelAt(s) && bodyEnd(s[:n]) == 0 {
+	if count > 3 && (nameHeads.at(s) != nil || isPerson(kind) && transliterated(s[:n])) && notNames.at(s) == nil && !labelAt(s) && bodyEnd(s[:n]) == 0 {
 		return n, true // 照日格图
 	}
 	if count < 2 || count > 4 {
 		return spacedInCredit(s)
 	}
 	size, class := surnames.surname(s)
-	person := kind == creditEditor || kind == creditReporter || kind == creditPhoto
+	person := isPerson(kind)
 	if class == noSurname && !strings.Contains(s[:n], "·") && (!person || count > 3) || notNames.at(s) != nil && !(person && count == 3 && class == commonSurname) || labelAt(s) || n == size && count == 2 && !strings.Contains(s[:n], "·") {
 		return 0, false
 	}
@@ -53,8 +126,31 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 // body or a place; 0 for none.
 func bodyEnd(s string) int {
 	return hasAnySuffix(s, "报", "网", "台", "社", "局", "办", "部", "委", "处", "室", "校", "院", "会", "组", "科", "站", "中心", "集团", "公司", "发布",
-		"在线", "新闻", "客户端", "融媒", "时报", "原创", "头条", "媒体", "镇", "县", "市", "乡", "村", "街道", "旗", "盟", "州")
+		"在线", "新闻", "客户端", "融媒", "时报", "原创", "头条", "媒体", "镇", "县", "市", "乡", "村", "街道", "旗", "盟", "州", "队", "所", "年段", "年级", "班级", "学区")
 }
+
+// transliterated reports whether a name of four characters or more ends in a word
+// that such names begin with too, or has only characters of these words: 切吉卓玛.
+func transliterated(s string) bool {
+	tail := s
+	for runes(tail) > 2 {
+		_, n := utf8.DecodeRuneInString(tail)
+		tail = tail[n:]
+	}
+	if w := nameHeads.at(tail); w != nil && len(w.text) == len(tail) {
+		return true
+	}
+	for _, r := range s {
+		if !strings.ContainsRune(nameSounds, r) {
+			return false
+		}
+	}
+	return true
+}
+
+// nameSounds are the commonest characters that names of Tibetan, Mongolian, Uyghur,
+// Kazakh and Yi are written with.
+const nameSounds = "阿巴白才措达丹旦德登迪丁多尔尕嘎格公贡古哈呼吉加嘉江杰金久卡康克拉勒力洛罗玛马买毛木穆乃南尼娘努盘普其青曲热仁日赛三沙什苏索塔特图吐旺乌吾西夏亚央依艾益玉扎泽智珠卓兰却先俄萨斯根娜莫"
 
 // labelAt reports whether s begins with a label; one of a single character, 文,
 // only with a mark behind it.

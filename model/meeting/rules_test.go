@@ -14,13 +14,14 @@ import (
 	"example.org/meetbrowse/model/meeting"
 )
 
-// TestRules checks the short articles of rules.txt, and those of rules_edges.txt,
+// TestRules checks the short articles of rules.txt, those of rules_credits.txt on
+// who made and published an article, and those of rules_edges.txt,
 // where words and values meet their limits: an article begins with a line of #,
 // its expected values with >, and a field that is not named there is not
 // compared.
 func TestRules(t *testing.T) {
 	var data string
-	for _, name := range []string{"rules.txt", "rules_edges.txt"} {
+	for _, name := range []string{"rules.txt", "rules_edges.txt", "rules_credits.txt"} {
 		b, err := os.ReadFile("../../testdata/meeting/" + name)
 		if err != nil {
 			t.Fatal(err)
@@ -74,6 +75,7 @@ func summary(t *testing.T, text string) map[string]string {
 		"outlet":        got.Outlet.Value,
 		"published":     got.Published.Value,
 		"reporters":     strings.Join(values(got.Reporters), " "),
+		"editors":       strings.Join(values(got.Editors), " "),
 		"photographers": strings.Join(values(got.Photographers), " "),
 		"meetings":      fmt.Sprint(len(got.Meetings)),
 		"name":          each(func(m *model.Meeting) string { return m.Name.Value }),
