@@ -289,7 +289,7 @@ func (p *parser) creditInDateline() (corpus.Span, bool) {
 	if j < 0 || j > 60 || strings.ContainsAny(head[i:i+j], "()0123456789") || containsAny(head[i:i+j], "从", "获悉", "在") {
 		return corpus.Span{}, false
 	}
-	return corpus.Span{Start: l.Start + i, End: l.Start + i + j}, true
+	return corpus.Span{Start: l.Start + i, End: l.Start + i + j + len("报道")}, true
 }
 
 // linesIf gives the lines of the article if it holds a mark.
@@ -308,7 +308,7 @@ const lastLines = 4
 func (p *parser) byline(c *credit) {
 	t := c.text
 	at := 0
-	kind := uint16(0)
+	kind, author := uint16(0), false
 	var names []corpus.Span
 	flush := func() {
 		p.credited(c, kind, names)
@@ -332,6 +332,7 @@ func (p *parser) byline(c *credit) {
 				flush()
 				kind = w.value
 			}
+			author = w.text == "作者"
 			at += len(w.text)
 			continue
 		}
@@ -344,7 +345,9 @@ func (p *parser) byline(c *credit) {
 			continue
 		}
 		if n, ok := nameAt(t, at, kind); ok {
-			names = append(names, corpus.Span{Start: at, End: at + n})
+			if !author || !isPenName(t[at:at+n]) {
+				names = append(names, corpus.Span{Start: at, End: at + n})
+			}
 			at += n
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model/place"
 )
 
 // isPerson reports whether a label stands over people.
@@ -40,6 +41,13 @@ func boundName(s string) (int, bool) {
 		return 0, false
 	}
 	return n, true
+}
+
+// isPenName reports whether an author's name has four characters and is not built as
+// names are: 江南春雨.
+func isPenName(s string) bool {
+	size, _ := surnames.surname(s)
+	return runes(s) == 4 && size != len("欧阳") && !strings.Contains(s, "·") && nameHeads.at(s) == nil && !transliterated(s)
 }
 
 // maxLabel is the longest label that is in no list, in characters.
@@ -100,6 +108,9 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 			return 0, false
 		}
 	}
+	if k := hasAnySuffix(s[:n], "报道", "报导"); k > 0 {
+		return reporterAt(s[:n-k], kind)
+	}
 	if count > 3 && (nameHeads.at(s) != nil || isPerson(kind) && transliterated(s[:n])) && notNames.at(s) == nil && !labelAt(s) && bodyEnd(s[:n]) == 0 {
 		return n, true // 照日格图
 	}
@@ -120,6 +131,13 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 		return 0, false
 	}
 	return n, true
+}
+
+// reporterAt reads a name that 报道 follows: 王五报道, but not 北京报道.
+func reporterAt(s string, kind uint16) (int, bool) {
+	n, ok := nameInCredit(s, kind)
+	_, class := surnames.surname(s)
+	return n, ok && n == len(s) && class == commonSurname && len(place.Named(s)) == 0
 }
 
 // bodyEnd is the length of the word at the end of s that makes it the name of a

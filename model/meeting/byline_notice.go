@@ -5,7 +5,6 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/clean"
-	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -43,8 +42,7 @@ func (p *parser) bylinesInNotices() {
 		return
 	}
 	p.footLines(func(e *corpus.Edit, line string) bool {
-		c := credit{span: e.Span, raw: e.Original, written: line, folded: han.FoldWithOffsets(line)}
-		c.text = withBars(c.folded.Text)
+		c := pageLine(e, line)
 		if !namesMakers(c.text) {
 			return true
 		}

@@ -28,8 +28,11 @@ func (p *parser) datelineEnd(s corpus.Span) int {
 	best := -1
 	for _, w := range datelineWords {
 		i := strings.Index(head, w)
-		if i < 0 || best >= 0 && i > best {
+		if i < 0 {
 			continue
+		}
+		if j := i + len(w); w == "讯" && strings.HasPrefix(head[j:], "网讯") { // 云川资讯网讯
+			i = j + len("网")
 		}
 		rest := head[i+len(w):]
 		if !p.namesSource(head[:i], w) || !datelineStops(rest) && !certainSource(head[:i], w) {

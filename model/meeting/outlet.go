@@ -133,8 +133,16 @@ func withoutDate(name string) string {
 // sourceLabels are what may follow a source without a blank.
 var sourceLabels = newLexicon(map[uint16]string{1: "作者: 编辑: 发布时间 发布日期 责任编辑 责编: 时间: 日期: 浏览 点击 阅读 字号 字体 打印 记者: 更新时间 次数: 审核: 校对:"})
 
+// selfWords are what an article calls its own publisher by behind 本 or 我: 本院, 我校.
+var selfWords = strings.Fields(`报 台 站 网 刊 院 校 局 委 办 社 馆 所 会 部 处 司 厅 市 县 区 镇 乡 村 中心 单位 部门 机构 公司 集团 学院 医院 法院
+检察院 学校 平台 栏目 公众号 街道 系统 地`)
+
+// isNobody reports whether a source names no outlet: 本站, 网络.
 func isNobody(s string) bool {
 	if s == "无" {
+		return true
+	}
+	if n := hasAnyPrefix(s, "本", "我"); n > 0 && slices.Contains(selfWords, s[n:]) {
 		return true
 	}
 	for _, n := range nobody {
@@ -173,15 +181,17 @@ func (p *parser) outletInDateline() (corpus.Span, bool) {
 	}
 	t := p.of(s)
 	end := len(t)
-	for _, w := range []string{"讯", "电", "消息", "报道"} {
-		if i := strings.Index(t, w); i >= 0 && i < end {
-			end = i
-		}
+	if i := strings.IndexByte(t, '('); i >= 0 {
+		end = i
+	}
+	last := -1 // 云川商讯网讯
+	for _, w := range datelineWords {
+		last = max(last, strings.LastIndex(t[:end], w))
+	}
+	if last >= 0 {
+		end = last
 	}
 	name := t[:end]
-	if i := strings.IndexByte(name, '('); i >= 0 {
-		name = name[:i]
-	}
 	name = withoutDate(name)
 	if i := strings.Index(name, "、"); i >= 0 {
 		name = name[:i]
@@ -243,7 +253,10 @@ func (p *parser) outletInMasthead() {
 			}
 		}
 	}
-	for _, find := range []func(*credit) (corpus.Span, bool){firstOutlet, bodyBehindDate} {
+	if p.outletBesideDate() {
+		return
+	}
+	for _, find := range []func(*credit) (corpus.Span, bool){firstOutlet, bodyBehindDate, creditBesideDate} {
 		for i := range p.credits {
 			if s, ok := find(&p.credits[i]); ok {
 				p.out.Outlet = p.credits[i].evidence(s)
@@ -251,7 +264,7 @@ func (p *parser) outletInMasthead() {
 			}
 		}
 	}
-	if p.outletAboveHeadline() {
+	if p.outletAboveHeadline() || p.outletInImprint() {
 		return
 	}
 	for i := range p.article.Edits {
@@ -328,8 +341,18 @@ func withoutPost(name string) int {
 // 2022年2月9日.
 func firstOutlet(c *credit) (corpus.Span, bool) {
 	word, rest, _ := strings.Cut(c.text, " ")
-	return corpus.Span{End: len(word)}, isOutletName(word) && dateIn(rest) >= 0
+	if dateIn(rest) < 0 {
+		return corpus.Span{}, false
+	}
+	site := hasAnySuffix(word, sites...) > 0 && runes(word) <= maxOutlet && hanOnly(word) && !isNobody(word)
+	return corpus.Span{End: len(word)}, site || isOutletName(word)
 }
+
+// sites are what the names of the sites of governments and bodies end in.
+var sites = []string{"政府网", "政务网", "门户网", "门户网站", "政府网站", "信息网", "党建网", "文明网", "人大网", "政协网"}
+
+// creditBesideDate finds the account in a credit that is a date, a time and a name.
+func creditBesideDate(c *credit) (corpus.Span, bool) { return besideDate(c.text) }
 
 // pageOwners are what the names of outlets and of bodies that put articles on
 // their own pages end in.

@@ -34,6 +34,9 @@ func (p *parser) readPublished() {
 		if p.publishedInText(); !p.out.Published.Known() {
 			p.publishedInMasthead()
 		}
+		if !p.out.Published.Known() {
+			p.publishedInImprint()
+		}
 		return
 	}
 	c := &p.credits[best]

@@ -1,0 +1,212 @@
+package meeting
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/clean"
+	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/corpus/press"
+	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/place"
+)
+
+// accounts are what the names of accounts end in that counties and towns publish
+// under, beside those of outlets.
+var accounts = endingsOf(strings.Fields(`零距离 之声 之窗 视界 视窗 视点 微视 播报 传真 云媒 云报 号外 头条 大小事 那些事 新鲜事 身边事 百事通 早知道 融视 微讯 快讯 手机报 党建网 政府网 新闻`)...)
+
+// editions stand behind the name of a paper whose pages a site shows.
+var editions = strings.Fields("数字报 电子报 数字版 电子版 多媒体版")
+
+// accountWords is the least and the most characters of an account's name.
+const (
+	minAccount = 4
+	maxAccount = 12
+)
+
+// isAccount reports whether a word that stands alone beside a date is the name of
+// an outlet or of an account: 云川零距离, 平安云川.
+func isAccount(w string) bool {
+	n := runes(w)
+	if n < minAccount || n > maxAccount || !hanOnly(w) || isNobody(w) || creditLabels.at(w) != nil {
+		return false
+	}
+	if isOutletName(w) || accounts.of(w) > 0 && accounts.of(w) < len(w) {
+		return true
+	}
+	rest := w[hasAnyPrefix(w, appeals...):]
+	found := place.Chain(rest, nil)
+	return len(rest) < len(w) && len(found) > 0 && found[len(found)-1].Span.End == len(rest)
+}
+
+// besideDate finds the account in a line that has nothing else but a date and a
+// time of day, before it or behind it: 2023-03-05 20:11 云川零距离, 云川新闻 03-05 20:11.
+func besideDate(t string) (corpus.Span, bool) {
+	trimmed := strings.Trim(t, blanks)
+	if d, ok := publication(t, 0); ok && len(d.value) > len(isoLayout) {
+		at := len(t) - len(strings.TrimLeft(t[d.End:], blanks))
+		word := strings.TrimRight(t[at:], blanks)
+		return corpus.Span{Start: at, End: at + len(word)}, at > d.End && isAccount(word)
+	}
+	word, rest, _ := strings.Cut(trimmed, " ")
+	if i := strings.IndexAny(word, "\u3000\u00a0"); i >= 0 {
+		word, rest = word[:i], trimmed[i:]
+	}
+	at := strings.Index(t, word)
+	return corpus.Span{Start: at, End: at + len(word)}, isMoment(rest) && isAccount(word)
+}
+
+// blanks are the blanks that part the words of a line.
+const blanks = " \t\u3000\u00a0"
+
+// isMoment reports whether a text is a day and a time of day: 03-05 20:11.
+func isMoment(s string) bool {
+	return strings.Contains(s, ":") && strings.ContainsAny(s, "-/.月") && strings.Trim(s, blanks+"0123456789-/.:年月日") == ""
+}
+
+// outletBesideDate finds the account in the lines under the headline.
+func (p *parser) outletBesideDate() bool {
+	for i := p.headline + 1; i < len(p.lines) && i <= p.headline+2; i++ {
+		l := p.lines[i].Span
+		if longerThan(p.of(l), maxAccountLine) {
+			continue
+		}
+		if s, ok := besideDate(p.of(l)); ok {
+			p.out.Outlet = p.value(corpus.Span{Start: l.Start + s.Start, End: l.Start + s.End})
+			return true
+		}
+	}
+	return false
+}
+
+// maxAccountLine is how many characters a date, a time and a name have.
+const maxAccountLine = 36
+
+// imprintOf finds the paper in the imprint of one of its pages, which numbers the
+// page or names the day of the week: 2023年3月5日 星期日 第2版:要闻 云川晚报.
+func imprintOf(t string) (corpus.Span, bool) {
+	if !numbersPage(t) && !(strings.Contains(t, "星期") && dateIn(t) >= 0) || strings.Contains(t, "今天是") {
+		return corpus.Span{}, false
+	}
+	for at := 0; at < len(t); {
+		r, n := utf8.DecodeRuneInString(t[at:])
+		if !han.IsHan(r) {
+			at += n
+			continue
+		}
+		end := at
+		for end < len(t) {
+			r, n := utf8.DecodeRuneInString(t[end:])
+			if !han.IsHan(r) {
+				break
+			}
+			end += n
+		}
+		word := t[at:end]
+		word = word[:len(word)-hasAnySuffix(word, editions...)]
+		if isOutletName(word) && !strings.HasSuffix(word, "发布") {
+			return corpus.Span{Start: at, End: at + len(word)}, true
+		}
+		at = end
+	}
+	return corpus.Span{}, false
+}
+
+// numbersPage reports whether a line numbers a page of a newspaper: 第A01版.
+func numbersPage(t string) bool {
+	for part := range strings.SplitSeq(t, "版") {
+		if i := strings.LastIndex(part, "第"); i >= 0 && len(part) < len(t) && runes(part[i:]) <= maxPageNumber && strings.ContainsAny(part[i:], "0123456789一二三四五六七八九十") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxPageNumber is how many characters the number of a newspaper's page has at most,
+// with the first: 第A01.
+const maxPageNumber = 5
+
+// contacts are what a site's own contacts follow its name with.
+var contacts = []string{"投稿", "新闻热线", "值班电话", "编辑部", "通联", "报料", "爆料"}
+
+// contactOf finds the site or paper that a line gives the contacts of: 云川网 投稿邮箱.
+func contactOf(t string) (corpus.Span, bool) {
+	i := strings.IndexAny(t, " \u3000|:")
+	if i <= 0 || hasAnyPrefix(strings.TrimLeft(t[i:], blanks+"|:"), contacts...) == 0 {
+		return corpus.Span{}, false
+	}
+	word := t[:i]
+	n := runes(word)
+	ok := hanOnly(word) && !isNobody(word) && n >= 3 && n <= maxAccount && hasAnySuffix(word, append([]string{"网", "报"}, press.Outlets...)...) > 0 &&
+		hasAnyPrefix(word, "官方", "互联", "登录", "欢迎", "关注", "请") == 0
+	return corpus.Span{End: i}, ok
+}
+
+// pageLine is the credit that a line makes which cleaning took for the page's own.
+func pageLine(e *corpus.Edit, line string) credit {
+	c := credit{span: e.Span, raw: e.Original, written: line, folded: han.FoldWithOffsets(line)}
+	c.text = withBars(c.folded.Text)
+	return c
+}
+
+// headLines are the lines at the head of the page that cleaning took out as its own.
+func (p *parser) headLines(each func(e *corpus.Edit, line string) bool) {
+	for i := range p.article.Edits {
+		e := &p.article.Edits[i]
+		if e.Span.Start > mastheadBytes {
+			return
+		}
+		if e.Reason != corpus.ReasonNavigation && e.Reason != corpus.ReasonNotice || len(e.Original) > maxMasthead {
+			continue
+		}
+		for line := range strings.SplitSeq(clean.Plain(e.Original), "\n") {
+			if line = strings.TrimSpace(line); line != "" && !each(e, line) {
+				return
+			}
+		}
+	}
+}
+
+// outletInImprint takes the paper that the imprint of its page names at the head or
+// the foot, or the site whose contacts stand at the foot.
+func (p *parser) outletInImprint() bool {
+	var found model.Text
+	take := func(finders ...func(string) (corpus.Span, bool)) func(*corpus.Edit, string) bool {
+		return func(e *corpus.Edit, line string) bool {
+			c := pageLine(e, line)
+			for _, find := range finders {
+				if s, ok := find(c.text); ok {
+					found = c.evidence(s)
+					return false
+				}
+			}
+			return true
+		}
+	}
+	p.headLines(take(imprintOf))
+	if !found.Known() {
+		p.footLines(take(imprintOf, contactOf))
+	}
+	if found.Known() {
+		p.out.Outlet = found
+	}
+	return found.Known()
+}
+
+// publishedInImprint reads the date of the imprint of a newspaper's page.
+func (p *parser) publishedInImprint() {
+	take := func(e *corpus.Edit, line string) bool {
+		c := pageLine(e, line)
+		at := dateIn(c.text)
+		if _, ok := imprintOf(c.text); !ok || at < 0 {
+			return true
+		}
+		d, _ := publication(c.text, at)
+		p.out.Published, p.year.published = c.evidenceAs(d.value, d.Span), d.day
+		return false
+	}
+	if p.headLines(take); !p.out.Published.Known() {
+		p.footLines(take)
+	}
+}
