@@ -27,11 +27,18 @@ const (
 var (
 	events = endings(strings.Fields(`大会 会议 例会 年会 晚会 峰会 全会 博会 交会 贸会 座谈会 推进会 推介会 博览会 洽谈会 展销会 交易会 发布会 研讨会 交流会
 运动会 音乐会 招聘会 说明会 报告会 展览会 对接会 恳谈会 联席会 听证会 宣讲会 演唱会 论坛 沙龙 艺术节 文化节 旅游节 购物节 美食节 丰收节 电影节 戏剧节 读书节 科技节 消费节
-采摘节 音乐节 体育节 桃花节 梅花节 荷花节 龙舟节 大赛 联赛 竞赛 比赛 邀请赛 锦标赛 马拉松 博览 杯 之夜 之夏 之春 之秋 之冬`))
+采摘节 音乐节 体育节 桃花节 梅花节 荷花节 龙舟节 大赛 联赛 竞赛 比赛 邀请赛 锦标赛 马拉松 博览 杯 之夜 之夏 之春 之秋 之冬 千里行 万里行`))
 	awards = endings(strings.Fields(`奖 奖章 奖状 勋章 奖牌 称号 标兵 能手 先锋岗 文明岗 示范岗 劳模 模范 先进个人 先进集体 先进单位 文明单位 示范单位 优秀党员 企业家
-工作者 红旗手 突击手 状元 三强 五强 十强 百强 千强 经理 顾问 明星企业 新秀 一号 二号 三号`))
-	ranks  = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 最佳 优秀 先进 功勋 金牌 银牌 杰出 荣誉 特等 一等 二等 三等`))
-	bodies = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 校区 书院 试院 图书馆 博物馆 纪念馆 体育馆 奖学金 奖教金 奖助金 奖教基金 军训团 代表团 合唱团 艺术团 名单 启事 征集令 园区南 园区北 园区东 园区西 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
+工作者 红旗手 突击手 状元 三强 五强 十强 百强 千强 经理 顾问 明星企业 新秀 一号 二号 三号 之星 十强村 百强村 十强镇 百强镇 千强镇 十强县 百强县 百强区 十强企业 百强企业`))
+	// helpers are who officials want to be like, and whatever rank stands before them
+	// is no honour: 金牌店小二.
+	helpers = endings(strings.Fields(`店小二 勤务员 服务员 管家 保姆 娘家人 红娘 跑腿员 推销员 代言人 引路人 贴心人 领头雁 领头羊 主人翁 东道主`))
+	// courses end the names of courses and classes.
+	courses = endings(strings.Fields(`传承班 培训班 研修班 进修班 学习班 特训班 提升班 讲习班 研习班 实验班 冲刺班 订单班 辅导班 补习班 兴趣班 专题班 集训班 训练班 短训班 读书班 定向班 创新班 强化班 精英班 专修班 预科班 示范班 公开课 选修课 必修课 训练营 夏令营 冬令营`))
+	// ledgers are funds of merit that go by the name of banks.
+	ledgers = endings(strings.Fields(`道德银行 时间银行 爱心银行 两山银行 积分银行 生态银行 绿色银行 文明银行 信用银行 土地银行 志愿银行 公益银行 劳务银行 强村公司 飞地公司`))
+	ranks   = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 最佳 优秀 先进 功勋 金牌 银牌 杰出 荣誉 特等 一等 二等 三等`))
+	bodies  = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 校区 书院 试院 图书馆 博物馆 纪念馆 体育馆 展览馆 陈列馆 文化馆 美术馆 科技馆 展示馆 规划馆 党建馆 校史馆 村史馆 家风馆 档案馆 科普馆 民俗馆 方志馆 艺术馆 奖学金 奖教金 奖助金 奖教基金 军训团 代表团 合唱团 艺术团 名单 启事 征集令 园区南 园区北 园区东 园区西 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
 电视台 广播 频道 热线 在线 网 APP app App`))
 	// modes are ways to hold a meeting, which joined to each other are no slogans.
 	modes = beginnings(strings.Fields(`现场 视频 线上 线下 云上 主会场 分会场 集中 分散 实地 电话 网络 座谈 书面 电视 会议 直播 录播`))
@@ -45,7 +52,7 @@ var (
 
 // What stands around a quotation. Folded.
 var (
-	awarding = beginnings(strings.Fields(`荣获 获得 获评 获颁 获选 评为 评选 授予 授牌 命名为 命名 摘得 荣膺 斩获 颁发 颁布 夺得 入选 获批 被誉为 誉为`))
+	awarding = beginnings(strings.Fields(`荣获 获得 获评 获颁 获选 评为 评选 授予 授牌 命名为 命名 摘得 荣膺 斩获 颁发 颁布 夺得 入选 获批 被誉为 誉为 受表彰 获表彰 受到表彰`))
 	// honours stand behind a name, and in front of them a number of them may.
 	honours     = beginnings(strings.Fields(`荣誉 称号 奖 奖项 大奖 获得者 得主 获奖 评选 先进集体 先进个人 优秀顾问的决定`))
 	honourCount = charsOf(`一二三四五六七八九十多0123456789`)
@@ -194,7 +201,7 @@ func isNumber(s []rune) bool {
 
 // metaphors are two-character images that officials put in quotation marks and
 // repeat; other quoted words of two characters are mostly emphasis.
-var metaphors = wordsOf(`红榜 黑榜 亲清 躺平 摆烂 内卷 好钢 刀刃 赛马 相马 登高 清零 短板 痛点 堵点 难点 卡点 引擎 龙头 链主 链长 名片 窗口 样板
+var metaphors = wordsOf(`红榜 黑榜 亲清 好钢 刀刃 赛马 相马 登高 清零 短板 痛点 堵点 难点 卡点 引擎 龙头 链主 链长 名片 窗口 样板
 标杆 桥梁 纽带 抓手 底盘 底色 底线 红线 高线 基石 血脉 根魂 沃土 洼地 高地 利剑 钥匙 药方 处方 良方 答卷 考题 考场 赛场 赛道 战场
 战图 阵地 堡垒 擂台 舞台 奖台 看台 亮剑 揭榜 挂帅 闯关 破冰 破题 破圈 出圈 出海 上云 触网 瘦身 健身 充电 补钙 体检 把脉 问诊 开方
 抓药 护航 领航 领跑 跟跑 并跑 帮跑 代办 帮办 快办 网办 雁阵 头雁 群雁 种子 苗圃 森林 雨林 绿肺 绿芯 蓝链 金矿 富矿 宝盆 钱袋
@@ -258,11 +265,14 @@ func keyLength(folded []rune) int {
 // no reports whether a quotation is no slogan. It looks inside before it looks
 // around.
 func (t *text) no(q quotation, inside []rune, length int, before, after []rune) bool {
-	if events.has(inside) && !glasses.has(inside) || awards.has(inside) || ranks.has(inside) || bodies.has(inside) && !possessiveOf.anyOf(inside) && !slices.Contains(inside, '+') || isMode(inside) || isDate(inside) ||
+	if namesThing(inside) || isMode(inside) || isDate(inside) ||
 		plans.whole(inside) || isNumber(inside) || particles.has(inside) || pronouns.has(inside) || sentenceSet.anyOf(inside) {
 		return true
 	}
 	if aliases.has(aliasEnds.trim(before)) || isAwarded(before) || edition.has(before) || named.has(after) || namesProduct(after) || isHonoured(after) {
+		return true
+	}
+	if isSpoken(inside, before, after) {
 		return true
 	}
 	if length > maxAttributed {
@@ -280,6 +290,16 @@ func (t *text) no(q quotation, inside []rune, length int, before, after []rune) 
 		}
 	}
 	return length == minRunes && !isNumeric(inside) && !metaphors.whole(inside) && !hasMottoHead(after)
+}
+
+// namesThing reports whether a quotation is the name of an event, an honour, a body
+// or a course.
+func namesThing(inside []rune) bool {
+	if isOneEach(inside) {
+		return false
+	}
+	return events.has(inside) && !glasses.has(inside) || awards.has(inside) || ranks.has(inside) && !helpers.has(inside) || courses.has(inside) || isVillage(inside) ||
+		bodies.has(inside) && !possessiveOf.anyOf(inside) && !slices.Contains(inside, '+') && !ledgers.has(inside)
 }
 
 // even reports whether there are several segments of nearly one length between

@@ -1,0 +1,99 @@
+package slogan
+
+import "strings"
+
+// What people say of a matter is no slogan, however short: doubled verbs, comparisons
+// with what they had before, complaints that something cannot be had, promises to be
+// no burden, and set words of praise. Folded.
+var (
+	// habitual stand in front of what somebody likes to say or says in his own way.
+	habitual = endings(strings.Fields(`常说 常讲 常念叨 总说 总讲 总是说 老说 常挂在嘴边的是 笑着说 笑说 笑称 打趣说 打趣道 打趣 感叹 感叹道 感叹说 感叹地说 感慨 感慨道 感慨说 感慨地说
+高兴地说 激动地说 自豪地说 兴奋地说 开心地说 乐呵呵地说 坦言 坦言道 直言 直呼 连声说 连声道 嘟囔 嘟囔着 喃喃`))
+	// saying stands behind what somebody likes to say.
+	saying = beginnings(strings.Fields(`是他常说 是她常说 是他常挂 是她常挂 是他的口头禅 是她的口头禅 挂在嘴边 的口头禅`))
+	// praises are set words of praise and of hope. Folded.
+	praises = wordsOf(`大有可为 大有作为 前途无量 前景广阔 前程似锦 未来可期 来日方长 名不虚传 名副其实 实至名归 当之无愧 不虚此行 恰逢其时 正当其时 正逢其时 适逢其时 功不可没 功在千秋 可圈可点
+来之不易 有目共睹 受益匪浅 受益良多 获益匪浅 叹为观止 流连忘返 赞不绝口 赏心悦目 物超所值 意犹未尽 回味无穷 一举两得 事半功倍 事倍功半 得不偿失 如鱼得水 耳目一新 喜出望外 心满意足 名列前茅`)
+	// lest stand in front of what must not come to be.
+	lest = endings(strings.Fields(`不能 不能让 不可 不可让 不要让 不得让 不许让 别让 莫让 勿让 避免 防止 谨防 严防 以免 免得 不能再让`))
+	// failingSet are verbs before 不 and failure the words behind it that say that a
+	// thing could not be done: 卖不出, 用不上.
+	failingSet = charsOf("卖买拿说做找看想走跑用吃住干留养运销送种收捞打听学叫算摘赚挣换落")
+	failureSet = charsOf("出到了起上下动来去掉")
+	// burdens are what nobody wants to be to others.
+	burdens   = pairsOf(`添乱 添堵 添麻 添负 丢脸 丢人 抹黑 拖后 增负`)
+	refusals  = beginnings(strings.Fields(`不给 不让 不为 不向 不替 别给 莫给 决不给 绝不给 从不给`))
+	betterSet = charsOf("还更")
+)
+
+// minHabitual is the least length in characters of what somebody likes to say, for
+// shorter words are quoted for themselves.
+const minHabitual = 4
+
+// isSpoken reports whether a quotation, with what stands around it, is what people
+// say and no set phrase.
+func isSpoken(s []rune, before, after []rune) bool {
+	if even(s) {
+		return false
+	}
+	if praises.whole(s) || len(s) == 4 && s[0] == s[2] && s[1] == s[3] && s[0] != s[1] {
+		return true
+	}
+	if refusals.has(s) && burdens.inside(s) || isComparison(s) || lest.has(before) && complains(s) {
+		return true
+	}
+	return len(s) >= minHabitual && (habitual.has(saidMarks.trim(before)) || saying.has(after))
+}
+
+// saidMarks stand between a verb of saying and what is said.
+var saidMarks = charsOf(",:")
+
+// isComparison reports whether a phrase sets one thing above another: 比在家还方便.
+func isComparison(s []rune) bool {
+	if s[0] != '比' {
+		return false
+	}
+	for i := 2; i+1 < len(s); i++ {
+		if betterSet.has(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// complains reports whether a phrase says that a thing could not be done: 好货卖不出
+// 好价.
+func complains(s []rune) bool {
+	for i := 1; i+2 < len(s); i++ {
+		if s[i+1] == '不' && failingSet.has(s[i]) && failureSet.has(s[i+2]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOneEach reports whether a phrase gives each of one kind one of another: 一县一学院.
+// What it ends in says what each gets, not what the phrase is.
+func isOneEach(s []rune) bool {
+	if len(s) < minRunes*2 || s[0] != '一' {
+		return false
+	}
+	for i := 2; i <= 3 && i+1 < len(s); i++ {
+		if s[i] == '一' {
+			return unitSet.has(s[i-1]) && !unjoinedSet.anyOf(s)
+		}
+	}
+	return false
+}
+
+// isVillage reports whether a phrase is the name of a village that begins with a
+// number of two characters: 十六湾村.
+func isVillage(s []rune) bool {
+	n := len(s)
+	return n >= 4 && n <= 5 && countFirst.has(s[0]) && countFirst.has(s[1]) && !countFirst.has(s[2]) && villageSet.has(s[n-1])
+}
+
+var villageSet = charsOf("村寨镇乡")
+
+// unitSet are the last characters of what there is one for each of.
+var unitSet = charsOf("国省市州县区旗镇乡村街道组户家人企厂园校院所站岗链业品事案策项目月季周年生师馆店河湖山景片")
