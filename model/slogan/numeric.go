@@ -128,7 +128,7 @@ func (t *text) numericCandidates(out []candidate) []candidate {
 		if i > 0 && afterCount.has(f[i-1]) {
 			continue
 		}
-		if to := strategyAt(f, i); to > 0 {
+		if to := max(strategyAt(f, i), matters(f, i), oneEach(f, i)); to > 0 {
 			add(i, to)
 		}
 		if greatSet.has(f[i]) && i+4 <= len(f) && f[i+1] == '大' && isGreat(f[i+2:i+4]) {

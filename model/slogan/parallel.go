@@ -91,7 +91,7 @@ func (t *text) parallelCandidates() []candidate {
 	}
 	cut(len(t.folded), '\n')
 	t.rows.row, t.rows.found = row, out
-	return mostParallel(out)
+	return mostParallel(t.joinHalves(out))
 }
 
 // maxParallel is how many parallel phrases of one article are taken.

@@ -145,7 +145,7 @@ func enough(parts [][]rune, length, common int, listed bool) bool {
 	case length == 2:
 		return common == 1 && len(parts) > 2 && listed
 	case length == 3:
-		return common >= 1 || allVerbs(parts) || youAndI(parts)
+		return common >= 1 || allVerbs(parts) || youAndI(parts) || listed && (allClear(parts) || allSparing(parts))
 	case length == 4:
 		return common >= 1 || (listed || allVerbs(parts)) && mostlyPredicates(parts) && !besideDoubled(parts)
 	case length <= 7:
@@ -161,7 +161,7 @@ func youAndI(parts [][]rune) bool {
 
 func allVerbs(parts [][]rune) bool {
 	for _, p := range parts {
-		if !verbSet.has(p[0]) {
+		if !verbSet.has(p[0]) && !(len(p) == 3 && beginsWithVerb(p)) {
 			return false
 		}
 	}
@@ -237,7 +237,7 @@ var figureSet = pairsOf(`超过 达到 不足 左右 同比 环比`)
 func plain(parts [][]rune) bool {
 	names, common := 0, shared(parts)
 	for _, p := range parts {
-		titled := common*5 < len(p) // a title tells where little is in common
+		titled := common*5 < len(p) && !(len(p) == 3 && beginsWithVerb(p)) // a title tells where little is in common
 		for i, r := range p {
 			if !han.IsHan(r) || common == 0 && grammarEndSet.has(r) && !(r == '着' && i+1 < len(p) && begunSet.has(p[i+1])) || titled && i > 0 && titleSet.has(p[i-1], r) {
 				return false
