@@ -39,7 +39,7 @@ func (p *parser) readOutlet() {
 
 // sourceOf reads 来源:… of a credit.
 func sourceOf(c *credit) (model.Text, bool) {
-	for _, label := range []string{"来源", "稿源", "出处", "来源于"} {
+	for _, label := range []string{"来源", "稿源", "出处", "来源于", "转载自", "转自", "摘自", "原载"} {
 		for at := 0; ; {
 			i := strings.Index(c.text[at:], label)
 			if i < 0 {
@@ -133,16 +133,17 @@ func withoutDate(name string) string {
 // sourceLabels are what may follow a source without a blank.
 var sourceLabels = newLexicon(map[uint16]string{1: "作者: 编辑: 发布时间 发布日期 责任编辑 责编: 时间: 日期: 浏览 点击 阅读 字号 字体 打印 记者: 更新时间 次数: 审核: 校对:"})
 
-// selfWords are what an article calls its own publisher by behind 本 or 我: 本院, 我校.
+// selfWords are what an article calls its own publisher by behind 本 or 我, alone or
+// with an office behind: 本院, 我校宣传部.
 var selfWords = strings.Fields(`报 台 站 网 刊 院 校 局 委 办 社 馆 所 会 部 处 司 厅 市 县 区 镇 乡 村 中心 单位 部门 机构 公司 集团 学院 医院 法院
-检察院 学校 平台 栏目 公众号 街道 系统 地`)
+检察院 学校 平台 栏目 公众号 街道 系统`)
 
 // isNobody reports whether a source names no outlet: 本站, 网络.
 func isNobody(s string) bool {
 	if s == "无" {
 		return true
 	}
-	if n := hasAnyPrefix(s, "本", "我"); n > 0 && slices.Contains(selfWords, s[n:]) {
+	if n := hasAnyPrefix(s, "本", "我"); n > 0 && hasAnyPrefix(s[n:], selfWords...) > 0 {
 		return true
 	}
 	for _, n := range nobody {
