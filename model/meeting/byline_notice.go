@@ -71,5 +71,11 @@ func namesMakers(t string) bool {
 	if w == nil || !isPerson(w.value) && w.value != creditBoth {
 		return false
 	}
-	return strings.HasPrefix(strings.TrimLeft(t[len(w.text):], " \u3000"), ":")
+	rest := t[len(w.text):]
+	name := strings.TrimLeft(rest, " \u3000")
+	if strings.HasPrefix(name, ":") || len(name) == len(rest) {
+		return strings.HasPrefix(name, ":")
+	}
+	_, ok := nameInCredit(name, w.value)
+	return ok && runes(w.text) > 1
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // nobody are sources that name no outlet.
-var nobody = []string{"本站", "本网", "原创", "网络", "互联网", "佚名", "未知", "不详", "管理员", "本报", "本台", "转载", "其他", "匿名", "小编", "某某"}
+var nobody = []string{"本站", "本网", "原创", "网络", "互联网", "佚名", "未知", "不详", "管理员", "本报", "本台", "转载", "其他", "匿名", "小编", "某某", "欢迎"}
 
 // readOutlet finds who published the article first: the record's own field, the
 // source line, the dateline, else a masthead.
@@ -372,7 +372,7 @@ func bodyBehindDate(c *credit) (corpus.Span, bool) {
 	start := len(c.text) - len(strings.TrimLeft(c.text[at:], " :-/.T0123456789年月日\t\u00a0"))
 	word, _, _ := strings.Cut(c.text[start:], " ")
 	n := runes(word)
-	ok := n >= 4 && n <= maxOutlet && hanOnly(word) && sourceLabels.at(word) == nil && creditLabels.at(word) == nil &&
+	ok := n >= 4 && n <= maxOutlet && hanOnly(word) && sourceLabels.at(word) == nil && creditLabels.at(word) == nil && !isNobody(word) &&
 		pageOwners.of(word) > 0
 	return corpus.Span{Start: start, End: start + len(word)}, ok
 }

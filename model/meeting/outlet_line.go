@@ -32,7 +32,7 @@ func isAccount(w string) bool {
 	if n < minAccount || n > maxAccount || !hanOnly(w) || isNobody(w) || creditLabels.at(w) != nil {
 		return false
 	}
-	if isOutletName(w) || accounts.of(w) > 0 && accounts.of(w) < len(w) {
+	if isOutletName(w) || pageOwners.of(w) > 0 || accounts.of(w) > 0 && accounts.of(w) < len(w) {
 		return true
 	}
 	rest := w[hasAnyPrefix(w, appeals...):]
@@ -86,7 +86,7 @@ const maxAccountLine = 36
 // imprintOf finds the paper in the imprint of one of its pages, which numbers the
 // page or names the day of the week: 2023年3月5日 星期日 第2版:要闻 云川晚报.
 func imprintOf(t string) (corpus.Span, bool) {
-	if !numbersPage(t) && !(strings.Contains(t, "星期") && dateIn(t) >= 0) || strings.Contains(t, "今天是") {
+	if !numbersPage(t) && !(strings.Contains(t, "星期") && dateIn(t) >= 0) || greets(t) {
 		return corpus.Span{}, false
 	}
 	for at := 0; at < len(t); {

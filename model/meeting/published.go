@@ -23,7 +23,7 @@ func (p *parser) readPublished() {
 	best := -1
 	for i := range p.credits {
 		c := &p.credits[i]
-		if p.datesSpeech(c.text) {
+		if p.datesSpeech(c.text) || greets(c.text) {
 			continue
 		}
 		if at := dateIn(c.text); at >= 0 && (best < 0 || labelled(c.text) && !labelled(p.credits[best].text)) {
@@ -59,6 +59,11 @@ func (p *parser) publishedIn(s corpus.Span) {
 func (p *parser) datesSpeech(credit string) bool {
 	t := strings.TrimSpace(credit)
 	return strings.HasPrefix(t, "(") && strings.HasSuffix(t, "日)") && dateIn(t) == len("(") && hasAnySuffix(p.head(), "讲话", "发言", "致辞", "报告", "讲话稿", "主持词") > 0
+}
+
+// greets reports whether a line tells the visitor of a page what day it is.
+func greets(t string) bool {
+	return containsAny(t, "今天是", "现在是", "当前时间", "欢迎您", "欢迎来到", "欢迎访问", "欢迎光临", "欢迎进入", "欢迎登录")
 }
 
 // publishedInText reads a full date that stands before the dateline of the
@@ -116,7 +121,7 @@ func (p *parser) publishedInMasthead() {
 		}
 		t := han.Fold(clean.Plain(e.Original))
 		at := dateIn(t)
-		if at < 0 || strings.Contains(t, "今天是") {
+		if at < 0 || greets(t) {
 			continue
 		}
 		d, _ := publication(t, at)
