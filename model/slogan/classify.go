@@ -272,7 +272,7 @@ func (t *text) no(q quotation, inside []rune, length int, before, after []rune) 
 	if aliases.has(aliasEnds.trim(before)) || isAwarded(before) || edition.has(before) || named.has(after) || namesProduct(after) || isHonoured(after) {
 		return true
 	}
-	if isSpoken(inside, before, after) {
+	if isSpoken(inside, before, after) || t.folded[q.to-1] == '。' && length >= leastSentence && isSaid(before) && !isAnnounced(before) {
 		return true
 	}
 	if length > maxAttributed {

@@ -1,6 +1,9 @@
 package slogan
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What people say of a matter is no slogan, however short: doubled verbs, comparisons
 // with what they had before, complaints that something cannot be had, promises to be
@@ -26,6 +29,10 @@ var (
 	betterSet = charsOf("还更")
 )
 
+// leastSentence is the least length in characters of a sentence that is said with its
+// full stop.
+const leastSentence = 5
+
 // minHabitual is the least length in characters of what somebody likes to say, for
 // shorter words are quoted for themselves.
 const minHabitual = 4
@@ -33,16 +40,32 @@ const minHabitual = 4
 // isSpoken reports whether a quotation, with what stands around it, is what people
 // say and no set phrase.
 func isSpoken(s []rune, before, after []rune) bool {
+	if asks(s) {
+		return true
+	}
 	if even(s) {
 		return false
 	}
 	if praises.whole(s) || len(s) == 4 && s[0] == s[2] && s[1] == s[3] && s[0] != s[1] {
 		return true
 	}
-	if refusals.has(s) && burdens.inside(s) || isComparison(s) || lest.has(before) && complains(s) {
+	if moments.has(s) || refusals.has(s) && burdens.inside(s) || isComparison(s) || lest.has(before) && complains(s) {
 		return true
 	}
 	return len(s) >= minHabitual && (habitual.has(saidMarks.trim(before)) || saying.has(after))
+}
+
+// moments begin what somebody says of his own days, and requests end what he asks for.
+// Folded.
+var (
+	moments  = beginnings(strings.Fields(`现在 今天 昨天 明天 刚才 最近 以前 从前 当时 那时 这次 这几年 这些年 前几年`))
+	requests = endings(strings.Fields(`说说 看看 想想 试试 听听 谈谈 讲讲 行不行 好不好 对不对 是不是 可不可以 能不能 有没有`))
+)
+
+// asks reports whether a phrase speaks to somebody alone, as slogans do not that set
+// you against me.
+func asks(s []rune) bool {
+	return len(s) > 4 && requests.has(s) || slices.Contains(s, '你') && !slices.Contains(s, '我') && slices.ContainsFunc(s, looseEnds.has)
 }
 
 // saidMarks stand between a verb of saying and what is said.
