@@ -12,7 +12,7 @@ import (
 var (
 	seasons = endings(strings.Fields(`攻坚季 突破季 冲刺季 会战季 大干季 比拼季 提升季 招商季 攻坚年 突破年 提升年 落实年 建设年 深化年 服务年 改革年 见效年 巩固年 优化年 招商年 整治年 执行年 推进年`))
 	// fronts stand in front of a campaign's name.
-	fronts = endings(strings.Fields(`全国 全省 全市 全县 全区 全州 全旗 全镇 全乡 我省 我市 我县 我区 我州 我旗 我镇 开展 启动 推进 部署 实施 打响 作为 确定为 定为 是 为 的 以 暨`))
+	fronts = endings(strings.Fields(`全国 全省 全市 全县 全区 全州 全旗 全镇 全乡 我省 我市 我县 我区 我州 我旗 我镇 开展 启动 推进 部署 实施 打响 作为 确定为 定为 是 为 的 以 暨 和`))
 	// behind stand behind it.
 	behind = beginnings(strings.Fields(`活动 行动 动员 工作 大会 会议 推进 部署 启动 现场 专题 第 暨 为契机 为抓手 为主题`))
 )

@@ -13,7 +13,11 @@ var (
 	habitual = endings(strings.Fields(`常说 常讲 常念叨 总说 总讲 总是说 老说 常挂在嘴边的是 笑着说 笑说 笑称 打趣说 打趣道 打趣 感叹 感叹道 感叹说 感叹地说 感慨 感慨道 感慨说 感慨地说
 高兴地说 激动地说 自豪地说 兴奋地说 开心地说 乐呵呵地说 坦言 坦言道 直言 直呼 连声说 连声道 嘟囔 嘟囔着 喃喃`))
 	// saying stands behind what somebody likes to say.
-	saying = beginnings(strings.Fields(`是他常说 是她常说 是他常挂 是她常挂 是他的口头禅 是她的口头禅 挂在嘴边 的口头禅`))
+	saying = beginnings(strings.Fields(`是他常说 是她常说 是他常挂 是她常挂 是他的口头禅 是她的口头禅 挂在嘴边 的口头禅 等俗语 的俗语 等谚语 的谚语 这句老话 的老话 等老话 等诗句 的诗句 等名句 的名句`))
+	// uttered stand right in front of what somebody says, and discoursing end like them
+	// but say nothing of the kind.
+	uttered     = endings(strings.Fields(`说 说道 笑道 叹道 答道 问道 回答 回答道`))
+	discoursing = endings(strings.Fields(`来说 可以说 学说 小说 传说 演说 解说 应该说`))
 	// praises are set words of praise and of hope. Folded.
 	praises = wordsOf(`大有可为 大有作为 前途无量 前景广阔 前程似锦 未来可期 来日方长 名不虚传 名副其实 实至名归 当之无愧 不虚此行 恰逢其时 正当其时 正逢其时 适逢其时 功不可没 功在千秋 可圈可点
 来之不易 有目共睹 受益匪浅 受益良多 获益匪浅 叹为观止 流连忘返 赞不绝口 赏心悦目 物超所值 意犹未尽 回味无穷 一举两得 事半功倍 事倍功半 得不偿失 如鱼得水 耳目一新 喜出望外 心满意足 名列前茅`)
@@ -49,10 +53,10 @@ func isSpoken(s []rune, before, after []rune) bool {
 	if praises.whole(s) || len(s) == 4 && s[0] == s[2] && s[1] == s[3] && s[0] != s[1] {
 		return true
 	}
-	if moments.has(s) || refusals.has(s) && burdens.inside(s) || isComparison(s) || lest.has(before) && complains(s) {
+	if moments.has(s) || refusals.has(s) && burdens.inside(s) || isComparison(s) || lest.has(before) && (complains(s) || len(s) >= leastSentence && before[len(before)-1] == '让') {
 		return true
 	}
-	return len(s) >= minHabitual && (habitual.has(saidMarks.trim(before)) || saying.has(after))
+	return len(s) >= minHabitual && (isUttered(saidMarks.trim(before)) || saying.has(after))
 }
 
 // moments begin what somebody says of his own days, and requests end what he asks for.
@@ -68,11 +72,20 @@ func asks(s []rune) bool {
 	return len(s) > 4 && requests.has(s) || slices.Contains(s, '你') && !slices.Contains(s, '我') && slices.ContainsFunc(s, looseEnds.has)
 }
 
+// isUttered reports whether what stands in front says that somebody speaks, in words of
+// his own and not for his office.
+func isUttered(before []rune) bool {
+	return habitual.has(before) || uttered.has(before) && !discoursing.has(before)
+}
+
 // saidMarks stand between a verb of saying and what is said.
 var saidMarks = charsOf(",:")
 
 // isComparison reports whether a phrase sets one thing above another: 比在家还方便.
 func isComparison(s []rune) bool {
+	if len(s) > 5 && s[0] == '一' && s[2] == '比' && s[3] == '一' && s[1] == s[4] { // 一天比一天好
+		return true
+	}
 	if s[0] != '比' {
 		return false
 	}
