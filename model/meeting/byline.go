@@ -319,11 +319,7 @@ func (p *parser) byline(c *credit) {
 		if w != nil && (labelEnds(t[at+len(w.text):], w.value, runes(w.text)) || kind == 0 && len(names) > 0) {
 			trailing := len(names) > 0 && (kind == 0 || w.value == creditPhoto || w.value == creditBoth) && closesNames(t[at+len(w.text):])
 			if trailing { // 王五 李四 摄
-				if kind != 0 && w.value == creditPhoto && kind != creditPhoto {
-					kind = creditPhoto
-				} else if kind == creditReporter && w.value == creditBoth {
-					kind = creditReporter
-				} else {
+				if kind != creditReporter || w.value != creditBoth {
 					kind = w.value
 				}
 				flush()
@@ -355,9 +351,7 @@ func (p *parser) byline(c *credit) {
 		if han.IsHan(r) {
 			if len(names) > 0 && kind == 0 {
 				if hasAnyPrefix(t[at:], "报道", "报导") > 0 { // (王五 报道)
-					kind = creditReporter
-					flush()
-					kind = 0
+					p.credited(c, creditReporter, names)
 				}
 				names = nil
 			}

@@ -268,6 +268,12 @@ func (p *parser) outletInMasthead() {
 	if p.outletAboveHeadline() || p.outletInImprint() {
 		return
 	}
+	p.outletInPageLines()
+}
+
+// outletInPageLines takes the outlet behind a date, or the paper in title marks, of
+// what cleaning took for the page's own at its head.
+func (p *parser) outletInPageLines() {
 	for i := range p.article.Edits {
 		e := &p.article.Edits[i]
 		if e.Reason != corpus.ReasonNavigation && e.Reason != corpus.ReasonNotice {
