@@ -76,7 +76,7 @@ func (w *workspace) candidates(a *model.Article) []candidate {
 	found = t.placeCandidates(a, found)
 	found = found[:n+len(outside(outside(found[n:], parallel), quoted))]
 	found = t.formulaCandidates(found)
-	found = t.campaignCandidates(found)
+	found = t.unionCandidates(t.campaignCandidates(found))
 	if len(a.Meetings) > 0 { // What a page on other things repeats is what it is about.
 		n = len(found)
 		found = t.repeated(found)

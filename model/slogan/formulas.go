@@ -13,7 +13,7 @@ import (
 // from being asked into asking for it, 要我干 and 我要干; and the spirit, sense
 // or confidence that all are to uphold, 弘扬红船精神, 树立大局意识, 坚定文化自信.
 var (
-	formulaSet = charsOf("字棋我神识信季年")
+	formulaSet = charsOf("字棋我神识信季年体")
 	// byWord stand behind the character that everything goes by. Folded.
 	byWord = beginnings(strings.Fields(`字当头 字当先 字为先 字为要 字为上 字为本 字托底 字打底 字打头`))
 	// wordSet are the characters that speakers let everything go by.

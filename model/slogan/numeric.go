@@ -119,6 +119,9 @@ func (t *text) numericCandidates(out []candidate) []candidate {
 	group := 0 // where the last group ends
 	for _, at := range t.signs.counts {
 		i := int(at)
+		if to := t.bothEnd(i); to > 0 {
+			add(i-2, to)
+		}
 		if i >= group && groupSet.has(f[i]) && (i == 0 || !groupSet.has(f[i-1]) && !beforeSet.has(f[i-1])) {
 			if to := groupsEnd(f, i); to > 0 {
 				add(i, to)
