@@ -234,6 +234,7 @@ func (t *text) classify(q quotation) (candidate, bool) {
 	for c.from < c.to && looseFronts.has(t.folded[c.from]) {
 		c.from++
 	}
+	c.from += subject(t.folded[c.from:c.to])
 	inside := t.folded[c.from:c.to]
 	length := keyLength(inside)
 	if length < minRunes || t.damaged(q.from, q.to) || !hasWord(inside) {

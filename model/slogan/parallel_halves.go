@@ -41,8 +41,8 @@ func (t *text) listsAlike(c candidate) bool {
 
 // ableVerbs begin segments of three characters beside verbs: 会协商; not 会议室.
 var (
-	ableSet   = charsOf("会能肯")
-	ableNouns = charsOf("议员长场所计展量力源耗")
+	ableSet   = charsOf("会能肯勇")
+	ableNouns = charsOf("议员长场所计展量力源耗士气者")
 )
 
 func beginsWithVerb(p []rune) bool {
@@ -52,7 +52,7 @@ func beginsWithVerb(p []rune) bool {
 // Segments of three characters that say how things are, 底数清, 情况明, or how little
 // there shall be of them, 不出事, 少扰民.
 var (
-	clearSet   = charsOf("清明实准全细严牢稳透畅净齐优强硬深足")
+	clearSet   = charsOf("清明实准对全细严牢稳透畅净齐优强硬深足")
 	sparingSet = charsOf("不少无零免")
 )
 

@@ -122,6 +122,21 @@ func isOneEach(s []rune) bool {
 	return false
 }
 
+// subject is how many characters in front of two segments alike, which begin with a
+// doubled character each, say whom they are said of: 青川人人是主人、处处是风景.
+func subject(s []rune) int {
+	for n := 2; n <= 3 && n+1 < len(s); n++ {
+		if s[n] != s[n+1] || s[n-1] == s[n] {
+			continue
+		}
+		mark := slices.IndexFunc(s, isSeparator)
+		if mark > n+1 && mark-n == len(s)-mark-1 && s[mark+1] == s[mark+2] {
+			return n
+		}
+	}
+	return 0
+}
+
 // isVillage reports whether a phrase is the name of a village that begins with a
 // number of two characters: 十六湾村.
 func isVillage(s []rune) bool {
