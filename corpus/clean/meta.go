@@ -100,15 +100,30 @@ func isTool(word string) bool {
 	return false
 }
 
-// isPageNumber reports whether a word is the number of a newspaper's page: A01版.
+// isPageNumber reports whether a word is the number of a newspaper's page, with
+// the page's name or without: A01版, 第二版:要闻.
 func isPageNumber(word string) bool {
 	word = strings.TrimPrefix(word, "第")
 	if word != "" && word[0] >= 'A' && word[0] <= 'Z' {
 		word = word[1:]
 	}
 	n := digits(word, 1, 3)
-	return n > 0 && (word[n:] == "版")
+	if n == 0 {
+		n = len(word) - len(strings.TrimLeft(word, "一二三四五六七八九十"))
+	}
+	if n == 0 || n > maxPageNumber {
+		return false
+	}
+	rest, ok := strings.CutPrefix(word[n:], "版")
+	return ok && (rest == "" || rest[0] == ':' && utf8.RuneCountInString(rest) <= maxPageName)
 }
+
+// maxPageNumber is how many bytes the number of a page has at most, maxPageName
+// how many characters its name with the colon.
+const (
+	maxPageNumber = len("二十四")
+	maxPageName   = 6
+)
 
 // isCount reports whether a word is a number with 次 or 人 behind.
 func isCount(word string) bool {

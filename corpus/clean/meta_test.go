@@ -4,6 +4,8 @@ import "testing"
 
 func TestIsMetaLine(t *testing.T) {
 	for line, want := range map[string]bool{
+		"青禾报 | 第二版:要闻 | 2024年11月15日 星期五":                 true,
+		"第二版图书于2024年11月15日出版":                            false,
 		"2021-05-06 08:30 浏览次数:120":                      true,
 		"2021-05-06 点击:45次 字体 大 中 小":                     true,
 		"2021-05-06] 浏览:7 作者:白杨":                         true,
