@@ -148,7 +148,7 @@ func bodyEnd(s string) int {
 }
 
 // transliterated reports whether a name of four characters or more ends in a word
-// that such names begin with too, or has only characters of these words: 切吉卓玛.
+// that such names begin with too, or has only characters of these words: 央措卓玛.
 func transliterated(s string) bool {
 	tail := s
 	for runes(tail) > 2 {

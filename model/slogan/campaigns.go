@@ -63,7 +63,7 @@ const (
 	maxEach = 5
 )
 
-// oneEach is where a phrase like 一县一产业学院 ends that begins at character i, 0
+// oneEach is where a phrase like 一县一技工学院 ends that begins at character i, 0
 // where none does.
 func oneEach(f []rune, i int) int {
 	at := i + 3

@@ -97,8 +97,7 @@ func isComparison(s []rune) bool {
 	return false
 }
 
-// complains reports whether a phrase says that a thing could not be done: 好货卖不出
-// 好价.
+// complains reports whether a phrase says that a thing could not be done: 好鱼运不出大山.
 func complains(s []rune) bool {
 	for i := 1; i+2 < len(s); i++ {
 		if s[i+1] == '不' && failingSet.has(s[i]) && failureSet.has(s[i+2]) {
