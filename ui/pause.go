@@ -7,19 +7,20 @@ import (
 )
 
 // typingPause is how long the keys of a filter rest before what they filter is
-// counted again, once two of them came as close together. It is more than the time
+// counted again and its first article shown, once two of them came as close together. It is more than the time
 // between two keys of somebody who types, and no more than one hardly waits for.
 const typingPause = 250 * time.Millisecond
 
 // pace tells keys typed one after the other from single ones. A single key has its
-// counts at once. Of keys that are typed quickly only the last one does: nobody
-// reads counts that are there for a moment, the cores search meanwhile, and a
+// counts and its article at once. Of keys that are typed quickly only the last one
+// does: nobody reads what is there for a moment, the cores search meanwhile, and a
 // slow line carries the list alone.
 type pace struct {
 	number  int  // of the last key
 	resting bool // it has not rested yet
 	quick   bool // when it came, the one before had not
 	due     bool // the counts are
+	behind  bool // the meeting pane shows an article of an earlier key
 }
 
 // restMsg says that a key was some time ago.
@@ -48,12 +49,28 @@ func (a *App) rested(msg restMsg) tea.Cmd {
 // caughtUp ends the haste: nothing more is being typed.
 func (a *App) caughtUp() tea.Cmd {
 	p := &a.pace
-	due := p.due
-	p.resting, p.quick, p.due = false, false, false
+	due, behind := p.due, p.behind
+	p.resting, p.quick, p.due, p.behind = false, false, false, false
+	if behind {
+		a.shownID = -1
+		a.selected()
+	}
 	if due {
 		return a.count()
 	}
 	return nil
+}
+
+// showAtRest shows the article under the cursor, or leaves it to the end of the
+// haste.
+func (a *App) showAtRest() {
+	if _, some := a.articles.current(); some && a.pace.quick {
+		a.pace.behind = true
+		return
+	}
+	a.pace.behind = false
+	a.shownID = -1
+	a.selected()
 }
 
 // countAtRest counts the scope, or leaves it to the end of the haste.

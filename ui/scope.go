@@ -122,8 +122,7 @@ func (a *App) scoped(msg scopeMsg) tea.Cmd {
 	a.scope.ids, a.scope.filters, a.scope.part = msg.ids, msg.filters, part
 	a.scope.redraw = a.scope.redraw && part
 	a.articles.set(msg.snap, msg.list, part)
-	a.shownID = -1
-	a.selected()
+	a.showAtRest()
 	a.goBack(msg.row)
 	switch {
 	case part:

@@ -298,3 +298,45 @@ func TestEnterCountsAtOnce(t *testing.T) {
 	l.press(tea.KeyMsg{Type: tea.KeyEnter})
 	l.until(func() bool { return l.app.counts.table != before })
 }
+
+// TestQuickKeysShowTheirLastArticle: of keys that come close together the meeting
+// pane shows the article of the last one, once it has rested; an empty list has
+// none at once.
+func TestQuickKeysShowTheirLastArticle(t *testing.T) {
+	l := newLoop(t, 20)
+	shown := func() string {
+		if l.app.meeting.article == nil {
+			return "none"
+		}
+		return l.app.meeting.article.ID
+	}
+	l.press(letter('/'))
+	answer := func(id int32) {
+		f := newSlowFinder()
+		l.app.find = f
+		l.press(letter('x'))
+		if id >= 0 {
+			f.find(id)
+		}
+		close(f.parts)
+		l.until(func() bool { return !l.app.scope.busy })
+	}
+	answer(3)
+	l.wants("the article of a single key", shown(), "3")
+	answer(5)
+	answer(7)
+	l.wants("the article while keys come", shown(), "3")
+	l.wants("the article under the cursor", l.here(), int32(7))
+	for range 3 {
+		l.rest()
+	}
+	l.until(func() bool { return !l.app.pace.resting })
+	l.wants("the article at rest", shown(), "7")
+	answer(5)
+	answer(-1)
+	l.wants("the article of an empty list", shown(), "none")
+	answer(9)
+	l.press(tea.KeyMsg{Type: tea.KeyEnter})
+	l.until(func() bool { return !l.app.scope.busy })
+	l.wants("the article when the filter is taken", shown(), "9")
+}
