@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // article says of each line of a page whether it stays.
@@ -152,7 +153,7 @@ func (a *article) bodyEnd(last int) int {
 		switch a.lines[i].label {
 		case labelText, labelDate, labelMasthead:
 		case labelCredit:
-			if strings.Contains(a.lines[i].key, "编辑") || strings.Contains(a.lines[i].key, "责编") || strings.Contains(a.lines[i].key, "审") {
+			if han.Contains(a.lines[i].key, "编辑") || han.Contains(a.lines[i].key, "责编") || han.Contains(a.lines[i].key, "审") {
 				return i
 			}
 		default:
@@ -251,7 +252,7 @@ func (a *article) inline(from int) {
 // trailingSpam finds advertising behind the last sentence of a paragraph.
 func trailingSpam(text string, span corpus.Span) (corpus.Span, bool) {
 	s := span.Of(text)
-	at := strings.LastIndex(s, "。")
+	at := han.LastIndex(s, "。")
 	if at < 0 || at+len("。") == len(s) || len(s)-at > maxDoubted {
 		return span, false
 	}
@@ -272,7 +273,7 @@ func (a *article) trailingNotice(span corpus.Span) (corpus.Span, bool) {
 	for {
 		before := strings.TrimRight(s[:cut], blanks)
 		before = strings.TrimSuffix(before, "。")
-		at := strings.LastIndex(before[max(0, len(before)-maxDoubted):], "。")
+		at := han.LastIndex(before[max(0, len(before)-maxDoubted):], "。")
 		if at < 0 {
 			break
 		}

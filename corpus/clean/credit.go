@@ -47,7 +47,7 @@ func creditLabel(key string, runes int, m marks) label {
 		return labelCredit
 	}
 	if strings.HasSuffix(key, "报道") {
-		if runes <= maxOutlet && strings.HasSuffix(key, "摄影报道") || strings.Contains(key, "记者") || strings.Contains(key, "通讯员") {
+		if runes <= maxOutlet && strings.HasSuffix(key, "摄影报道") || han.Contains(key, "记者") || han.Contains(key, "通讯员") {
 			return labelCredit
 		}
 	}
@@ -61,7 +61,7 @@ func creditLabel(key string, runes int, m marks) label {
 
 func containsAny(s string, words ...string) bool {
 	for _, w := range words {
-		if strings.Contains(s, w) {
+		if han.Contains(s, w) {
 			return true
 		}
 	}
@@ -74,7 +74,7 @@ func labelledLine(key string, runes int, m marks) label {
 		return labelMasthead
 	}
 	if makerLabels().begins(key) {
-		if strings.Contains(key, "来源:") || strings.Contains(key, "时间:") || strings.Contains(key, "日期:") {
+		if han.Contains(key, "来源:") || han.Contains(key, "时间:") || han.Contains(key, "日期:") {
 			return labelMasthead
 		}
 		return labelCredit
@@ -165,7 +165,7 @@ func isOffice(word string) bool {
 // 日期.
 func labelsDate(key string) bool {
 	for _, w := range [...]string{"时间:", "日期:"} {
-		if i := strings.Index(key, w); i >= 0 && dateLength(strings.TrimLeft(key[i+len(w):], " ")) > 0 {
+		if i := han.Index(key, w); i >= 0 && dateLength(strings.TrimLeft(key[i+len(w):], " ")) > 0 {
 			return true
 		}
 	}

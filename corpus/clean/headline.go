@@ -119,7 +119,7 @@ func (a *article) said(i, from int) bool {
 	for _, c := range a.lines[i].key {
 		if han.IsHan(c) && last >= 0 {
 			pairs++
-			if strings.Contains(body, string([]rune{last, c})) {
+			if han.Contains(body, string([]rune{last, c})) {
 				again++
 			}
 		}
@@ -162,7 +162,7 @@ func namesColumn(key string) bool {
 		return true
 	}
 	for _, outlet := range outlets {
-		if i := strings.Index(key, outlet); i > 0 && columns.Replace(key[i+len(outlet):]) == "" {
+		if i := han.Index(key, outlet); i > 0 && columns.Replace(key[i+len(outlet):]) == "" {
 			return true
 		}
 	}
@@ -297,11 +297,11 @@ func (a *article) trimTitle(i int) {
 // where there are none.
 func siteSuffix(title string) int {
 	for _, sep := range [...]string{"--", "_", " - ", "-", "|"} {
-		i := strings.Index(title, sep)
+		i := han.Index(title, sep)
 		if i <= 0 {
 			continue
 		}
-		if j := strings.LastIndex(title, sep); sep == "-" || sep == "|" {
+		if j := han.LastIndex(title, sep); sep == "-" || sep == "|" {
 			i = j
 		}
 		for _, w := range siteEnds {

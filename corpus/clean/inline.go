@@ -100,7 +100,7 @@ func datelineCredit(text string, span corpus.Span) (corpus.Span, bool) {
 
 // openBracket is the offset of the first opening bracket, -1 for none.
 func openBracket(s string) int {
-	i, j := strings.IndexByte(s, '('), strings.Index(s, "（")
+	i, j := strings.IndexByte(s, '('), han.Index(s, "（")
 	if i < 0 || j >= 0 && j < i {
 		return j
 	}
@@ -123,7 +123,7 @@ const maxGroup = 300
 func bracketAt(text string, s corpus.Span) (corpus.Span, bool) {
 	inside := text[s.Start:min(s.End, s.Start+maxGroup)]
 	end, size := strings.IndexByte(inside, ')'), 1
-	if i := strings.Index(inside, "）"); i >= 0 && (end < 0 || i < end) {
+	if i := han.Index(inside, "）"); i >= 0 && (end < 0 || i < end) {
 		end, size = i, len("）")
 	}
 	if end < 0 {
@@ -134,7 +134,7 @@ func bracketAt(text string, s corpus.Span) (corpus.Span, bool) {
 
 // isCreditText reports whether the inside of a bracket names makers or a source.
 func isCreditText(inner string) bool {
-	if utf8.RuneCountInString(inner) > maxShort || strings.Contains(inner, "。") {
+	if utf8.RuneCountInString(inner) > maxShort || han.Contains(inner, "。") {
 		return false
 	}
 	if makerLabels().begins(inner) || mastheadLabels().begins(inner) || strings.HasPrefix(inner, "消息来自") || strings.HasPrefix(inner, "来源") {
@@ -147,7 +147,7 @@ func isCreditText(inner string) bool {
 		return true
 	}
 	for _, w := range [...]string{"记者 ", "通讯员 ", "记者:", "通讯员:", " 摄", " 文/图", " 文", " 图", "实习生 ", "供稿", "供图", "报道员 "} {
-		if strings.Contains(inner, w) {
+		if han.Contains(inner, w) {
 			return true
 		}
 	}
@@ -168,14 +168,14 @@ func closingCredit(text string, span corpus.Span, last bool) (corpus.Span, bool)
 		inner := strings.Trim(han.Fold(group.Of(text)), "() ")
 		before := text[span.Start:group.Start]
 		behind := endsSentence(before) || trim(text, corpus.Span{Start: span.Start, End: group.Start}).Len() == 0
-		if isCreditText(inner) && (behind || !strings.Contains(inner, "来源")) || last && isSignature(inner) && behind {
+		if isCreditText(inner) && (behind || !han.Contains(inner, "来源")) || last && isSignature(inner) && behind {
 			group.End = span.End
 			return group, true
 		}
 		return span, false
 	}
 	if strings.HasSuffix(body, "】") {
-		open := strings.LastIndex(body[max(0, len(body)-maxGroup):], "【")
+		open := han.LastIndex(body[max(0, len(body)-maxGroup):], "【")
 		if open < 0 {
 			return span, false
 		}

@@ -173,7 +173,7 @@ const minBefore = 10
 func (l *line) beforeLinks(raw string) {
 	folded := han.FoldWithOffsets(raw)
 	for _, w := range [...]string{"分享到", "分享至", "【打印", "[打印", "字号:", "字体:"} {
-		i := strings.Index(folded.Text, w)
+		i := han.Index(folded.Text, w)
 		if i < 0 {
 			continue
 		}
@@ -236,10 +236,10 @@ func isProse(raw string, runes int) bool {
 	if runes < minProse {
 		return false
 	}
-	if strings.Contains(raw, "。") {
+	if han.Contains(raw, "。") {
 		return true
 	}
-	return runes >= minComma && strings.Count(raw, ",")+strings.Count(raw, "，") >= minClauses
+	return runes >= minComma && strings.Count(raw, ",")+han.Count(raw, "，") >= minClauses
 }
 
 // labelOf labels a line by itself: folded in full, and key without the
@@ -259,7 +259,7 @@ func labelOf(folded, key string, runes int, prose bool, m marks) label {
 	case isNotice(s, key, runes, prose) && !(prose && opensWithText(key)):
 		return labelNotice
 	case prose:
-		if runes <= maxShort && mastheadLabels().begins(key) && strings.Contains(key, "时间:") {
+		if runes <= maxShort && mastheadLabels().begins(key) && han.Contains(key, "时间:") {
 			return labelMasthead
 		}
 		return labelText
@@ -325,7 +325,7 @@ func isMenuBar(folded string, runes int, m marks) bool {
 	}
 	bars := strings.Count(folded, "|")
 	if bars == 0 && runes >= 2*minBar-1 {
-		bars = strings.Count(folded, "丨")
+		bars = han.Count(folded, "丨")
 	}
 	return bars+1 >= minBar && runes <= (bars+1)*10
 }

@@ -3,6 +3,8 @@ package clean
 import (
 	"html"
 	"strings"
+
+	"example.org/meetbrowse/corpus/han"
 )
 
 // maxTag is the longest leftover tag in bytes; what is longer is text with a
@@ -49,7 +51,7 @@ func (s *scanner) closing(mark string, from int) int {
 			return 0
 		}
 	}
-	n := strings.Index(s.in[s.at+from:], mark)
+	n := han.Index(s.in[s.at+from:], mark)
 	if n < 0 {
 		s.unclosed = append(s.unclosed, mark)
 		return 0
@@ -69,7 +71,7 @@ func tagAt(s string) (name string, length int) {
 		i++
 	}
 	name = strings.ToLower(s[start:i])
-	if name == "" || !strings.Contains(tagNames, " "+name+" ") {
+	if name == "" || !han.Contains(tagNames, " "+name+" ") {
 		return "", 0
 	}
 	if i < len(s) && strings.IndexByte("> /\n\t", s[i]) < 0 {

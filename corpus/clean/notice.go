@@ -3,6 +3,8 @@ package clean
 import (
 	"strings"
 	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/han"
 )
 
 // isSpam weighs the words of injected advertising.
@@ -42,7 +44,7 @@ func disclaims(s signs, runes int) bool {
 // sentence that has none of them: the article's last, to which the crawl joined
 // the notice.
 func opensWithText(key string) bool {
-	at := strings.Index(key, "。")
+	at := han.Index(key, "。")
 	if at < 0 || at+len("。") >= len(key) {
 		return false
 	}

@@ -193,7 +193,7 @@ func (s *scanner) restoreQuote(size int) bool {
 	if i := strings.IndexByte(rest, '\n'); i >= 0 {
 		rest = rest[:i]
 	}
-	closing, opening := strings.Index(rest, "”"), strings.Index(rest, "“")
+	closing, opening := han.Index(rest, "”"), han.Index(rest, "“")
 	if closing < 0 || opening >= 0 && opening < closing {
 		return false
 	}
@@ -208,7 +208,7 @@ const maxQuote = 1500
 // openAfter reports whether a quotation is open behind a text, when open says so
 // of its start.
 func openAfter(text string, open bool) bool {
-	closing, opening := strings.LastIndex(text, "”"), strings.LastIndex(text, "“")
+	closing, opening := han.LastIndex(text, "”"), han.LastIndex(text, "“")
 	if closing < 0 && opening < 0 {
 		return open
 	}

@@ -131,7 +131,7 @@ func (s *scanner) better(text, damaged string) bool {
 	n := 0
 	for _, c := range text {
 		n++
-		if one := string(c); rare(one) > 0 && !(han.IsHan(c) && strings.Contains(near, one)) {
+		if one := string(c); rare(one) > 0 && !(han.IsHan(c) && han.Contains(near, one)) {
 			return false
 		}
 	}
@@ -167,7 +167,7 @@ const maxCoinage = 12 * hanBytes
 // s.at.
 func (s *scanner) endsCoinage() bool {
 	before := s.in[max(0, s.at-maxCoinage):s.at]
-	i := strings.LastIndex(before, "“")
+	i := han.LastIndex(before, "“")
 	return i >= 0 && !strings.ContainsAny(before[i:], ",，。;；:：!！?？”")
 }
 

@@ -66,7 +66,7 @@ func (c *credit) decoded(s corpus.Span) corpus.Span {
 		return c.offsets.Decoded(corpus.Span{Start: c.start + s.Start, End: c.start + s.End})
 	}
 	w := s.Of(c.written)
-	at, ok := nth(c.raw, w, strings.Count(c.written[:s.Start], w))
+	at, ok := nth(c.raw, w, han.Count(c.written[:s.Start], w))
 	if !ok {
 		at, ok = stretched(c.raw, w)
 	}
@@ -78,13 +78,13 @@ func (c *credit) decoded(s corpus.Span) corpus.Span {
 
 // nth finds the occurrence of w in s that has n others before it, else the first.
 func nth(s, w string, n int) (corpus.Span, bool) {
-	first := strings.Index(s, w)
+	first := han.Index(s, w)
 	if first < 0 || w == "" {
 		return corpus.Span{}, false
 	}
 	at := first
 	for ; n > 0; n-- {
-		i := strings.Index(s[at+len(w):], w)
+		i := han.Index(s[at+len(w):], w)
 		if i < 0 {
 			at = first
 			break
@@ -103,14 +103,14 @@ func stretched(raw, w string) (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	for i := 0; ; i += first {
-		at := strings.Index(raw[i:], w[:first])
+		at := han.Index(raw[i:], w[:first])
 		if at < 0 {
 			return corpus.Span{}, false
 		}
 		i += at
 		limit := min(len(raw), i+len(w)+maxStretch)
 		for j := i + first; j < limit; {
-			end := strings.Index(raw[j:limit], w[len(w)-last:])
+			end := han.Index(raw[j:limit], w[len(w)-last:])
 			if end < 0 {
 				break
 			}
@@ -186,7 +186,7 @@ func (p *parser) creditsInText() []corpus.Span {
 	var out []corpus.Span
 	for _, w := range []string{"记者 ", "记者:", "通讯员 ", "通讯员:", "摄)", "文/图"} {
 		for at := 0; p.has(w); {
-			i := strings.Index(p.text[at:], w)
+			i := han.Index(p.text[at:], w)
 			if i < 0 {
 				break
 			}
@@ -228,7 +228,7 @@ func (p *parser) creditsInText() []corpus.Span {
 	out = append(out, p.headCredits...)
 	for _, l := range p.linesIf("摄") { // 图为…。王五/摄
 		if t := p.of(l.Span); strings.HasSuffix(t, "摄") {
-			start := max(strings.LastIndex(t, "。")+len("。"), strings.LastIndexByte(t, '(')+1)
+			start := max(han.LastIndex(t, "。")+len("。"), strings.LastIndexByte(t, '(')+1)
 			if start > 0 && len(t)-start < 60 && start < len(t) {
 				out = append(out, corpus.Span{Start: l.Start + start, End: l.End})
 			}
@@ -251,7 +251,7 @@ func (p *parser) creditLine(s corpus.Span) (corpus.Span, bool) {
 		return s, false
 	}
 	t := p.of(s)
-	i := strings.Index(t, "记者 ")
+	i := han.Index(t, "记者 ")
 	if i < 0 || longerThan(t, maxCreditLine) || longerThan(t[:i], maxStaff) || i > 0 && !hanOnly(t[:i]) || strings.ContainsAny(t, "。,;!?") {
 		return s, false
 	}
@@ -281,11 +281,11 @@ func (p *parser) creditInDateline() (corpus.Span, bool) {
 	}
 	l := p.lines[p.body]
 	head := start(p.of(l.Span), maxDateline)
-	i := strings.Index(head, "记者")
-	if i < 0 || strings.Contains(head[:i], "。") {
+	i := han.Index(head, "记者")
+	if i < 0 || han.Contains(head[:i], "。") {
 		return corpus.Span{}, false
 	}
-	j := strings.Index(head[i:], "报道")
+	j := han.Index(head[i:], "报道")
 	if j < 0 || j > 60 || strings.ContainsAny(head[i:i+j], "()0123456789") || containsAny(head[i:i+j], "从", "获悉", "在") {
 		return corpus.Span{}, false
 	}

@@ -47,7 +47,7 @@ func boundName(s string) (int, bool) {
 // names are: 江南春雨.
 func isPenName(s string) bool {
 	size, _ := surnames.surname(s)
-	return runes(s) == 4 && size != len("欧阳") && !strings.Contains(s, "·") && nameHeads.at(s) == nil && !transliterated(s)
+	return runes(s) == 4 && size != len("欧阳") && !han.Contains(s, "·") && nameHeads.at(s) == nil && !transliterated(s)
 }
 
 // maxLabel is the longest label that is in no list, in characters.
@@ -77,7 +77,7 @@ const maxSigners = 4
 // isSignature reports whether a text in brackets is names, behind the office that
 // they write for or not: (桃溪镇:王五).
 func isSignature(t string) bool {
-	if strings.Contains(t, "。") {
+	if han.Contains(t, "。") {
 		return false
 	}
 	office, _, ok := strings.Cut(t, ":")
@@ -119,10 +119,10 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 	}
 	size, class := surnames.surname(s)
 	person := isPerson(kind)
-	if class == noSurname && !strings.Contains(s[:n], "·") && (!person || count > 3) || notNames.at(s) != nil && !(person && count == 3 && class == commonSurname) || labelAt(s) || n == size && count == 2 && !strings.Contains(s[:n], "·") {
+	if class == noSurname && !han.Contains(s[:n], "·") && (!person || count > 3) || notNames.at(s) != nil && !(person && count == 3 && class == commonSurname) || labelAt(s) || n == size && count == 2 && !han.Contains(s[:n], "·") {
 		return 0, false
 	}
-	if count == 4 && size != len("欧阳") && !strings.Contains(s[:n], "·") {
+	if count == 4 && size != len("欧阳") && !han.Contains(s[:n], "·") {
 		if four, ok := twoNames(s[:n]); ok {
 			return four, true
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/corpus/press"
 )
 
@@ -22,12 +23,12 @@ func (p *parser) datelineEnd(s corpus.Span) int {
 		return s.Start
 	}
 	head := p.text[s.Start:limit]
-	if i := strings.Index(head, "。"); i >= 0 {
+	if i := han.Index(head, "。"); i >= 0 {
 		head = head[:i]
 	}
 	best := -1
 	for _, w := range datelineWords {
-		i := strings.Index(head, w)
+		i := han.Index(head, w)
 		if i < 0 {
 			continue
 		}

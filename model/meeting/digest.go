@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // item is one piece of a page of short news: its own headline and body.
@@ -127,7 +128,7 @@ func (p *parser) placeLabel(s corpus.Span) int {
 		return 0
 	}
 	rest := start(p.text[s.Start+i+1:], maxLeadOn)
-	if !strings.Contains(rest, head[:i]) && len(p.dates(corpus.Span{Start: s.Start + i + 1, End: s.End})) == 0 {
+	if !han.Contains(rest, head[:i]) && len(p.dates(corpus.Span{Start: s.Start + i + 1, End: s.End})) == 0 {
 		return 0
 	}
 	return i + 1

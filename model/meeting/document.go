@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -74,7 +75,7 @@ func (p *parser) opensSpeech(s corpus.Span) bool {
 			return true
 		}
 		for _, name := range p.people.names {
-			if strings.Contains(clause, name) {
+			if han.Contains(clause, name) {
 				return true
 			}
 		}
@@ -90,7 +91,7 @@ func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen map[string]bo
 	}
 	verb, last := corpus.Span{}, 0
 	for at := s.Start; ; {
-		i := strings.Index(p.text[at:s.End], "《")
+		i := han.Index(p.text[at:s.End], "《")
 		if i < 0 {
 			return
 		}
@@ -145,7 +146,7 @@ func (p *parser) documentVerb(s corpus.Span, open, last int, verb corpus.Span) (
 		start += i + 1
 	}
 	t := p.text[start:open]
-	if i := strings.LastIndex(t, "作"); i >= 0 && strings.HasSuffix(t, "题为") && hasAnyPrefix(p.text[p.titleEnd(open, s.End):], "的报告", "的工作报告", "的党委工作报告", "的主题报告") > 0 {
+	if i := han.LastIndex(t, "作"); i >= 0 && strings.HasSuffix(t, "题为") && hasAnyPrefix(p.text[p.titleEnd(open, s.End):], "的报告", "的工作报告", "的党委工作报告", "的主题报告") > 0 {
 		return corpus.Span{Start: start + i, End: start + i + len("作")}, true
 	}
 	if containsAny(t, "落实", "贯彻", "按照", "根据", "依据", "遵照", "题为", "主题", "《", "围绕", "结合", "纪录片", "制定", "获") && !containsAny(t, "学习贯彻", "传达") {
@@ -178,7 +179,7 @@ func (p *parser) verbBehind(end, limit int) (corpus.Span, bool) {
 		t = t[:i]
 	}
 	for _, w := range []string{"解读", "审议", "说明", "表决", "讨论", "学习", "通过", "宣读", "征求意见", "作了通报", "审查", "正式发布", "发布"} {
-		if i := strings.Index(t, w); i >= 0 {
+		if i := han.Index(t, w); i >= 0 {
 			return corpus.Span{Start: end + i, End: end + i + len(w)}, true
 		}
 	}
@@ -200,5 +201,5 @@ func (p *parser) notDocument(open, end int, title string) bool {
 	before := p.text[max(0, open-30):open]
 	return hasAnyPrefix(after, "的讲座", "为题", "的专题讲座", "专题讲座", "的主题", "一书的作者", "节目", "杂志", "记者", "的报告会", "为主题",
 		"的发言", "的交流", "班主任工作") > 0 || hasAnySuffix(before, "以", "题目是", "主题为", "名为") > 0 || strings.HasSuffix(before,
-		"题为") && !strings.HasPrefix(after, "的报告") && !strings.Contains(after, "工作报告")
+		"题为") && !strings.HasPrefix(after, "的报告") && !han.Contains(after, "工作报告")
 }

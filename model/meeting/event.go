@@ -109,7 +109,7 @@ func (p *parser) notHeld(v found, c corpus.Span) bool {
 	if afterHolding.at(after) != nil {
 		return true
 	}
-	if strings.HasSuffix(before, "在") && strings.Contains(after, "时") && !containsAny(after, "强调", "指出", "要求") || containsAny(before, "某某") {
+	if strings.HasSuffix(before, "在") && han.Contains(after, "时") && !containsAny(after, "强调", "指出", "要求") || containsAny(before, "某某") {
 		return true // 王某某在召开推进会时照本宣科
 	}
 	if toCome.of(before) > 0 {
@@ -234,7 +234,7 @@ func (e *event) withCeremony(behind string) {
 	if !strings.HasPrefix(behind, "暨") {
 		return
 	}
-	end := strings.Index(behind, "在")
+	end := han.Index(behind, "在")
 	if end < 0 {
 		end = len(behind)
 	}
@@ -307,12 +307,12 @@ func (p *parser) plausibleName(e *event) bool {
 	e.name = trimmed(p.text, e.name)
 	e.name.Start = p.pastCircumstance(e.name)
 	if t := p.of(e.name); strings.HasPrefix(t, "以\"") { // 以“…”为主题的X论坛
-		if i := strings.Index(t, "主题的"); i > 0 {
+		if i := han.Index(t, "主题的"); i > 0 {
 			e.name.Start += i + len("主题的")
 		}
 	}
 	if t := p.of(e.name); strings.HasPrefix(t, "\"") { // “开年第一会”——X大会
-		if i := strings.Index(t, "\"——"); i > 0 && strings.Contains(t[:i], "会") {
+		if i := strings.Index(t, "\"——"); i > 0 && han.Contains(t[:i], "会") {
 			e.name.Start += i + len("\"——")
 		}
 	}
@@ -352,7 +352,7 @@ func itemNumber(t string) int {
 	if !ok {
 		return 0
 	}
-	i := strings.Index(rest, "】")
+	i := han.Index(rest, "】")
 	if _, number := han.Number(rest[:max(i, 0)]); i <= 0 || !number && (longerThan(rest[:i], maxColumn) || strings.TrimSpace(rest[i+len("】"):]) == "") {
 		return 0
 	}
@@ -363,12 +363,12 @@ func itemNumber(t string) int {
 // did or who came: 完成各项议程的, 出席…会议的.
 func modifier(t string) int {
 	for _, w := range []string{"议程的", "任务的", "使命的"} {
-		if i := strings.Index(t, w); i > 0 && containsAny(t[:i], "完成", "圆满") && strings.Contains(t[i:], "会") {
+		if i := han.Index(t, w); i > 0 && containsAny(t[:i], "完成", "圆满") && han.Contains(t[i:], "会") {
 			return i + len(w)
 		}
 	}
 	if hasAnyPrefix(t, "出席", "参加", "列席") > 0 {
-		if i := strings.Index(t, "的"); i > 0 && strings.Contains(t[i:], "会") {
+		if i := han.Index(t, "的"); i > 0 && han.Contains(t[i:], "会") {
 			return i + len("的")
 		}
 	}
@@ -395,7 +395,7 @@ func (p *parser) subject(s corpus.Span) corpus.Span {
 			s.End -= len(w)
 		}
 	}
-	if i := strings.Index(p.of(s), "在"); i > 0 && halls.of(p.of(s)) > 0 { // 校党委在报告厅
+	if i := han.Index(p.of(s), "在"); i > 0 && halls.of(p.of(s)) > 0 { // 校党委在报告厅
 		s.End = s.Start + i
 	}
 	t := p.of(s)
@@ -420,13 +420,13 @@ func (p *parser) spokenAt(s corpus.Span, sentence int) (event, bool) {
 	}
 	t := p.of(s)
 	for _, end := range gatheringEnds {
-		i := strings.Index(t, end)
+		i := han.Index(t, end)
 		if i < 0 {
 			continue
 		}
 		stop := s.Start + i + len(end) - len("上")
-		j := strings.LastIndex(t[:i], "在")
-		if k := strings.LastIndex(t[:i], "从"); k > j {
+		j := han.LastIndex(t[:i], "在")
+		if k := han.LastIndex(t[:i], "从"); k > j {
 			j = k
 		}
 		if j < 0 {
@@ -445,7 +445,7 @@ func (p *parser) spokenAt(s corpus.Span, sentence int) (event, bool) {
 		if !p.plausibleName(&e) || e.name.Start >= head.Start || runes(p.of(e.name)) < 4 {
 			continue
 		}
-		if k := strings.Index(p.of(e.name), "主持召开"); k >= 0 {
+		if k := han.Index(p.of(e.name), "主持召开"); k >= 0 {
 			e.name.Start += k + len("主持召开")
 		}
 		return e, true

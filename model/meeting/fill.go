@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -106,7 +107,7 @@ func (r *registry) postsOf(p *parser, name string) []corpus.Span {
 // role names it.
 func (p *parser) postElsewhere(name string) []corpus.Span {
 	for at := 0; ; {
-		i := strings.Index(p.text[at:], name)
+		i := han.Index(p.text[at:], name)
 		if i < 0 {
 			return nil
 		}
@@ -139,7 +140,7 @@ var electing = []string{"补选", "选举", "任命"}
 func (p *parser) elected(name string) []corpus.Span {
 	for _, verb := range electing {
 		for at := 0; ; {
-			i := strings.Index(p.text[at:], verb+name+"为")
+			i := han.Index(p.text[at:], verb+name+"为")
 			if i < 0 {
 				break
 			}
@@ -185,7 +186,7 @@ func (p *parser) postBehind(at int) corpus.Span {
 // absent: the person sent a letter or an instruction instead of coming.
 func (r *registry) absent(p *parser, name string) bool {
 	for _, w := range letterWords {
-		if p.has(w) && strings.Contains(p.text, name+w) {
+		if p.has(w) && han.Contains(p.text, name+w) {
 			return true
 		}
 	}
@@ -216,7 +217,7 @@ func (r *registry) supported(p *parser, x mention, name string) bool {
 
 func (p *parser) inHeadline(name string) bool {
 	for i := max(0, p.headline); i < p.body && i < len(p.lines); i++ {
-		if strings.Contains(p.of(p.lines[i].Span), name) {
+		if han.Contains(p.of(p.lines[i].Span), name) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // A gathering word is what a meeting's name ends in: 会议, 大会, 座谈会, 论坛.
@@ -99,8 +100,8 @@ func (p *parser) gatherings(s corpus.Span) []gathering {
 }
 
 func (p *parser) insideTitle(s corpus.Span, at int) bool {
-	open := strings.LastIndex(p.text[s.Start:at], "《")
-	return open >= 0 && !strings.Contains(p.text[s.Start+open:at], "》")
+	open := han.LastIndex(p.text[s.Start:at], "《")
+	return open >= 0 && !han.Contains(p.text[s.Start+open:at], "》")
 }
 
 // gatheringAt decides whether the 会 at offset at ends the name of a meeting.
@@ -189,7 +190,7 @@ var holdVerbs = newLexicon(map[uint16]string{
 // generic reports whether a meeting's name says no more than its kind, so that
 // the body that held it belongs to the name: 第三次常务会议.
 func generic(name string) bool {
-	if strings.Contains(name, "届委员会") || strings.Contains(name, "届人民代表大会") {
+	if han.Contains(name, "届委员会") || han.Contains(name, "届人民代表大会") {
 		return false // the body is told by its term
 	}
 	rest := name
@@ -201,7 +202,7 @@ func generic(name string) bool {
 		if i == 0 {
 			break
 		}
-		j := strings.Index(rest, "次")
+		j := han.Index(rest, "次")
 		if j < 0 || j > 36 {
 			break
 		}

@@ -55,7 +55,7 @@ func (p *parser) isSourceLine(s corpus.Span) bool {
 func (p *parser) isMetaLine(s corpus.Span) bool {
 	t := p.of(s)
 	w := creditLabels.at(t)
-	return w != nil && w.value == creditSource && strings.HasPrefix(strings.TrimLeft(t[len(w.text):], " "), ":") && !strings.Contains(t, "。") && p.isSourceLine(s)
+	return w != nil && w.value == creditSource && strings.HasPrefix(strings.TrimLeft(t[len(w.text):], " "), ":") && !han.Contains(t, "。") && p.isSourceLine(s)
 }
 
 // isImprint: a line of a few words with blanks between, one of them a date, one
@@ -116,14 +116,14 @@ func (p *parser) isPageHead(t string) bool {
 	if containsAny(t, " > ", "»", "当前浏览", "当前位置", "上一章", "下一章", "加入书签", "数字版", "数字报", "版:", "内部资料", "您所在的位置", "首页 ") {
 		return true
 	}
-	return strings.Contains(t, "星期") && dateIn(t) >= 0 || isPapers(t)
+	return han.Contains(t, "星期") && dateIn(t) >= 0 || isPapers(t)
 }
 
 // isPapers: the line is the names of newspapers alone, 《云川日报》 《云川晚报》.
 func isPapers(t string) bool {
 	n := 0
 	for t = strings.TrimSpace(t); t != ""; t = strings.TrimLeft(t, " 、") {
-		end := strings.Index(t, "》")
+		end := han.Index(t, "》")
 		if !strings.HasPrefix(t, "《") || end < 0 || longerThan(t[:end], maxPaper) {
 			return false
 		}
@@ -140,7 +140,7 @@ const maxPaper = 10
 // withoutSite cuts the name of the site that page titles end in.
 func withoutSite(title string) string {
 	for _, mark := range []string{"_", "--", " - ", " | "} {
-		if i := strings.Index(title, mark); i > len("会议召开") {
+		if i := han.Index(title, mark); i > len("会议召开") {
 			title = title[:i]
 		}
 	}
@@ -150,10 +150,10 @@ func withoutSite(title string) string {
 // isHeadline: short, no full stop at its end, and no beginning of a report.
 func (p *parser) isHeadline(l line) bool {
 	t := p.of(l.Span)
-	if longerThan(t, maxHeadline) || strings.HasSuffix(t, "。") || strings.HasSuffix(t, ",") || strings.Count(t, "。") > 1 {
+	if longerThan(t, maxHeadline) || strings.HasSuffix(t, "。") || strings.HasSuffix(t, ",") || han.Count(t, "。") > 1 {
 		return false
 	}
-	if title := han.Fold(strings.TrimSpace(p.article.Title)); title != "" && (strings.Contains(title, t) || strings.Contains(t, title)) {
+	if title := han.Fold(strings.TrimSpace(p.article.Title)); title != "" && (han.Contains(title, t) || han.Contains(t, title)) {
 		return true
 	}
 	return !p.beginsReport(l.Span)
@@ -168,7 +168,7 @@ func (p *parser) isSubheadline(l line, i int) bool {
 		return false
 	}
 	for j := i + 1; j < len(p.lines) && j <= i+maxSubheads; j++ {
-		if next := p.of(p.lines[j].Span); strings.Contains(next, "。") {
+		if next := p.of(p.lines[j].Span); han.Contains(next, "。") {
 			return true
 		}
 	}

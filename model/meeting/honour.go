@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // honourWords lead up to those who get an honour.
@@ -18,10 +19,10 @@ func (r *peopleReader) honoured(s corpus.Span) bool {
 	}
 	t := p.of(s)
 	from, verb := -1, corpus.Span{}
-	if i := strings.Index(t, "授予"); i >= 0 {
+	if i := han.Index(t, "授予"); i >= 0 {
 		from = i + len("授予")
 		verb = corpus.Span{Start: s.Start + i, End: s.Start + from}
-	} else if i := strings.Index(t, "对\""); i >= 0 && i <= maxBeforeHonour && p.honouring(s.Start, r.segs[len(r.segs)-1].End).Len() > 0 {
+	} else if i := han.Index(t, "对\""); i >= 0 && i <= maxBeforeHonour && p.honouring(s.Start, r.segs[len(r.segs)-1].End).Len() > 0 {
 		from = i + len("对")
 		verb = p.honouring(s.Start, r.segs[len(r.segs)-1].End)
 	}
@@ -81,7 +82,7 @@ func (r *peopleReader) winner(s corpus.Span) (corpus.Span, bool) {
 func (p *parser) honouring(from, to int) corpus.Span {
 	first := corpus.Span{}
 	for _, verb := range []string{"表彰", "表扬", "嘉奖", "奖励"} {
-		if i := strings.Index(p.text[from:to], verb); i >= 0 && (first.Len() == 0 || from+i < first.Start) {
+		if i := han.Index(p.text[from:to], verb); i >= 0 && (first.Len() == 0 || from+i < first.Start) {
 			first = corpus.Span{Start: from + i, End: from + i + len(verb)}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // line is one paragraph of the text without the blanks around it.
@@ -164,7 +165,7 @@ func (p *parser) enclosedEnd(i, limit int) int {
 	if r == '《' {
 		return p.titleEnd(i, end)
 	}
-	if j := strings.Index(p.text[i+n:end], mark); j >= 0 {
+	if j := han.Index(p.text[i+n:end], mark); j >= 0 {
 		return i + n + j + len(mark)
 	}
 	return i + n

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // word is an entry of a lexicon with what it means there.
@@ -245,7 +246,7 @@ func longerThan(s string, n int) bool {
 
 func containsAny(s string, subs ...string) bool {
 	for _, x := range subs {
-		if strings.Contains(s, x) {
+		if han.Contains(s, x) {
 			return true
 		}
 	}

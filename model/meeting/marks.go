@@ -1,6 +1,6 @@
 package meeting
 
-import "strings"
+import "example.org/meetbrowse/corpus/han"
 
 // A mark is a word whose presence anywhere in an article matters to a rule.
 var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, weakVideoWords, eventWords, creditMarks, nextWords, goalWords, horizons, aims, closers, hostingWords, crossWords, noticeWords, sequelWords, scriptWords)
@@ -27,7 +27,7 @@ func (p *parser) count(mark string) int {
 	if i, ok := marks.index[mark]; ok {
 		return int(p.hits.marks[i].count)
 	}
-	return strings.Count(p.text, mark)
+	return han.Count(p.text, mark)
 }
 
 // has reports whether one of the words stands in the article.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -76,7 +77,7 @@ const maxMonths = 3
 func (p *parser) firstDay(e event, last day) (day, bool) {
 	for i := max(0, e.sentence); i < len(p.sentences) && i < e.sentence+3; i++ {
 		s := p.sentences[i].Span
-		j := strings.Index(p.of(s), "自")
+		j := han.Index(p.of(s), "自")
 		if j < 0 {
 			continue
 		}
@@ -141,7 +142,7 @@ func (p *parser) partInClause(e event) corpus.Span {
 		}
 	}
 	for _, w := range []string{"上午", "下午", "晚"} {
-		i := strings.Index(p.of(e.clause), w)
+		i := han.Index(p.of(e.clause), w)
 		if i < 0 || w == "晚" && hasAnyPrefix(p.of(e.clause)[i:], "晚报", "晚会") > 0 {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -113,7 +114,7 @@ func (p *parser) aliases(e event) []model.Text {
 	name := p.of(e.name)
 	seen := map[string]bool{}
 	for at := 0; ; {
-		i := strings.Index(p.text[at:], "会\"")
+		i := han.Index(p.text[at:], "会\"")
 		if i < 0 {
 			return out
 		}
@@ -126,7 +127,7 @@ func (p *parser) aliases(e event) []model.Text {
 		}
 		s := corpus.Span{Start: open + 1, End: end}
 		t := p.of(s)
-		if seen[t] || strings.Contains(name, t) || hasAnySuffix(t, "两会", "一次会", "委员会", "协会") > 0 || !p.aliasHere(open, at) {
+		if seen[t] || han.Contains(name, t) || hasAnySuffix(t, "两会", "一次会", "委员会", "协会") > 0 || !p.aliasHere(open, at) {
 			continue
 		}
 		if n := runes(t); n < 3 || n > 16 {
@@ -311,7 +312,7 @@ func (p *parser) dayNear(i int) bool {
 // elects: the headline tells who was elected, at the session that the lead
 // reports.
 func (p *parser) elects(e event) bool {
-	return strings.Contains(p.head(), "当选") && e.sentence <= 1 && containsAny(p.of(e.name), "次全体会议", "次会议", "代表大会", "次全会")
+	return han.Contains(p.head(), "当选") && e.sentence <= 1 && containsAny(p.of(e.name), "次全体会议", "次会议", "代表大会", "次全会")
 }
 
 // impliedEvent finds a meeting that no clause names: the article only tells
@@ -323,7 +324,7 @@ func (p *parser) impliedEvent() (event, bool) {
 	for i, s := range p.sentences {
 		j := -1
 		for _, w := range []string{"主持会议", "出席会议", "参加会议", "会议一开始", "会议指出", "会议强调", "会议要求", "会议由", "会议听取"} {
-			if k := strings.Index(p.of(s.Span), w); k >= 0 && (j < 0 || k < j) {
+			if k := han.Index(p.of(s.Span), w); k >= 0 && (j < 0 || k < j) {
 				j = k
 			}
 		}
@@ -331,7 +332,7 @@ func (p *parser) impliedEvent() (event, bool) {
 			continue
 		}
 		at := s.Start + j
-		at += strings.Index(p.text[at:], "会议")
+		at += han.Index(p.text[at:], "会议")
 		span := corpus.Span{Start: at, End: at + len("会议")}
 		if p.headline >= 0 && i < 12 || i < 6 {
 			return event{name: span, kind: span, clause: p.sentences[0].Span, sentence: min(i, 0), bare: true}, true
@@ -361,7 +362,7 @@ func (p *parser) laterEvents(main event) []event {
 				continue
 			}
 		}
-		if !further || i <= main.sentence || !s.first && hasAnyPrefix(p.of(s.Span), "会后", "会议结束后", "大会结束后", "随后") == 0 && !strings.Contains(firstClause(start(p.of(s.Span), maxLeadOn)), "会议结束后") {
+		if !further || i <= main.sentence || !s.first && hasAnyPrefix(p.of(s.Span), "会后", "会议结束后", "大会结束后", "随后") == 0 && !han.Contains(firstClause(start(p.of(s.Span), maxLeadOn)), "会议结束后") {
 			continue
 		}
 		if !p.continues(s.Span) || p.opensSpeech(s.Span) {
@@ -388,8 +389,8 @@ func (p *parser) sequel(i int, main event) (event, bool) {
 	}
 	s := p.sentences[i].Span
 	for _, w := range sequelWords {
-		j := strings.Index(p.of(s), w)
-		if j < 0 || !strings.Contains(p.of(s)[j:], "会") {
+		j := han.Index(p.of(s), w)
+		if j < 0 || !han.Contains(p.of(s)[j:], "会") {
 			continue
 		}
 		e, ok := p.namedAfter(found{s.Start + j + len(w) - len("召开的"), s.Start + j + len(w) - len("的"), holding}, p.clauseAt(s, s.Start+j), s)
@@ -449,7 +450,7 @@ func (p *parser) nextLead(i int, main event) (event, bool) {
 // bareSequel: a sentence tells that those who had listened to a meeting met on
 // their own behind it, without a name: 市会议结束后,我县立即召开会议.
 func (p *parser) bareSequel(e event, s corpus.Span) bool {
-	return e.bare && p.of(e.name) == "会议" && strings.Contains(firstClause(p.of(s)), "会议结束后") && e.clause.Start > s.Start && hasAnyPrefix(p.of(e.clause), "我", "县", "市", "区", "州", "旗", "镇") > 0
+	return e.bare && p.of(e.name) == "会议" && han.Contains(firstClause(p.of(s)), "会议结束后") && e.clause.Start > s.Start && hasAnyPrefix(p.of(e.clause), "我", "县", "市", "区", "州", "旗", "镇") > 0
 }
 
 // maxLeadOn is how many bytes the clause that leads on to another meeting has at
@@ -474,11 +475,11 @@ var nextWords = []string{"会后", "会议结束后", "大会结束后", "会议
 func (p *parser) continues(s corpus.Span) bool {
 	t := p.text[s.Start:min(s.End, s.Start+maxLeadOn)]
 	for _, w := range nextWords {
-		if i := strings.Index(t, w); i >= 0 && i < 60 {
+		if i := han.Index(t, w); i >= 0 && i < 60 {
 			return true
 		}
 	}
-	return strings.Contains(firstClause(t), "结束后")
+	return han.Contains(firstClause(t), "结束后")
 }
 
 // repeated reports whether a name is one of those seen, or part of one, or tells
@@ -488,7 +489,7 @@ func repeated(name string, seen []string) bool {
 		return true
 	}
 	for _, s := range seen {
-		if strings.Contains(s, name) || strings.Contains(name, s) && s != "" {
+		if han.Contains(s, name) || han.Contains(name, s) && s != "" {
 			return true
 		}
 	}

@@ -332,7 +332,7 @@ func (p *parser) prefer(at int, shorter, longer, otherwise nameCandidate) int {
 // punctuated reports whether a mark stands behind s anywhere in the article.
 func (p *parser) punctuated(s string) bool {
 	for at := 0; ; {
-		i := strings.Index(p.text[at:], s)
+		i := han.Index(p.text[at:], s)
 		if i < 0 {
 			return false
 		}
@@ -347,7 +347,7 @@ func (p *parser) punctuated(s string) bool {
 // could end behind it.
 func (p *parser) confirmed(s string) bool {
 	for at := 0; ; {
-		i := strings.Index(p.text[at:], s)
+		i := han.Index(p.text[at:], s)
 		if i < 0 {
 			return false
 		}

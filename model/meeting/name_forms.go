@@ -53,7 +53,7 @@ func (p *parser) hanRun(at, limit, most int) int {
 			return i - at
 		}
 		if n++; n > most {
-			if strings.Contains(p.text[at:min(limit, at+3*most+2)], "·") {
+			if han.Contains(p.text[at:min(limit, at+3*most+2)], "·") {
 				return 0
 			}
 			return i - at

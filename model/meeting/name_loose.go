@@ -68,7 +68,7 @@ func (p *parser) wordyName(at, word, limit int) (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	end := p.extend(at+word, limit)
-	if end == 0 || end-at != nameBytes || strings.Contains(notThird, p.text[at+word:end]) || titles.at(p.text[at+len("王"):limit]) != nil || titles.at(p.text[at+word:limit]) != nil {
+	if end == 0 || end-at != nameBytes || han.Contains(notThird, p.text[at+word:end]) || titles.at(p.text[at+len("王"):limit]) != nil || titles.at(p.text[at+word:limit]) != nil {
 		return corpus.Span{}, false
 	}
 	s := corpus.Span{Start: at, End: end}
@@ -102,7 +102,7 @@ func (p *parser) behindPost(at int) bool {
 // endsTwice reports whether a name could end behind s wherever it stands.
 func (p *parser) endsTwice(s string) bool {
 	for at := 0; ; {
-		i := strings.Index(p.text[at:], s)
+		i := han.Index(p.text[at:], s)
 		if i < 0 {
 			return true
 		}

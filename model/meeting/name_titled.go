@@ -78,7 +78,7 @@ const (
 // verb of role.
 func (p *parser) subjectElsewhere(name string, but int) bool {
 	for at := 0; ; {
-		i := strings.Index(p.text[at:], name)
+		i := han.Index(p.text[at:], name)
 		if i < 0 {
 			return false
 		}

@@ -93,7 +93,7 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	} else if words := r.p.titlesIn(s.Start, s.End); len(words) > 0 {
 		head = t[:words[0].start-s.Start]
 	}
-	return sourceWords.in(strings.ReplaceAll(head, "理论学习中心组", "")) && !strings.Contains(head, "领导小组")
+	return sourceWords.in(strings.ReplaceAll(head, "理论学习中心组", "")) && !han.Contains(head, "领导小组")
 }
 
 // heard reads 会议听取了市发改委主任王五关于…的汇报: who reported stands between.
@@ -103,7 +103,7 @@ func (r *peopleReader) heard(s corpus.Span) bool {
 		return false
 	}
 	t := p.of(s)
-	i := strings.Index(t, "听取")
+	i := han.Index(t, "听取")
 	if i < 0 || i > len("全体会议还分别") || !containsAny(p.text[s.Start:r.segs[len(r.segs)-1].End], "汇报", "报告", "说明", "介绍", "通报") {
 		return false
 	}
@@ -205,7 +205,7 @@ func (r *peopleReader) vouched(n corpus.Span, limit int) bool {
 	if _, class := surnames.surname(name); class == commonSurname && strings.HasSuffix(p.text[:n.Start], "由") && strings.HasPrefix(p.text[n.End:limit], "主持") {
 		return true
 	}
-	if strings.Contains(name, "·") { // no other word is written so
+	if han.Contains(name, "·") { // no other word is written so
 		return true
 	}
 	if !strings.ContainsRune(plainSurnames, c) || size > 3 {

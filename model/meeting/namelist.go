@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // introduction reads 出席会议的有, 参加人员: and narrows the segment to what
@@ -15,12 +16,12 @@ func (r *peopleReader) introduction(s *corpus.Span, next rune) bool {
 	if next != ':' && !p.mayHold(listClass, *s) {
 		return false
 	}
-	at, size := strings.Index(t, "的有"), len("的有")
+	at, size := han.Index(t, "的有"), len("的有")
 	if at >= 0 && hasAnyPrefix(t[at+size:], "关", "效", "力", "利", "序", "益", "限", "机", "待", "识", "声", "色", "用") > 0 {
 		at = -1
 	}
 	if at < 0 {
-		at, size = strings.Index(t, "的还有"), len("的还有")
+		at, size = han.Index(t, "的还有"), len("的还有")
 	}
 	if at < 0 && next == ':' && (strings.HasSuffix(t, "有") || utf8.RuneCountInString(t) <= 6) {
 		at, size = len(t), 0
@@ -170,8 +171,8 @@ func (r *peopleReader) leaders(s corpus.Span) bool {
 			names = append(names, g)
 			continue
 		}
-		n := strings.Index(p.of(g), "等")
-		if n < 0 || !strings.Contains(start(p.text[g.Start+n:g.End], maxLeaders), "领导") {
+		n := han.Index(p.of(g), "等")
+		if n < 0 || !han.Contains(start(p.text[g.Start+n:g.End], maxLeaders), "领导") {
 			return false
 		}
 		rest := corpus.Span{Start: g.Start + n, End: g.End}
@@ -252,7 +253,7 @@ func (r *peopleReader) conjunction(at, limit int) int {
 // comes behind the last of them says that they took part.
 func (r *peopleReader) beginsList(s corpus.Span) bool {
 	p := r.p
-	if _, class := surnames.surname(p.of(s)); class == noSurname && !strings.Contains(p.of(s), "·") {
+	if _, class := surnames.surname(p.of(s)); class == noSurname && !han.Contains(p.of(s), "·") {
 		return false
 	}
 	names := 0

@@ -41,7 +41,7 @@ func (p *parser) readOutlet() {
 func sourceOf(c *credit) (model.Text, bool) {
 	for _, label := range []string{"来源", "稿源", "出处", "来源于", "转载自", "转自", "摘自", "原载"} {
 		for at := 0; ; {
-			i := strings.Index(c.text[at:], label)
+			i := han.Index(c.text[at:], label)
 			if i < 0 {
 				break
 			}
@@ -157,7 +157,7 @@ func isNobody(s string) bool {
 // outletInText reads (来源:…) left in the text.
 func (p *parser) outletInText() bool {
 	for at := 0; p.has("来源:"); {
-		i := strings.Index(p.text[at:], "来源:")
+		i := han.Index(p.text[at:], "来源:")
 		if i < 0 {
 			return false
 		}
@@ -187,17 +187,17 @@ func (p *parser) outletInDateline() (corpus.Span, bool) {
 	}
 	last := -1 // 云川商讯网讯
 	for _, w := range datelineWords {
-		last = max(last, strings.LastIndex(t[:end], w))
+		last = max(last, han.LastIndex(t[:end], w))
 	}
 	if last >= 0 {
 		end = last
 	}
 	name := t[:end]
 	name = withoutDate(name)
-	if i := strings.Index(name, "、"); i >= 0 {
+	if i := han.Index(name, "、"); i >= 0 {
 		name = name[:i]
 	}
-	if i := strings.Index(name, "社"); i >= 0 && hasAnyPrefix(name[:i+len("社")], "新华社", "中新社") > 0 {
+	if i := han.Index(name, "社"); i >= 0 && hasAnyPrefix(name[:i+len("社")], "新华社", "中新社") > 0 {
 		name = name[:i+len("社")]
 	}
 	start := len(name) - len(strings.TrimLeft(name, " [【\""))
@@ -236,7 +236,7 @@ func (p *parser) outletInMasthead() {
 			continue
 		}
 		for _, w := range mastheadWords {
-			j := strings.Index(c.text, w)
+			j := han.Index(c.text, w)
 			if j <= 0 {
 				continue
 			}
@@ -288,8 +288,8 @@ func (p *parser) outletInPageLines() {
 			p.out.Outlet = model.Text{Value: s.Of(e.Original), Evidence: p.span(corpus.Span{Start: e.Span.Start + s.Start, End: e.Span.Start + s.End})}
 			return
 		}
-		if i := strings.Index(f.Text, "《"); i >= 0 {
-			if j := strings.Index(f.Text[i:], "》"); j > 0 && j < 30 && strings.HasSuffix(f.Text[i:i+j], "报") {
+		if i := han.Index(f.Text, "《"); i >= 0 {
+			if j := han.Index(f.Text[i:], "》"); j > 0 && j < 30 && strings.HasSuffix(f.Text[i:i+j], "报") {
 				s := f.Original(corpus.Span{Start: i + len("《"), End: i + j})
 				p.out.Outlet = model.Text{Value: s.Of(e.Original), Evidence: []corpus.Span{{Start: e.Span.Start + s.Start, End: e.Span.Start + s.End}}}
 				return
@@ -303,7 +303,7 @@ func (p *parser) outletAboveHeadline() bool {
 	for i := 0; i < p.headline; i++ {
 		s := p.lines[i].Span
 		for _, w := range press.Papers {
-			if j := strings.Index(p.of(s), w); j > 0 && runes(p.of(s)[:j]) <= 6 && hanOnly(p.of(s)[:j]) {
+			if j := han.Index(p.of(s), w); j > 0 && runes(p.of(s)[:j]) <= 6 && hanOnly(p.of(s)[:j]) {
 				p.out.Outlet = p.value(corpus.Span{Start: s.Start, End: s.Start + j + len(w)})
 				return true
 			}
@@ -319,7 +319,7 @@ func outletBehindDate(t string) (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	for w := range strings.FieldsSeq(t) {
-		if i := strings.Index(t, w); isOutletName(w) {
+		if i := han.Index(t, w); isOutletName(w) {
 			return corpus.Span{Start: i, End: i + len(w)}, true
 		}
 	}
@@ -335,7 +335,7 @@ const maxPosted = 4
 func withoutPost(name string) int {
 	best := len(name)
 	for _, w := range press.Outlets {
-		if i := strings.LastIndex(name, w); i > 0 {
+		if i := han.LastIndex(name, w); i > 0 {
 			if n := runes(name[i+len(w):]); n >= 2 && n <= maxPosted {
 				best = min(best, i+len(w))
 			}

@@ -53,7 +53,7 @@ func besideDate(t string) (corpus.Span, bool) {
 	if i := strings.IndexAny(word, "\u3000\u00a0"); i >= 0 {
 		word, rest = word[:i], trimmed[i:]
 	}
-	at := strings.Index(t, word)
+	at := han.Index(t, word)
 	return corpus.Span{Start: at, End: at + len(word)}, isMoment(rest) && isAccount(word)
 }
 
@@ -86,7 +86,7 @@ const maxAccountLine = 36
 // imprintOf finds the paper in the imprint of one of its pages, which numbers the
 // page or names the day of the week: 2023年3月5日 星期日 第2版:要闻 云川晚报.
 func imprintOf(t string) (corpus.Span, bool) {
-	if !numbersPage(t) && !(strings.Contains(t, "星期") && dateIn(t) >= 0) || greets(t) {
+	if !numbersPage(t) && !(han.Contains(t, "星期") && dateIn(t) >= 0) || greets(t) {
 		return corpus.Span{}, false
 	}
 	for at := 0; at < len(t); {
@@ -116,7 +116,7 @@ func imprintOf(t string) (corpus.Span, bool) {
 // numbersPage reports whether a line numbers a page of a newspaper: 第A01版.
 func numbersPage(t string) bool {
 	for part := range strings.SplitSeq(t, "版") {
-		if i := strings.LastIndex(part, "第"); i >= 0 && len(part) < len(t) && runes(part[i:]) <= maxPageNumber && strings.ContainsAny(part[i:], "0123456789一二三四五六七八九十") {
+		if i := han.LastIndex(part, "第"); i >= 0 && len(part) < len(t) && runes(part[i:]) <= maxPageNumber && strings.ContainsAny(part[i:], "0123456789一二三四五六七八九十") {
 			return true
 		}
 	}

@@ -83,7 +83,7 @@ func (p *parser) reset(a *corpus.Article) {
 	p.text = p.folded.Text
 	p.hits.reset()
 	triggers().find(p.text, &p.hits)
-	p.dots = strings.Contains(p.text, "·")
+	p.dots = han.Contains(p.text, "·")
 	p.offsets = a.Map()
 	p.out = &model.Article{Article: a, Script: model.Script(han.ScriptOf(start(a.Text, scriptSample)))}
 	p.lines = splitLines(p.text, p.lines[:0])

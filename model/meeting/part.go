@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // rest reads what stands in a segment behind its persons, or all of a segment
@@ -30,7 +31,7 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 	if !named && (r.convened || r.done && startsWithTask(t)) {
 		roles &= 1<<speaks | 1<<says
 	}
-	r.hearing = r.hearing || p.mayHold(hearClass, s) && strings.Contains(t, "听取")
+	r.hearing = r.hearing || p.mayHold(hearClass, s) && han.Contains(t, "听取")
 	if r.hearing {
 		roles &^= 1<<reports | 1<<exchanges
 	}
@@ -67,7 +68,7 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 func (r *peopleReader) elected(s corpus.Span) {
 	p := r.p
 	s = p.withoutStop(s)
-	i := strings.Index(p.of(s), "当选")
+	i := han.Index(p.of(s), "当选")
 	if i < 0 {
 		return
 	}
@@ -133,7 +134,7 @@ func aboutText(t string) bool {
 	if aboutWords.at(t) != nil {
 		return true
 	}
-	return strings.HasPrefix(t, "在") && (strings.Contains(t, "讲话精神") || strings.Contains(t, "的重要讲话") || strings.HasSuffix(t, "的讲话")) ||
+	return strings.HasPrefix(t, "在") && (han.Contains(t, "讲话精神") || han.Contains(t, "的重要讲话") || strings.HasSuffix(t, "的讲话")) ||
 		strings.HasPrefix(t, "对") && containsAny(t, "重要指示精神", "批示精神")
 }
 
@@ -183,7 +184,7 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 		see(reports, s)
 	}
 	skip := s.Start
-	inTurn := strings.Contains(p.of(s), "提出") && proposesInTurn(p.text[p.sentenceAt(s.Start):s.End], s.Len())
+	inTurn := han.Contains(p.of(s), "提出") && proposesInTurn(p.text[p.sentenceAt(s.Start):s.End], s.Len())
 	for _, w := range r.words {
 		if w.end > s.End {
 			break
@@ -221,7 +222,7 @@ func (p *parser) spokeInTurn(w found, limit int) bool {
 // readOut: what looks like the verb of a report is the text that was read out:
 // 宣读表彰通报.
 func (p *parser) readOut(w found, s corpus.Span) bool {
-	i := strings.LastIndex(p.text[s.Start:w.start], "宣读")
+	i := han.LastIndex(p.text[s.Start:w.start], "宣读")
 	if i < 0 {
 		return false
 	}
@@ -235,14 +236,14 @@ const maxReadOut = 24
 // proposesInTurn: a sentence t, of which the last own bytes are read, says that
 // several took the floor with what they propose: 分别从…等方面提出意见建议.
 func proposesInTurn(t string, own int) bool {
-	i := strings.Index(t, "提出")
+	i := han.Index(t, "提出")
 	return i >= len(t)-own && containsAny(t[:i], "分别", "先后", "依次", "相继", "轮流", "踊跃") && hasAnyPrefix(t[i+len("提出"):], "意见", "建议", "了意见",
-		"了建议", "对策", "针对性", "合理化") > 0 && !strings.Contains(t, "要求")
+		"了建议", "对策", "针对性", "合理化") > 0 && !han.Contains(t, "要求")
 }
 
 // reportTitled: 作《政府工作报告》, the report is named by its title.
 func reportTitled(t string) bool {
-	i := strings.Index(t, "《")
+	i := han.Index(t, "《")
 	return i > 0 && hasAnySuffix(t[:i], "作", "作了", "作的", "作题为", "作了题为") > 0 && containsAny(t[i:], "报告》", "》的报告", "》的工作报告")
 }
 
@@ -270,17 +271,17 @@ func (p *parser) insideMarks(s corpus.Span, at int) bool {
 func (r *peopleReader) inPlaceOfSpeech(s corpus.Span, w found) bool {
 	p := r.p
 	before, after := p.text[s.Start:w.start], p.text[w.end:s.End]
-	i := strings.LastIndex(before, "在")
+	i := han.LastIndex(before, "在")
 	if i < 0 {
 		return false
 	}
 	for _, e := range gatheringEnds {
-		if strings.Contains(before[i:], e) {
+		if han.Contains(before[i:], e) {
 			return false
 		}
 	}
 	for _, e := range gatheringEnds {
-		if j := strings.Index(after, e); j >= 0 && j < 60 {
+		if j := han.Index(after, e); j >= 0 && j < 60 {
 			return true
 		}
 	}
@@ -291,11 +292,11 @@ func (r *peopleReader) inPlaceOfSpeech(s corpus.Span, w found) bool {
 // 出席 takes, so that the verbs in it do not count.
 func (p *parser) pastMeetingName(at, limit int) int {
 	t := p.text[at:limit]
-	end := strings.Index(t, "并")
+	end := han.Index(t, "并")
 	if end < 0 {
 		end = len(t)
 	}
-	if i := strings.LastIndex(t[:end], "会"); i >= 0 {
+	if i := han.LastIndex(t[:end], "会"); i >= 0 {
 		return at + i
 	}
 	return at

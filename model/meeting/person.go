@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // mention is one place where the article names a person who has a part in a
@@ -65,7 +66,7 @@ func (r *registry) count(p *parser, s string) int {
 	if r.counts == nil {
 		r.counts = map[string]int{}
 	}
-	n := strings.Count(p.text, s)
+	n := han.Count(p.text, s)
 	r.counts[s] = n
 	return n
 }
@@ -267,7 +268,7 @@ func (r *peopleReader) mayName(s corpus.Span) bool {
 		}
 		i += n
 	}
-	return strings.Contains(p.of(s), "的有") || strings.Contains(p.of(s), "·")
+	return han.Contains(p.of(s), "的有") || han.Contains(p.of(s), "·")
 }
 
 // finish gives the persons of a list the role that its introduction named.

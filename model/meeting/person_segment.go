@@ -1,9 +1,8 @@
 package meeting
 
 import (
-	"strings"
-
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 )
 
 // persons reads the persons of a segment that begins with a post or a name. It
@@ -126,7 +125,7 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	if w := beforeName.at(p.of(s)); w != nil {
 		at += len(w.text)
 	}
-	if i := strings.Index(start(p.of(s), len("本次座谈会分别由")), "由"); i >= 0 {
+	if i := han.Index(start(p.of(s), len("本次座谈会分别由")), "由"); i >= 0 {
 		at = s.Start + i + len("由")
 	}
 	if end, ok := r.surnameTitle(at, s.End); ok {

@@ -243,7 +243,7 @@ func (p *parser) fitting(divisions []*place.Division, r rank) []*place.Division 
 		up := raised(d, r)
 		switch {
 		case up == nil:
-		case up == d && r != noRank && (!d.Abolished || strings.Contains(p.text, d.Name)):
+		case up == d && r != noRank && (!d.Abolished || han.Contains(p.text, d.Name)):
 			own = append(own, d)
 		case up != d && p.namesRank(d.Short, r): // a division that the gazetteer lacks
 		case !contains(above, up):
@@ -301,7 +301,7 @@ func (p *parser) named(name string, span corpus.Span) model.Text {
 	if p.of(span) == name {
 		return p.value(span)
 	}
-	if i := strings.Index(p.text, name); i >= 0 {
+	if i := han.Index(p.text, name); i >= 0 {
 		v := p.value(corpus.Span{Start: i, End: i + len(name)})
 		v.Evidence = append(p.value(span).Evidence, v.Evidence...)
 		return v
@@ -344,7 +344,7 @@ func (p *parser) mentions(d *place.Division) int {
 		}
 	}
 	for _, l := range p.masthead() {
-		if strings.Contains(l.text, d.Name) || d.Level != model.County && strings.Contains(l.text, d.Short) {
+		if han.Contains(l.text, d.Name) || d.Level != model.County && han.Contains(l.text, d.Short) {
 			n++
 		}
 	}

@@ -171,7 +171,7 @@ func wasCounty(short string) bool {
 func (p *parser) namesRank(short string, r rank) bool {
 	full := short + string(rune(r))
 	for at := 0; ; {
-		i := strings.Index(p.text[at:], full)
+		i := han.Index(p.text[at:], full)
 		if i < 0 {
 			return false
 		}
@@ -334,7 +334,7 @@ func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r 
 		return false
 	}
 	for _, end := range outletWords {
-		i := strings.Index(folded, end)
+		i := han.Index(folded, end)
 		if i < 0 {
 			continue
 		}
@@ -350,12 +350,12 @@ func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r 
 		if rankOf(name) == r {
 			full = name
 		}
-		if at := strings.Index(p.text, full); at >= 0 {
+		if at := han.Index(p.text, full); at >= 0 {
 			out.Name = p.value(corpus.Span{Start: at, End: at + len(full)})
 			out.Name.Evidence = append(out.Name.Evidence, v.Evidence...)
-		} else if strings.Contains(folded, full) {
+		} else if han.Contains(folded, full) {
 			out.Name = model.Text{Value: p.inScript(full), Evidence: v.Evidence}
-		} else if strings.Count(p.text, name) > strings.Count(p.text, name+end) && p.postPlace(r).Len() == 0 {
+		} else if han.Count(p.text, name) > han.Count(p.text, name+end) && p.postPlace(r).Len() == 0 {
 			// The text says the name apart from the outlet, which may be called after
 			// a river.
 			out.Name = model.Text{Value: p.inScript(full), Evidence: v.Evidence}

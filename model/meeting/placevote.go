@@ -110,7 +110,7 @@ func ownedBy(s string, at corpus.Span) bool {
 // inName: what looks like a place begins the name of a person.
 func (p *parser) inName(s corpus.Span) bool {
 	for _, name := range p.people.names {
-		i := strings.Index(name, p.of(s))
+		i := han.Index(name, p.of(s))
 		if i >= 0 && len(name) > s.Len() && s.Start >= i && strings.HasPrefix(p.text[s.Start-i:], name) {
 			return true
 		}
@@ -122,11 +122,11 @@ func (p *parser) inName(s corpus.Span) bool {
 // article says it more than once.
 func (p *parser) countyShort(m place.Match, r rank) bool {
 	name := m.Span.Of(p.text)
-	if r != '县' && r != '区' && r != noRank || len(m.Divisions) != 1 || strings.Count(p.text, name) < 2 {
+	if r != '县' && r != '区' && r != noRank || len(m.Divisions) != 1 || han.Count(p.text, name) < 2 {
 		return false
 	}
 	for at := 0; ; {
-		i := strings.Index(p.text[at:], name)
+		i := han.Index(p.text[at:], name)
 		if i < 0 {
 			return false
 		}
@@ -185,7 +185,7 @@ func (p *parser) masthead() []mastLine {
 		if e.Reason != corpus.ReasonNavigation && e.Reason != corpus.ReasonNotice && e.Reason != corpus.ReasonRepeat || len(e.Original) > maxMasthead {
 			continue
 		}
-		if e.Span.Start < mastheadBytes || strings.Contains(e.Original, "版") || strings.Contains(e.Original, "主办") || strings.Contains(e.Original, "主辦") {
+		if e.Span.Start < mastheadBytes || han.Contains(e.Original, "版") || han.Contains(e.Original, "主办") || han.Contains(e.Original, "主辦") {
 			out = append(out, mastLine{han.Fold(clean.Plain(e.Original)), e})
 		}
 	}
@@ -217,7 +217,7 @@ func (p *parser) placeOfCredits(out *model.Place, r rank) bool {
 			}
 		}
 		for _, w := range []string{"融媒", "新闻", "广播", "电视", "日报", "宣传", "人民政府", "教育局", "政府"} {
-			j := strings.Index(c.text, string(rune(r))+w)
+			j := han.Index(c.text, string(rune(r))+w)
 			if j < 0 {
 				continue
 			}
@@ -266,7 +266,7 @@ func (p *parser) unknownOf(mark string, size, least int) corpus.Span {
 	counts := map[string]int{}
 	best, at := "", 0
 	for i := 0; ; {
-		j := strings.Index(p.text[i:], mark)
+		j := han.Index(p.text[i:], mark)
 		if j < 0 {
 			break
 		}

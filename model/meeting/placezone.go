@@ -81,7 +81,7 @@ func divisionOfCorps(t string) int {
 	if !ok {
 		return 0
 	}
-	i := strings.Index(rest, "师")
+	i := han.Index(rest, "师")
 	if i <= 0 || i > len("十四") || strings.Trim(rest[:i], "一二三四五六七八九十") != "" {
 		return 0
 	}
@@ -96,7 +96,7 @@ func divisionOfCorps(t string) int {
 // met: 云川代表团举行全体会议.
 func (p *parser) placeOfDelegation(out *model.Place, e event) bool {
 	c := e.clause
-	i := strings.Index(p.of(c), "代表团")
+	i := han.Index(p.of(c), "代表团")
 	if i < 0 {
 		return false
 	}

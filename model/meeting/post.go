@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model/place"
 )
 
@@ -99,7 +100,7 @@ func (p *parser) trimPost(s corpus.Span) corpus.Span {
 		i += n
 	}
 	for _, name := range p.people.names {
-		if i := strings.LastIndex(p.of(s), name); i >= 0 { // 秘书长王五和理事长
+		if i := han.LastIndex(p.of(s), name); i >= 0 { // 秘书长王五和理事长
 			s.Start += i + len(name)
 			s.Start += hasAnyPrefix(p.of(s), "以及", "和", "与", "及", "、", ",")
 		}
@@ -194,7 +195,7 @@ func unknownPlace(t string) int {
 		return 0
 	}
 	for n := 0; n < 4; n++ {
-		if n >= 2 && isRank(t[end:]) && !strings.Contains(t[:end], "全") {
+		if n >= 2 && isRank(t[end:]) && !han.Contains(t[:end], "全") {
 			return end
 		}
 		r, m := utf8.DecodeRuneInString(t[end:])
@@ -210,7 +211,7 @@ func unknownPlace(t string) int {
 func (p *parser) parted(posts []corpus.Span) []corpus.Span {
 	for i, s := range posts {
 		t := p.of(s)
-		at := strings.Index(t, "兼")
+		at := han.Index(t, "兼")
 		if at <= 0 || len(p.titlesIn(s.Start, s.Start+at)) == 0 {
 			continue
 		}

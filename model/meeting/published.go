@@ -106,7 +106,7 @@ func (p *parser) publishedInText() {
 	}
 	s := p.lines[p.body].Span
 	s.End = p.datelineEnd(s)
-	if at := dateIn(p.of(s)); at >= 0 && !strings.Contains(p.of(s)[:at], "讯") {
+	if at := dateIn(p.of(s)); at >= 0 && !han.Contains(p.of(s)[:at], "讯") {
 		p.publishedIn(s)
 	}
 }
@@ -172,7 +172,7 @@ func publication(s string, at int) (stamp, bool) {
 		if _, err := fmt.Sscanf(s[at:], "%4d年%d月%d日", &y, &m, &d); err != nil || !validDate(y, m, d) {
 			return stamp{}, false
 		}
-		n = strings.Index(s[at:], "日") + len("日")
+		n = han.Index(s[at:], "日") + len("日")
 	}
 	return dated(s, corpus.Span{Start: at, End: at + n}, y, m, d)
 }
@@ -182,7 +182,7 @@ func publication(s string, at int) (stamp, bool) {
 func chineseDate(s string) (y, m, d, n int) {
 	var v [3]int
 	for i, unit := range []string{"年", "月", "日"} {
-		j := strings.Index(s[n:], unit)
+		j := han.Index(s[n:], unit)
 		if j <= 0 || j > maxNumeral {
 			return 0, 0, 0, 0
 		}

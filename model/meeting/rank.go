@@ -81,13 +81,13 @@ const maxBranch = 66
 // atHead: 全国 and 中央 speak for a central body only at the head of its name.
 func (p *parser) atHead(s corpus.Span, at int) bool {
 	before := p.text[s.Start:at]
-	return before == "" || hasAnySuffix(before, "中共", "届", "由", "会", "在", "出席") > 0 || strings.Contains(p.text[at:s.End], "国务院") && !strings.Contains(before, "落实")
+	return before == "" || hasAnySuffix(before, "中共", "届", "由", "会", "在", "出席") > 0 || han.Contains(p.text[at:s.End], "国务院") && !han.Contains(before, "落实")
 }
 
 // meetingRank tells what kind of division met: from the name, the clause that
 // reports the meeting, the posts of those who spoke, the headline.
 func (p *parser) meetingRank(m *model.Meeting, e event) rank {
-	if r := p.rankIn(e.name); r != noRank && !strings.Contains(p.of(e.name), "精神") {
+	if r := p.rankIn(e.name); r != noRank && !han.Contains(p.of(e.name), "精神") {
 		return r
 	}
 	if r := p.nameRank(e.name); r != noRank {
@@ -95,7 +95,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 	}
 	if s := p.headlineSpan(e); s.Len() > 0 {
 		for _, r := range []rank{'市', '县', '区', '州', '省', '镇', '乡'} {
-			if i := strings.Index(p.of(s), "我"+string(r)); i >= 0 && hasAnySuffix(p.of(s)[:i], "在", "于") == 0 {
+			if i := han.Index(p.of(s), "我"+string(r)); i >= 0 && hasAnySuffix(p.of(s)[:i], "在", "于") == 0 {
 				return r
 			}
 		}
@@ -118,7 +118,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		if first, n := utf8.DecodeRuneInString(p.of(c)); strings.ContainsRune("省市县区", first) && hasAnyPrefix(p.of(c)[n:], "级", "场", "域", "民") == 0 && !p.leadsPost(c) {
 			return rank(first)
 		}
-		if w := rankWords.at(p.of(c)); w != nil && !(w.text == "中国" && branchOf(p.of(c)[len(w.text):])) && !(w.text == "国家" && stateBranch(p.of(c)[len(w.text):])) && !strings.Contains(p.of(e.name), "精神") && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
+		if w := rankWords.at(p.of(c)); w != nil && !(w.text == "中国" && branchOf(p.of(c)[len(w.text):])) && !(w.text == "国家" && stateBranch(p.of(c)[len(w.text):])) && !han.Contains(p.of(e.name), "精神") && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
 			return rank(w.value)
 		}
 	}
@@ -126,7 +126,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		return r
 	}
 	if c.Len() > 0 {
-		if r := p.rankIn(c); r != noRank && (r != centralRank || !strings.Contains(p.of(e.name), "精神")) {
+		if r := p.rankIn(c); r != noRank && (r != centralRank || !han.Contains(p.of(e.name), "精神")) {
 			return r
 		}
 	}

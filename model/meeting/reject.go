@@ -2,6 +2,8 @@ package meeting
 
 import (
 	"strings"
+
+	"example.org/meetbrowse/corpus/han"
 )
 
 // rejected: the page is no report of a meeting: a notice, a novel, a speech in
@@ -46,7 +48,7 @@ func (p *parser) isNotice() bool {
 	for _, w := range []string{"通知", "公告", "公示", "启事", "邀请函", "名单", "预告", "招聘", "须知", "征集", "日程安排", "议程", "主持词",
 		"实施方案", "工作方案", "管理办法", "实施细则", "暂行办法", "公报", "决定书", "任免名单", "简介", "暂行规定", "倡议书", "贺信", "讲话稿",
 		"发言稿", "致辞稿", "工作总结", "述职报告", "心得体会", "范文", "策划书", "流程"} {
-		if strings.HasSuffix(h, w) || strings.HasPrefix(h, "关于") && strings.Contains(h, w) || bracket && strings.Contains(h, w+"(") {
+		if strings.HasSuffix(h, w) || strings.HasPrefix(h, "关于") && han.Contains(h, w) || bracket && han.Contains(h, w+"(") {
 			return true
 		}
 	}
@@ -76,7 +78,7 @@ func (p *parser) isFiction() bool {
 	n := 0
 	sample := start(p.text, fictionSample)
 	for _, w := range fictionWords {
-		if strings.Contains(sample, w) {
+		if han.Contains(sample, w) {
 			n++
 		}
 	}
@@ -112,17 +114,17 @@ func (p *parser) isSpeechText() bool {
 	}
 	h := p.head()
 	if hasAnySuffix(h, "讲话", "的发言", "致辞", "主持词", "的报告", "工作报告", "讲话(全文)",
-		"全文)") > 0 && strings.Contains(h, "在") && !containsAny(p.opening(900), "主持", "出席会议", "召开", "强调,", "指出,") {
+		"全文)") > 0 && han.Contains(h, "在") && !containsAny(p.opening(900), "主持", "出席会议", "召开", "强调,", "指出,") {
 		return true
 	}
-	return strings.Count(p.text, "XX")+strings.Count(p.text, "××")+p.count("某某")+strings.Count(p.text, "__") > 5
+	return strings.Count(p.text, "XX")+han.Count(p.text, "××")+p.count("某某")+strings.Count(p.text, "__") > 5
 }
 
 // isTable: many short lines and hardly a sentence.
 func (p *parser) isTable() bool {
 	long := 0
 	for _, l := range p.lines[min(p.body, len(p.lines)):] {
-		if longerThan(p.of(l.Span), 40) || strings.Contains(p.of(l.Span), "。") {
+		if longerThan(p.of(l.Span), 40) || han.Contains(p.of(l.Span), "。") {
 			long++
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -107,7 +108,7 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		case "分析":
 			return !containsAny(before, "作", "进行", "做")
 		case "总结了", "回顾总结":
-			return strings.Contains(before, "讲话")
+			return han.Contains(before, "讲话")
 		case "总结":
 			return before != "" && !strings.HasPrefix(before, "作") || !containsAny(after, "工作", "情况", "经济")
 		case "布置":
@@ -154,9 +155,9 @@ func (p *parser) notAttending(f found, before, after string) bool {
 	case "揭牌":
 		return hasAnyPrefix(after, "仪式", "成立", "运营", "运行", "以来") > 0
 	case "收看", "收听":
-		return !strings.Contains(before, "会场")
+		return !han.Contains(before, "会场")
 	}
-	return hasAnyPrefix(after, "人员", "材料", "的", "单位", "者", "工作以来", "领导", "代表", "会议的", "会议人员") > 0 && !strings.Contains(after, "有")
+	return hasAnyPrefix(after, "人员", "材料", "的", "单位", "者", "工作以来", "领导", "代表", "会议的", "会议人员") > 0 && !han.Contains(after, "有")
 }
 
 // notReceiving: others gave a prize, or the prize is part of another word.
@@ -165,7 +166,7 @@ func notReceiving(before, after string) bool {
 		return true
 	}
 	if strings.HasPrefix(after, "代表") {
-		return !strings.Contains(before, "作为")
+		return !han.Contains(before, "作为")
 	}
 	return hasAnyPrefix(after, "者", "单位", "个人", "企业", "团体", "先进", "名单") > 0
 }

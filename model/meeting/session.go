@@ -1,10 +1,6 @@
 package meeting
 
-import (
-	"strings"
-
-	"example.org/meetbrowse/corpus/han"
-)
+import "example.org/meetbrowse/corpus/han"
 
 // session is a meeting of a body that is elected for a term and numbers its
 // meetings: 市委十二届三次全会 is 中共云川市第十二届委员会第三次全体会议.
@@ -29,12 +25,12 @@ var sessionBodies = []struct {
 
 // sessionOf reads term and number of the session that a meeting's name tells.
 func sessionOf(name string) (session, bool) {
-	i := strings.Index(name, "届")
+	i := han.Index(name, "届")
 	if i < 0 {
 		return session{}, false
 	}
 	rest := name[i+len("届"):]
-	j := strings.Index(rest, "次")
+	j := han.Index(rest, "次")
 	if j < 0 {
 		return session{}, false
 	}

@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"strings"
-
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
@@ -171,10 +169,10 @@ func clauseEnd(s string, at int) int {
 func (p *parser) lastNamed(c corpus.Span, names []string) corpus.Span {
 	best := corpus.Span{}
 	for _, n := range names {
-		if !strings.Contains(p.of(c), n) {
+		if !han.Contains(p.of(c), n) {
 			continue
 		}
-		if i := strings.LastIndex(p.of(c), n); c.Start+i >= best.Start {
+		if i := han.LastIndex(p.of(c), n); c.Start+i >= best.Start {
 			best = corpus.Span{Start: c.Start + i, End: c.Start + i + len(n)}
 		}
 	}

@@ -70,7 +70,7 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 			last = i
 			continue
 		}
-		ordered := orders(t) || containsAny(t, ",要", ",一要", ":一要") || p.orderBefore(i) || strings.Contains(t, "要") && p.reported(i)
+		ordered := orders(t) || containsAny(t, ",要", ",一要", ":一要") || p.orderBefore(i) || han.Contains(t, "要") && p.reported(i)
 		if !ordered && !years && !p.sentences[i].soft && !p.mayHold(goalClass, s) {
 			continue
 		}
@@ -143,7 +143,7 @@ func (p *parser) reported(i int) bool {
 	ahead := false // a sentence nearer to i speaks of what is to come
 	for j := i; j >= 0 && j > i-maxSpeech; j-- {
 		t := p.of(p.sentences[j].Span)
-		ahead = ahead || p.mayHold(aheadClass, p.sentences[j].Span) || strings.Contains(t, "要")
+		ahead = ahead || p.mayHold(aheadClass, p.sentences[j].Span) || han.Contains(t, "要")
 		if !ahead && p.mayHold(backClass, p.sentences[j].Span) {
 			return false
 		}
@@ -173,7 +173,7 @@ func (p *parser) assigns(s corpus.Span) bool {
 		return false
 	}
 	for _, name := range p.people.names {
-		if strings.Contains(t, name) {
+		if han.Contains(t, name) {
 			return true
 		}
 	}
@@ -219,10 +219,10 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 			continue
 		}
 		hinted := p.mayHold(goalClass, g.Span)
-		if hinted && (containsAny(t, presses...) || p.demandedHere(t, demanded, reported)) || strings.Contains(t, "谋划储备") || toYear(t) || p.goalClause(g.Span) || ordered && hasDigit(t) && (achieves.at(done) != nil || strings.Contains(t, "新增") && !past.in(t)) {
+		if hinted && (containsAny(t, presses...) || p.demandedHere(t, demanded, reported)) || han.Contains(t, "谋划储备") || toYear(t) || p.goalClause(g.Span) || ordered && hasDigit(t) && (achieves.at(done) != nil || han.Contains(t, "新增") && !past.in(t)) {
 			goal = true
 		}
-		if !goal || containsAny(t, rewards...) && strings.Contains(t, "对") {
+		if !goal || containsAny(t, rewards...) && han.Contains(t, "对") {
 			continue
 		}
 		p.figures(m, g, list || strings.HasPrefix(t, "其中"), len(m.Targets) > before)
@@ -261,7 +261,7 @@ func (p *parser) demanded(s corpus.Span) bool {
 // demandedHere reports whether a segment sets a goal in words that would tell of
 // the past in another sentence.
 func (p *parser) demandedHere(t string, demanded bool, reported func() bool) bool {
-	if !hasDigit(t) && !containsAny(t, "未来", "今后") || past.in(t) || containsAny(t, "实现", "完成") && strings.Contains(t, "了") {
+	if !hasDigit(t) && !containsAny(t, "未来", "今后") || past.in(t) || containsAny(t, "实现", "完成") && han.Contains(t, "了") {
 		return false
 	}
 	if containsAny(t, aims...) && !strings.HasPrefix(t, "控制在") || containsAny(t, "年底前", "月底前", "未来五年", "未来三年", "今后五年", "今后三年", "五年内", "三年内") {
@@ -287,11 +287,11 @@ func (p *parser) goalClause(s corpus.Span) bool {
 // |的招商目标; 0 for none.
 func aimed(t string) int {
 	for _, w := range []string{"目标", "任务"} {
-		end := strings.Index(t, w)
+		end := han.Index(t, w)
 		if end < 0 {
 			continue
 		}
-		i := strings.LastIndex(t[:end], "的")
+		i := han.LastIndex(t[:end], "的")
 		if i > 0 && runes(t[i:end]) <= maxAim && hanOnly(t[i:end]) && hasAnySuffix(t[:i], "元", "%", "个", "亩", "吨", "家", "户", "人", "斤", "次", "里", "以上", "左右") > 0 {
 			return i
 		}
@@ -366,7 +366,7 @@ func (p *parser) likeLast(m *model.Meeting, g segment, figure corpus.Span) bool 
 	before := p.text[g.Start:figure.Start]
 	if strings.HasSuffix(before, "和") {
 		before = strings.TrimSuffix(before, "和")
-		return strings.Contains(before, "分别") && strings.HasSuffix(before, han.Fold(last.Text.Value))
+		return han.Contains(before, "分别") && strings.HasSuffix(before, han.Fold(last.Text.Value))
 	}
 	rest := strings.Trim(p.text[figure.End:g.End], " 。;!")
 	return g.sep == '、' && hanOnly(before) && runes(before) >= 2 && runes(before) <= maxPlain && (rest == "" || hasAnyPrefix(rest, "以上", "左右") == len(rest)) && hasAnySuffix(before, "第", "前", "近", "约", "共", "余") == 0
@@ -411,7 +411,7 @@ const maxSized = 45
 
 // withoutSize leaves off the size of the projects that a figure counts.
 func withoutSize(t string) string {
-	i := strings.Index(t, "元以上")
+	i := han.Index(t, "元以上")
 	if i < 0 {
 		return t
 	}
@@ -421,7 +421,7 @@ func withoutSize(t string) string {
 
 // withoutYear leaves off the year that a goal is set for: 到2025年底.
 func withoutYear(t string) string {
-	i := strings.Index(t, "到20")
+	i := han.Index(t, "到20")
 	if i < 0 || len(t) < i+len("到2025年") || !strings.HasPrefix(t[i+len("到2025"):], "年") {
 		return t
 	}

@@ -38,7 +38,7 @@ func (p *parser) venue(m *model.Meeting, e event, from, to int) {
 	}
 	head := corpus.Span{Start: p.sentences[from].Start, End: p.sentences[min(to, from+roomSentences)-1].End}
 	for at := head.Start; ; {
-		i := strings.Index(p.text[at:head.End], name)
+		i := han.Index(p.text[at:head.End], name)
 		if i < 0 {
 			return
 		}
@@ -99,8 +99,8 @@ var venueEnds = []string{"设立分会场", "设分会场", "设置分会场", "
 func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 	t := p.of(s)
 	for at := 0; ; {
-		i, n := strings.Index(t[at:], "在"), len("在")
-		if j := strings.Index(t[at:], "于"); j >= 0 && (i < 0 || j < i) {
+		i, n := han.Index(t[at:], "在"), len("在")
+		if j := han.Index(t[at:], "于"); j >= 0 && (i < 0 || j < i) {
 			i, n = j, len("于")
 		}
 		if i < 0 {
@@ -110,7 +110,7 @@ func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 		rest := t[at:]
 		end := -1
 		for _, w := range venueEnds {
-			if j := strings.Index(rest, w); j > 0 && (end < 0 || j < end) {
+			if j := han.Index(rest, w); j > 0 && (end < 0 || j < end) {
 				end = j
 			}
 		}
@@ -155,12 +155,12 @@ var fullHouse = []string{"内,", "里,", "内座无虚席", "里座无虚席", "
 func (p *parser) hallBefore(m *model.Meeting, s corpus.Span) bool {
 	t := p.of(s)
 	for _, w := range fullHouse {
-		i := strings.Index(t, w)
+		i := han.Index(t, w)
 		if i <= 0 || i > maxToHall {
 			continue
 		}
 		start := s.Start + max(strings.LastIndex(t[:i], ",")+1, 0)
-		if j := strings.Index(t[:i], "的"); j > 0 && strings.Contains(t[:j], "位于") {
+		if j := han.Index(t[:i], "的"); j > 0 && han.Contains(t[:j], "位于") {
 			start = s.Start + j + len("的")
 		}
 		v := p.hallOf(corpus.Span{Start: p.pastLeadIn(corpus.Span{Start: start, End: s.Start + i}), End: s.Start + i})
@@ -198,7 +198,7 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 	span := func(w string) bool {
 		for i := from; i < to; i++ {
 			s := p.sentences[i].Span
-			if j := strings.Index(p.of(s), w); j >= 0 && !strings.Contains(p.of(s)[:j], "收听") && !p.endedBefore(s.Start+j, s.End) {
+			if j := han.Index(p.of(s), w); j >= 0 && !han.Contains(p.of(s)[:j], "收听") && !p.endedBefore(s.Start+j, s.End) {
 				m.ModeText = p.value(corpus.Span{Start: s.Start + j, End: s.Start + j + len(w)})
 				return true
 			}
@@ -223,7 +223,7 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 			return
 		}
 	}
-	if from == 0 && strings.Contains(p.head(), "电视电话会议") || from == 0 && strings.Contains(p.head(), "视频会议") {
+	if from == 0 && han.Contains(p.head(), "电视电话会议") || from == 0 && han.Contains(p.head(), "视频会议") {
 		m.Mode = model.Video
 	}
 }
@@ -232,7 +232,7 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 // one reported: 电视电话会议结束后.
 func (p *parser) endedBefore(at, limit int) bool {
 	clause := firstClause(p.text[at:limit])
-	return strings.Contains(clause, "会") && containsAny(clause, "结束后", "闭幕后", "散会后")
+	return han.Contains(clause, "会") && containsAny(clause, "结束后", "闭幕后", "散会后")
 }
 
 // heldOver: one of the first sentences of a meeting holds a word in a clause that
@@ -240,12 +240,12 @@ func (p *parser) endedBefore(at, limit int) bool {
 func (p *parser) heldOver(w string, from, to int) bool {
 	for i := from; i < to; i++ {
 		t := p.of(p.sentences[i].Span)
-		j := strings.Index(t, w)
+		j := han.Index(t, w)
 		if j < 0 {
 			continue
 		}
 		k := max(strings.LastIndexByte(t[:j], ','), 0)
-		if clause := t[k : j+len(firstClause(t[j:]))]; containsAny(clause, "召开", "举行", "举办", "开到", "参加") && strings.Contains(clause, "会") {
+		if clause := t[k : j+len(firstClause(t[j:]))]; containsAny(clause, "召开", "举行", "举办", "开到", "参加") && han.Contains(clause, "会") {
 			return true
 		}
 	}
@@ -265,7 +265,7 @@ func (p *parser) bodies(m *model.Meeting, from, to int) {
 			continue
 		}
 		t := p.of(s)
-		if !containsAny(t, floorWords...) || strings.Contains(t, "听取") {
+		if !containsAny(t, floorWords...) || han.Contains(t, "听取") {
 			continue
 		}
 		took := p.floorPart(s)
@@ -298,10 +298,10 @@ func (p *parser) bodies(m *model.Meeting, from, to int) {
 // floorPart is the part of those who take the floor in a sentence.
 func (p *parser) floorPart(s corpus.Span) model.Part {
 	role, word := model.Exchange, "发言"
-	at := strings.Index(p.of(s), word)
+	at := han.Index(p.of(s), word)
 	if at < 0 {
 		role, word = model.Report, "汇报"
-		at = strings.Index(p.of(s), word)
+		at = han.Index(p.of(s), word)
 	}
 	at += s.Start
 	return model.Part{Role: role, Evidence: p.value(corpus.Span{Start: at, End: at + len(word)}).Evidence}
@@ -332,7 +332,7 @@ func (p *parser) bodyName(s corpus.Span) (span corpus.Span, done, ok bool) {
 	end := len(t)
 	for _, w := range []string{"等", "主要负责", "负责", "代表", "先后", "分别", "依次", "作了", "作交流", "作发言", "进行", "作典型", "作表态",
 		"作经验", "作汇报", "汇报", "发言", "围绕", "就", "结合", "交流"} {
-		if i := strings.Index(t, w); i > 0 && i < end {
+		if i := han.Index(t, w); i > 0 && i < end {
 			end, done = i, true
 		}
 	}
@@ -341,7 +341,7 @@ func (p *parser) bodyName(s corpus.Span) (span corpus.Span, done, ok bool) {
 		return s, false, false
 	}
 	name := t[:end]
-	if i := strings.Index(name, "和"); i > 0 && bodyEnds.of(name[:i]) > 0 && i+len("和") < len(name) {
+	if i := han.Index(name, "和"); i > 0 && bodyEnds.of(name[:i]) > 0 && i+len("和") < len(name) {
 		name, s.Start = name[i+len("和"):], s.Start+i+len("和")
 	}
 	n := runes(name)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -220,12 +221,12 @@ func (p *parser) nationalYear() int {
 	}
 	t := start(p.of(p.lines[p.body].Span), maxSentence)
 	for _, w := range []string{"届全国人大", "届全国政协"} {
-		i := strings.Index(t, w)
+		i := han.Index(t, w)
 		if i < 0 {
 			continue
 		}
 		rest := t[i+len(w):]
-		j := strings.Index(rest, "次会议")
+		j := han.Index(rest, "次会议")
 		if j < 0 || j > len("第二十") {
 			continue
 		}
@@ -244,7 +245,7 @@ const schoolStarts = 8
 // first: 2019 of 2019—2020学年.
 func (p *parser) academicYear() int {
 	for at := 0; ; {
-		i := strings.Index(p.text[at:], "学年")
+		i := han.Index(p.text[at:], "学年")
 		if i < 0 {
 			return 0
 		}
@@ -267,12 +268,12 @@ const lookingBack = 3
 func (p *parser) yearFromText() int {
 	for _, o := range openings {
 		for at := 0; p.has("开局") && p.has(o.text); {
-			i := strings.Index(p.text[at:], o.text)
+			i := han.Index(p.text[at:], o.text)
 			if i < 0 {
 				break
 			}
 			at += i + len(o.text)
-			if t := p.text[at:min(len(p.text), at+36)]; strings.Contains(t, "开局") && !containsAny(t, "奠定", "谋划", "打好", "打下", "。", "基础") && strings.Contains(p.text[max(0, at-90):at], "今年") {
+			if t := p.text[at:min(len(p.text), at+36)]; han.Contains(t, "开局") && !containsAny(t, "奠定", "谋划", "打好", "打下", "。", "基础") && han.Contains(p.text[max(0, at-90):at], "今年") {
 				return o.year
 			}
 		}
@@ -289,13 +290,13 @@ func (p *parser) yearFromText() int {
 
 func (p *parser) anniversary(event string, from int) int {
 	for at := 0; p.has("周年"); {
-		i := strings.Index(p.text[at:], event)
+		i := han.Index(p.text[at:], event)
 		if i < 0 {
 			return 0
 		}
 		at += i + len(event)
 		n, size := p.numberAt(at, len(p.text))
-		if size > 0 && n > 10 && n < 200 && strings.HasPrefix(p.text[at+size:], "周年") && strings.Contains(p.text[max(0, at-120):at], "今年") {
+		if size > 0 && n > 10 && n < 200 && strings.HasPrefix(p.text[at+size:], "周年") && han.Contains(p.text[max(0, at-120):at], "今年") {
 			return from + n
 		}
 	}
@@ -307,7 +308,7 @@ func (p *parser) anniversary(event string, from int) int {
 func (p *parser) namedYear() int {
 	forward, back, planned := 0, 0, 0
 	for at := 0; ; {
-		i := strings.Index(p.text[at:], "年")
+		i := han.Index(p.text[at:], "年")
 		if i < 0 {
 			break
 		}
@@ -326,13 +327,13 @@ func (p *parser) namedYear() int {
 		case hasAnyPrefix(after, "是", "春季", "夏季", "秋季", "工作计划", "工作安排", "计划", "工作思路", "目标", "工作要点", "重点工作", "主要目标",
 			"工作会议", "工作动员", "工作部署", "工作推进", "工作启动") > 0,
 			strings.HasPrefix(after, "全") && !strings.HasPrefix(after, "全年") && !strings.HasPrefix(after, "全面"),
-			strings.Contains(before, "《") && !strings.Contains(before, "》") && containsAny(titleRest(p.text[at:]), "清单", "任务", "方案", "计划", "要点",
+			han.Contains(before, "《") && !han.Contains(before, "》") && containsAny(titleRest(p.text[at:]), "清单", "任务", "方案", "计划", "要点",
 				"安排") && !containsAny(titleRest(p.text[at:]), "规划", "通报", "总结", "情况", "表彰"),
 			containsAny(firstClause(after), "计划", "安排", "工作部署", "目标任务", "重点任务", "工作要点", "工作思路"):
 			forward = max(forward, y)
 		case hasAnyPrefix(after, "度", "工作总结", "工作情况", "工作汇报", "的工作", "工作", "以来", "总结") > 0, containsAny(firstClause(after), "执行情况", "总结", "回顾", "工作汇报"):
 			back = max(back, y)
-		case hasAnySuffix(verb, "部署", "部署了", "安排", "谋划", "做好", "抓好") > 0 && strings.Contains(firstClause(after), "工作"):
+		case hasAnySuffix(verb, "部署", "部署了", "安排", "谋划", "做好", "抓好") > 0 && han.Contains(firstClause(after), "工作"):
 			planned = max(planned, y)
 		case strings.HasPrefix(after, "第") && at < len(p.text)/4:
 			forward = max(forward, y)
@@ -352,7 +353,7 @@ func (p *parser) namedYear() int {
 // titleRest is what is left of a title in 《》.
 func titleRest(s string) string {
 	s = start(s, maxTitleRest)
-	if i := strings.Index(s, "》"); i >= 0 {
+	if i := han.Index(s, "》"); i >= 0 {
 		return s[:i]
 	}
 	return ""
@@ -365,7 +366,7 @@ func firstClause(s string) string {
 	if i := strings.IndexAny(s, ",;\n"); i >= 0 {
 		s = s[:i]
 	}
-	if i := strings.Index(s, "。"); i >= 0 {
+	if i := han.Index(s, "。"); i >= 0 {
 		s = s[:i]
 	}
 	return s
