@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/clean"
@@ -97,8 +96,8 @@ func nth(s, w string, n int) (corpus.Span, bool) {
 // stretched finds the first stretch of decoded text that is w once it is clean:
 // 張發(fā)平 for 張發平.
 func stretched(raw, w string) (corpus.Span, bool) {
-	_, first := utf8.DecodeRuneInString(w)
-	_, last := utf8.DecodeLastRuneInString(w)
+	_, first := firstRune(w)
+	_, last := lastRune(w)
 	if w == "" || len(w) > maxStretch {
 		return corpus.Span{}, false
 	}
@@ -347,7 +346,7 @@ func (p *parser) byline(c *credit) {
 			at += n
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(t[at:])
+		r, n := firstRune(t[at:])
 		if han.IsHan(r) {
 			if len(names) > 0 && kind == 0 {
 				if hasAnyPrefix(t[at:], "报道", "报导") > 0 { // (王五 报道)
@@ -369,7 +368,7 @@ func labelEnds(rest string, kind uint16, size int) bool {
 	if rest == "" {
 		return true
 	}
-	r, _ := utf8.DecodeRuneInString(rest)
+	r, _ := firstRune(rest)
 	if !han.IsHan(r) || r == '丨' {
 		return true
 	}
@@ -395,7 +394,7 @@ func closesNames(rest string) bool {
 func hanWord(s string) int {
 	n := 0
 	for n < len(s) {
-		r, m := utf8.DecodeRuneInString(s[n:])
+		r, m := firstRune(s[n:])
 		if !han.IsHan(r) || n > 0 && creditLabels.at(s[n:]) != nil && labelBoundary(s[n:]) {
 			break
 		}

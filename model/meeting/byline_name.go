@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model/place"
@@ -67,7 +66,7 @@ func otherLabel(s string) int {
 }
 
 func firstOf(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := firstRune(s)
 	return r
 }
 
@@ -94,7 +93,7 @@ func isSignature(t string) bool {
 func nameInCredit(s string, kind uint16) (int, bool) {
 	n, count := 0, 0
 	for n < len(s) {
-		r, m := utf8.DecodeRuneInString(s[n:])
+		r, m := firstRune(s[n:])
 		if r == '·' {
 			n += m
 			count = 0
@@ -152,7 +151,7 @@ func bodyEnd(s string) int {
 func transliterated(s string) bool {
 	tail := s
 	for runes(tail) > 2 {
-		_, n := utf8.DecodeRuneInString(tail)
+		_, n := firstRune(tail)
 		tail = tail[n:]
 	}
 	if w := nameHeads.at(tail); w != nil && len(w.text) == len(tail) {
@@ -181,15 +180,15 @@ func labelAt(s string) bool {
 	if runes(w.text) > 1 || rest == "" {
 		return true
 	}
-	r, _ := utf8.DecodeRuneInString(rest)
+	r, _ := firstRune(rest)
 	return !han.IsHan(r)
 }
 
 // twoNames splits four characters without a compound surname into two names of
 // two, as bylines without blanks have them.
 func twoNames(s string) (int, bool) {
-	_, a := utf8.DecodeRuneInString(s)
-	_, b := utf8.DecodeRuneInString(s[a:])
+	_, a := firstRune(s)
+	_, b := firstRune(s[a:])
 	if _, class := surnames.surname(s[a+b:]); class == commonSurname {
 		return a + b, true
 	}
@@ -210,13 +209,13 @@ func labelBoundary(s string) bool {
 	if rest == "" {
 		return true
 	}
-	r, _ := utf8.DecodeRuneInString(rest)
+	r, _ := firstRune(rest)
 	return !han.IsHan(r)
 }
 
 // spacedInCredit reads a name of two characters with a blank between.
 func spacedInCredit(s string) (int, bool) {
-	r, n := utf8.DecodeRuneInString(s)
+	r, n := firstRune(s)
 	if r > 0xffff || surnames.class[r] != commonSurname || n >= len(s) || s[n] != ' ' {
 		return 0, false
 	}
@@ -224,11 +223,11 @@ func spacedInCredit(s string) (int, bool) {
 	for i < len(s) && s[i] == ' ' {
 		i++
 	}
-	g, m := utf8.DecodeRuneInString(s[i:])
+	g, m := firstRune(s[i:])
 	if i > n+2 || !han.IsHan(g) || creditLabels.at(s[i:]) != nil {
 		return 0, false
 	}
-	if next, _ := utf8.DecodeRuneInString(s[i+m:]); han.IsHan(next) {
+	if next, _ := firstRune(s[i+m:]); han.IsHan(next) {
 		return 0, false
 	}
 	return i + m, true

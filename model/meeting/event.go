@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -254,7 +253,7 @@ func (p *parser) circumstance(t string) bool {
 	if t == "" || strings.HasPrefix(t, "在") || strings.HasPrefix(t, "于") || strings.HasPrefix(t, "(") {
 		return true
 	}
-	r, _ := utf8.DecodeRuneInString(t)
+	r, _ := firstRune(t)
 	if r >= '0' && r <= '9' {
 		return true
 	}
@@ -386,7 +385,7 @@ func (p *parser) subject(s corpus.Span) corpus.Span {
 			s.End = i
 			break
 		}
-		_, n := utf8.DecodeRuneInString(p.text[i:s.End])
+		_, n := firstRune(p.text[i:s.End])
 		i += n
 	}
 	s = trimmed(p.text, s)

@@ -3,7 +3,6 @@ package meeting
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -28,7 +27,7 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 	for i := range list {
 		who := &list[i]
 		if len(who.posts) == 0 {
-			who.posts = r.postsOf(p, who.name)
+			who.posts = r.postsOf(who.name)
 		}
 		if len(who.posts) == 0 && who.roles&^(1<<attends) != 0 {
 			who.posts = p.postElsewhere(who.name)
@@ -59,14 +58,15 @@ func (r *registry) present(p *parser, from, to int) []person {
 	for i := range r.verbs {
 		r.verbs[i].person = -1
 	}
-	for k, x := range r.mentions {
+	for k := range r.mentions {
+		x := &r.mentions[k]
 		if x.name.Start < start || x.name.Start >= end || x.roles == 0 {
 			continue
 		}
 		if to-from > 1 && slices.ContainsFunc(p.asides, func(s corpus.Span) bool { return s.Contains(x.name.Start) }) {
 			continue
 		}
-		name := plainName(p.of(x.name))
+		name := x.plain
 		if x.called != "" {
 			name = x.called
 		}
@@ -94,9 +94,9 @@ func (r *registry) present(p *parser, from, to int) []person {
 
 // postsOf are the posts of a person where the article names them first, at
 // another meeting or with no part in one.
-func (r *registry) postsOf(p *parser, name string) []corpus.Span {
-	for _, x := range r.mentions {
-		if len(x.posts) > 0 && plainName(p.of(x.name)) == name {
+func (r *registry) postsOf(name string) []corpus.Span {
+	for i := range r.mentions {
+		if x := &r.mentions[i]; len(x.posts) > 0 && x.plain == name {
 			return x.posts
 		}
 	}
@@ -118,7 +118,7 @@ func (p *parser) postElsewhere(name string) []corpus.Span {
 		}
 		start := i
 		for start > 0 && i-start < maxPost {
-			r, n := utf8.DecodeLastRuneInString(p.text[:start])
+			r, n := lastRune(p.text[:start])
 			if strings.ContainsRune(",。;:、!?\n\"", r) {
 				break
 			}
@@ -169,7 +169,7 @@ func (p *parser) postBehind(at int) corpus.Span {
 	s := corpus.Span{Start: at, End: at}
 	s.Start += hasAnyPrefix(p.text[s.Start:], "中共")
 	for s.End < len(p.text) && s.Len() < maxPost {
-		r, m := utf8.DecodeRuneInString(p.text[s.End:])
+		r, m := firstRune(p.text[s.End:])
 		if strings.ContainsRune(",。;:、!?\n", r) {
 			break
 		}
@@ -198,7 +198,7 @@ var hostingWords = []string{"主持会议时", "在主持时", "主持时", "主
 
 // supported: a name that only a verb vouches for must be known, or stand with
 // such verbs more than once.
-func (r *registry) supported(p *parser, x mention, name string) bool {
+func (r *registry) supported(p *parser, x *mention, name string) bool {
 	if r.known[name] || x.vouched {
 		return true
 	}
@@ -207,8 +207,8 @@ func (r *registry) supported(p *parser, x mention, name string) bool {
 		return false
 	}
 	n := 0
-	for _, y := range r.mentions {
-		if y.roles != 0 && plainName(p.of(y.name)) == name {
+	for i := range r.mentions {
+		if y := &r.mentions[i]; y.roles != 0 && y.plain == name {
 			n++
 		}
 	}
@@ -268,7 +268,7 @@ func (p *parser) headlinePeople(m *model.Meeting) {
 		if x.roles == 0 {
 			continue
 		}
-		name := plainName(p.of(x.name))
+		name := x.plain
 		if x.called != "" {
 			name = x.called
 		}
@@ -296,7 +296,7 @@ func (p *parser) joinedNames(s corpus.Span) bool {
 	}
 	for at := 0; at < len(names); at += nameBytes {
 		name := names[at : at+nameBytes]
-		if c, n := utf8.DecodeRuneInString(name); !strings.ContainsRune(plainSurnames, c) || notNames.at(name) != nil || !p.givenName(s.Start+at+n, s.Start+at+nameBytes) || titles.in(name) {
+		if c, n := firstRune(name); !strings.ContainsRune(plainSurnames, c) || notNames.at(name) != nil || !p.givenName(s.Start+at+n, s.Start+at+nameBytes) || titles.in(name) {
 			return false
 		}
 	}

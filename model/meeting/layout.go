@@ -140,7 +140,7 @@ func (p *parser) segments(s corpus.Span, out []segment) []segment {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(p.text[i:s.End])
+		r, n := firstRune(p.text[i:s.End])
 		switch r {
 		case '"', '(', '《', '[', '【':
 			i = p.enclosedEnd(i, s.End)
@@ -159,7 +159,7 @@ var closing = map[rune]string{'"': "\"", '(': ")", '《': "》", '[': "]", '【'
 // enclosedEnd is the offset behind the mark that closes the one at i, or behind
 // the opening mark where none closes it.
 func (p *parser) enclosedEnd(i, limit int) int {
-	r, n := utf8.DecodeRuneInString(p.text[i:])
+	r, n := firstRune(p.text[i:])
 	mark := closing[r]
 	end := min(limit, i+n+maxEnclosed)
 	if r == '《' {
@@ -175,7 +175,7 @@ func (p *parser) enclosedEnd(i, limit int) int {
 func (p *parser) titleEnd(i, limit int) int {
 	depth, open := 0, i+len("《")
 	for j := i; j < limit; {
-		r, n := utf8.DecodeRuneInString(p.text[j:limit])
+		r, n := firstRune(p.text[j:limit])
 		j += n
 		switch r {
 		case '《':

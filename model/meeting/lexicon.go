@@ -3,6 +3,7 @@ package meeting
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
@@ -17,22 +18,34 @@ type word struct {
 
 // lexicon finds the longest of its words that begins at a place in a text. Words
 // are filed under their first two characters in a hash table with open
-// addressing; a bit set of first characters, small enough for the first-level
-// cache, turns most places away.
+// addressing; a bit set of hashed pairs turns most places away. It is small, for
+// there are dozens of lexicons, and the first-level cache has to hold those that
+// an article asks by turns.
 //
 // The table is built when it is first asked, so that starting the program does
 // not wait for it.
 type lexicon struct {
 	once   sync.Once
+	ready  atomic.Bool
 	groups map[uint16]string
 
-	first [1 << 10]uint64
-	keys  []uint32 // first character << 16 | second; second 0 for words of one character
-	lists []int32  // list + 1 of the key in the same slot
-	words [][]word // longest first
+	pairs []uint64
+	shift uint8 // of a hash, which leaves an index of the bits of pairs
+	slots []lexiconSlot
+	words []word // those of one slot longest first
 	mask  uint32
 	short bool // some word has one character
 }
+
+// lexiconSlot tells where the words lie that begin with two characters.
+type lexiconSlot struct {
+	key      uint32 // first character << 16 | second; second 0 for words of one character
+	from, to uint16 // to is 0 where the slot is free
+}
+
+// bitsPerPair is how many bits of the set of pairs there are for each word at
+// least.
+const bitsPerPair = 16
 
 // newLexicon takes words grouped by value, separated by blanks.
 func newLexicon(groups map[uint16]string) *lexicon {
@@ -52,103 +65,117 @@ func (x *lexicon) entries() []word {
 
 func (x *lexicon) build() {
 	all := x.entries()
-	size := 16
+	size, width := 16, uint(6)
 	for size < 2*len(all) {
 		size *= 2
 	}
-	x.keys, x.lists, x.mask = make([]uint32, size), make([]int32, size), uint32(size-1)
-	list := make([]int32, len(all)) // of each word
-	counts := make([]int32, 0, len(all))
-	for i, w := range all {
-		a, n := firstRune(w.text)
-		b, m := firstRune(w.text[n:])
-		if m == 0 {
-			b = 0
-			x.short = true
-		}
-		x.first[a>>6&0x3ff] |= 1 << (a & 63)
-		key := uint32(a)<<16 | uint32(b)&0xffff
-		slot := x.slot(key)
-		if x.lists[slot] == 0 {
-			x.keys[slot] = key
-			counts = append(counts, 0)
-			x.lists[slot] = int32(len(counts))
-		}
-		list[i] = x.lists[slot] - 1
-		counts[list[i]]++
+	for 1<<width < bitsPerPair*len(all) {
+		width++
 	}
-	x.fill(all, list, counts)
-}
-
-// fill puts the words into their lists, which share one array, longest first.
-func (x *lexicon) fill(all []word, list, counts []int32) {
-	shared := make([]word, len(all))
-	x.words = make([][]word, len(counts))
-	at := int32(0)
-	for i, n := range counts {
-		x.words[i] = shared[at : at : at+n]
-		at += n
+	x.slots, x.mask = make([]lexiconSlot, size), uint32(size-1)
+	x.pairs, x.shift = make([]uint64, 1<<width/64), uint8(32-width)
+	for _, w := range all { // how many each slot has
+		x.slots[x.fileUnder(w.text)].to++
 	}
-	for i, w := range all {
-		l := append(x.words[list[i]], w)
+	at := uint16(0)
+	for i := range x.slots {
+		s := &x.slots[i]
+		s.from, s.to, at = at, at, at+s.to
+	}
+	x.words = make([]word, len(all))
+	for _, w := range all {
+		s := &x.slots[x.fileUnder(w.text)]
+		l := x.words[s.from : s.to+1]
 		j := len(l) - 1
 		for j > 0 && longer(w.text, l[j-1].text) {
 			l[j] = l[j-1]
 			j--
 		}
 		l[j] = w
-		x.words[list[i]] = l
+		s.to++
 	}
+	for i := range x.slots {
+		if s := &x.slots[i]; s.from == s.to {
+			s.to = 0
+		}
+	}
+	x.ready.Store(true)
 }
+
+// fileUnder is the slot of a word, which becomes its own.
+func (x *lexicon) fileUnder(w string) uint32 {
+	a, n := firstRune(w)
+	b, m := firstRune(w[n:])
+	if m == 0 {
+		b = 0
+		x.short = true
+	}
+	key := uint32(a)<<16 | uint32(b)&0xffff
+	h := key * lexiconHash >> x.shift
+	x.pairs[h>>6] |= 1 << (h & 63)
+	i := key * lexiconHash >> 7 & x.mask
+	for x.slots[i].key != key && x.slots[i].key != 0 {
+		i = (i + 1) & x.mask
+	}
+	x.slots[i].key = key
+	return i
+}
+
+// lexiconHash spreads keys: 2³² divided by the golden ratio.
+const lexiconHash = 0x9e3779b1
 
 // longer orders the words of a list: by length, then by their bytes, so that
 // the order of the groups does not matter.
 func longer(a, b string) bool { return len(a) > len(b) || len(a) == len(b) && a < b }
 
-// slot is where a key stands in the table, or would stand.
-func (x *lexicon) slot(key uint32) uint32 {
-	i := key * 0x9e3779b1 >> 7 & x.mask
-	for x.lists[i] != 0 && x.keys[i] != key {
-		i = (i + 1) & x.mask
+// under gives the words that begin with the characters of a key.
+func (x *lexicon) under(key uint32) []word {
+	if h := key * lexiconHash >> x.shift; x.pairs[h>>6]>>(h&63)&1 == 0 {
+		return nil
 	}
-	return i
+	for i := key * lexiconHash >> 7 & x.mask; ; i = (i + 1) & x.mask {
+		if s := &x.slots[i]; s.key == key {
+			return x.words[s.from:s.to]
+		} else if s.key == 0 {
+			return nil
+		}
+	}
 }
 
 // at returns the longest word that s begins with, or nil.
 func (x *lexicon) at(s string) *word {
-	x.once.Do(x.build)
-	a, n := firstRune(s)
-	if uint32(a) > 0xffff || x.first[a>>6]&(1<<(a&63)) == 0 {
-		return nil
+	if !x.ready.Load() {
+		x.once.Do(x.build)
 	}
+	a, n := firstRune(s)
 	return x.behind(s, a, n)
 }
 
-// behind looks s up, whose first character is known to begin some word.
+// behind is at for a text whose first character is known to be a, of n bytes.
 func (x *lexicon) behind(s string, a rune, n int) *word {
-	b, m := firstRune(s[n:])
+	if a <= 0 || a > 0xffff {
+		return nil
+	}
 	// Without a second character the key has a NUL, which a text may have too.
-	if m > 0 && b > 0 && b <= 0xffff {
-		if l := x.lists[x.slot(uint32(a)<<16|uint32(b))]; l != 0 {
-			list, closed := x.words[l-1], false
-			for j := range list {
-				if t := list[j].text; len(t) != n+m && !strings.HasPrefix(s[n+m:], t[n+m:]) {
-					continue
-				}
-				switch v := list[j].value; {
-				case v < closedUp:
-					return &list[j]
-				case v == closedUp:
-					closed = true
-				case !closed:
-					return nil
-				}
+	if b, m := firstRune(s[n:]); m > 0 && b > 0 && b <= 0xffff {
+		list, closed := x.under(uint32(a)<<16|uint32(b)), false
+		for j := range list {
+			if t := list[j].text; len(t) != n+m && !strings.HasPrefix(s[n+m:], t[n+m:]) {
+				continue
+			}
+			switch v := list[j].value; {
+			case v < closedUp:
+				return &list[j]
+			case v == closedUp:
+				closed = true
+			case !closed:
+				return nil
 			}
 		}
 	}
 	if x.short {
-		if l := x.lists[x.slot(uint32(a)<<16)]; l != 0 {
-			return &x.words[l-1][0]
+		if list := x.under(uint32(a) << 16); list != nil {
+			return &list[0]
 		}
 	}
 	return nil
@@ -174,19 +201,18 @@ func (f found) span() corpus.Span { return corpus.Span{Start: f.start, End: f.en
 // scan appends the words between start and end, longest first, none
 // overlapping.
 func (x *lexicon) scan(text string, start, end int, out []found) []found {
-	x.once.Do(x.build)
+	if !x.ready.Load() {
+		x.once.Do(x.build)
+	}
 	for i := start; i < end; {
 		if text[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
 		a, n := firstRune(text[i:end])
-		if uint32(a) <= 0xffff && x.first[a>>6]&(1<<(a&63)) != 0 {
-			if w := x.behind(text[i:end], a, n); w != nil {
-				out = append(out, found{i, i + len(w.text), w.value})
-				i += len(w.text)
-				continue
-			}
+		if w := x.behind(text[i:end], a, n); w != nil {
+			out = append(out, found{i, i + len(w.text), w.value})
+			n = len(w.text)
 		}
 		i += n
 	}
@@ -195,14 +221,16 @@ func (x *lexicon) scan(text string, start, end int, out []found) []found {
 
 // in reports whether one of the words stands in s.
 func (x *lexicon) in(s string) bool {
-	x.once.Do(x.build)
+	if !x.ready.Load() {
+		x.once.Do(x.build)
+	}
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
 		a, n := firstRune(s[i:])
-		if uint32(a) <= 0xffff && x.first[a>>6]&(1<<(a&63)) != 0 && x.behind(s[i:], a, n) != nil {
+		if x.behind(s[i:], a, n) != nil {
 			return true
 		}
 		i += n

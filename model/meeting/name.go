@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -207,14 +206,14 @@ func (p *parser) makes(at, limit int) bool {
 }
 
 // joints are the conjunctions and the copula that a given name may end in.
-const joints = "和与及同是"
+var joints = runeSetOf("和与及同是")
 
 // pastJoint is the offset behind the joint at offset at, if nobody can follow it
 // since a verb of role does, so that it ends a name: 王景和主持会议.
 // It is 0 otherwise.
 func (p *parser) pastJoint(at, limit int) int {
-	r, n := utf8.DecodeRuneInString(p.text[at:limit])
-	if !strings.ContainsRune(joints, r) {
+	r, n := firstRune(p.text[at:limit])
+	if !joints.has(r) {
 		return 0
 	}
 	rest := p.text[at+n : limit]
@@ -227,34 +226,38 @@ func (p *parser) pastJoint(at, limit int) int {
 // extend is the offset behind the character at offset at if a given name can
 // hold it, else 0.
 func (p *parser) extend(at, limit int) int {
-	r, n := utf8.DecodeRuneInString(p.text[at:limit])
-	if n < 2 || !han.IsHan(r) {
-		return 0
-	}
-	if givenStop[r] == 2 {
+	r, n := firstRune(p.text[at:limit])
+	if n < 2 || !han.IsHan(r) || givenStop(r) == 2 {
 		return 0
 	}
 	return at + n
 }
 
-// givenStop marks characters that names do not hold (2) or seldom (1).
-var givenStop = func() map[rune]uint8 {
-	m := map[rune]uint8{}
+// givenStops marks characters that names do not hold (2) or seldom (1).
+var givenStops = func() *[1 << 16]uint8 {
+	m := &[1 << 16]uint8{}
 	for _, r := range notInNames {
-		m[r] = 2
+		m[r&0xffff] = 2
 	}
 	for _, r := range maybeInNames {
-		m[r] = 1
+		m[r&0xffff] = 1
 	}
 	return m
 }()
+
+func givenStop(r rune) uint8 {
+	if uint32(r) > 0xffff {
+		return 0
+	}
+	return givenStops[r]
+}
 
 // nameEndsAt tells whether a name may end before offset at.
 func (p *parser) nameEndsAt(at, limit int) (strong, weak bool) {
 	if at >= limit {
 		return true, true
 	}
-	r, _ := utf8.DecodeRuneInString(p.text[at:limit])
+	r, _ := firstRune(p.text[at:limit])
 	if !han.IsHan(r) {
 		return r != '·', r != '·'
 	}
@@ -337,7 +340,7 @@ func (p *parser) punctuated(s string) bool {
 			return false
 		}
 		at += i + len(s)
-		if r, _ := utf8.DecodeRuneInString(p.text[at:]); at == len(p.text) || !han.IsHan(r) {
+		if r, _ := firstRune(p.text[at:]); at == len(p.text) || !han.IsHan(r) {
 			return true
 		}
 	}

@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -48,7 +47,7 @@ func (p *parser) dottedName(at, limit int) (corpus.Span, bool) {
 func (p *parser) hanRun(at, limit, most int) int {
 	n := 0
 	for i := at; i < limit; {
-		r, m := utf8.DecodeRuneInString(p.text[i:limit])
+		r, m := firstRune(p.text[i:limit])
 		if !han.IsHan(r) {
 			return i - at
 		}
@@ -133,7 +132,7 @@ func (p *parser) ethnicName(at, limit int) (corpus.Span, bool) {
 			break
 		}
 		next := p.extend(end, limit)
-		if r, m := utf8.DecodeRuneInString(p.text[end:limit]); next == 0 && m > 0 && strings.ContainsRune(ethnicGiven, r) {
+		if r, m := firstRune(p.text[end:limit]); next == 0 && m > 0 && strings.ContainsRune(ethnicGiven, r) {
 			next = end + m
 		}
 		if next == 0 {
@@ -157,7 +156,7 @@ func (p *parser) lastPart(at, limit int) int {
 				return end
 			}
 		}
-		r, m := utf8.DecodeRuneInString(p.text[end:limit])
+		r, m := firstRune(p.text[end:limit])
 		if m == 0 || !han.IsHan(r) {
 			break
 		}
@@ -169,7 +168,7 @@ func (p *parser) lastPart(at, limit int) int {
 // spacedName reads a name of two characters that a blank fills up to three, as
 // lists set in columns have it.
 func (p *parser) spacedName(at, limit int) (corpus.Span, bool) {
-	r, n := utf8.DecodeRuneInString(p.text[at:limit])
+	r, n := firstRune(p.text[at:limit])
 	if surnames.class[r&0xffff] != commonSurname || r > 0xffff {
 		return corpus.Span{}, false
 	}
@@ -185,7 +184,7 @@ func (p *parser) spacedName(at, limit int) (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	if end < limit {
-		if next, _ := utf8.DecodeRuneInString(p.text[end:limit]); han.IsHan(next) {
+		if next, _ := firstRune(p.text[end:limit]); han.IsHan(next) {
 			if strong, _ := p.nameEndsAt(end, limit); !strong {
 				return corpus.Span{}, false
 			}
@@ -197,7 +196,7 @@ func (p *parser) spacedName(at, limit int) (corpus.Span, bool) {
 // unlistedName reads a name without a known surname: only in a list of names,
 // or where it recurs, and only if it ends for certain.
 func (p *parser) unlistedName(at, limit int, listed bool) (corpus.Span, bool) {
-	if r, _ := utf8.DecodeRuneInString(p.text[at:limit]); strings.ContainsRune("一二三四五六七八九十", r) {
+	if r, _ := firstRune(p.text[at:limit]); smallNumerals.has(r) {
 		return corpus.Span{}, false // 八年级
 	}
 	if w := nameEnds.at(p.text[at:limit]); !listed || w != nil && w.value == 2 || roleVerbs.at(p.text[at:limit]) != nil {

@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -28,13 +27,13 @@ func (p *parser) looseName(at, size, limit int, listed bool) (corpus.Span, bool)
 	if size != len("王") {
 		return corpus.Span{}, false
 	}
-	a, n := utf8.DecodeRuneInString(p.text[at+size : limit])
-	b, m := utf8.DecodeRuneInString(p.text[at+size+n : limit])
+	a, n := firstRune(p.text[at+size : limit])
+	b, m := firstRune(p.text[at+size+n : limit])
 	if n < 2 || m < 2 || !han.IsHan(a) || !han.IsHan(b) {
 		return corpus.Span{}, false
 	}
 	first, last := strings.ContainsRune(looseGiven, a), strings.ContainsRune(looseEnds, b)
-	if first == last || !first && givenStop[a] == 2 || !last && givenStop[b] == 2 {
+	if first == last || !first && givenStop(a) == 2 || !last && givenStop(b) == 2 {
 		return corpus.Span{}, false
 	}
 	if w := nameEnds.at(p.text[at+size : limit]); w != nil && w.value == 2 || looseWords.at(p.text[at+size:limit]) != nil || roleVerbs.at(p.text[at+size:limit]) != nil {

@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -84,7 +83,7 @@ func (p *parser) subjectElsewhere(name string, but int) bool {
 		}
 		i += at
 		at = i + len(name)
-		if c, _ := utf8.DecodeLastRuneInString(p.text[:i]); i != but && !han.IsHan(c) && c != '"' && roleVerbs.at(p.text[at:]) != nil {
+		if c, _ := lastRune(p.text[:i]); i != but && !han.IsHan(c) && c != '"' && roleVerbs.at(p.text[at:]) != nil {
 			return true
 		}
 	}
@@ -108,7 +107,7 @@ func (r *peopleReader) strangeName(at, limit int) (corpus.Span, bool) {
 	end, n := at, 0
 	for end < limit && n < maxStrange {
 		c, size := firstRune(p.text[end:limit])
-		if !han.IsHan(c) || givenStop[c] == 2 && n > 0 && !strings.ContainsRune(ethnicGiven, c) || strings.ContainsRune("的了们各等你我他她这那", c) {
+		if !han.IsHan(c) || givenStop(c) == 2 && n > 0 && !strings.ContainsRune(ethnicGiven, c) || strings.ContainsRune("的了们各等你我他她这那", c) {
 			break
 		}
 		end += size
@@ -144,7 +143,7 @@ func (p *parser) strange(s corpus.Span, n int) bool {
 			return false
 		}
 	}
-	_, size := utf8.DecodeRuneInString(t)
+	_, size := firstRune(t)
 	return !titles.in(t) && !containsAny(t, notPersons...) && !roleVerbs.in(t[size:]) && !isDivision(t) && bodyEnd(t) == 0
 }
 

@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -22,7 +21,7 @@ func (r *peopleReader) nameBefore(start, end int) (corpus.Span, bool) {
 				at = -1
 				break
 			}
-			c, size := utf8.DecodeLastRuneInString(p.text[start:at])
+			c, size := lastRune(p.text[start:at])
 			if !han.IsHan(c) {
 				at = -1
 				break
@@ -200,7 +199,7 @@ const plainSurnames = "王李张刘陈杨黄赵周吴徐孙马胡朱郭何罗林
 func (r *peopleReader) vouched(n corpus.Span, limit int) bool {
 	p := r.p
 	name := p.of(n)
-	c, _ := utf8.DecodeRuneInString(name)
+	c, _ := firstRune(name)
 	size := runes(name)
 	if _, class := surnames.surname(name); class == commonSurname && strings.HasSuffix(p.text[:n.Start], "由") && strings.HasPrefix(p.text[n.End:limit], "主持") {
 		return true

@@ -3,7 +3,6 @@ package meeting
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -70,10 +69,10 @@ func sourceName(t string, at int) (corpus.Span, bool) {
 	}
 	end := start
 	for end < len(t) {
-		r, n := utf8.DecodeRuneInString(t[end:])
+		r, n := firstRune(t[end:])
 		if r == '(' && end > start { // 高新区(新市区)党政办
 			if i := strings.IndexByte(t[end:], ')'); i > 0 && i < 24 && end+i+1 < len(t) {
-				if next, _ := utf8.DecodeRuneInString(t[end+i+1:]); han.IsHan(next) && hanOnly(t[end+1:end+i]) {
+				if next, _ := firstRune(t[end+i+1:]); han.IsHan(next) && hanOnly(t[end+1:end+i]) {
 					end += i + 1
 					continue
 				}
@@ -242,7 +241,7 @@ func (p *parser) outletInMasthead() {
 			}
 			start := j
 			for start > 0 {
-				r, n := utf8.DecodeLastRuneInString(c.text[:start])
+				r, n := lastRune(c.text[:start])
 				if !han.IsHan(r) {
 					break
 				}

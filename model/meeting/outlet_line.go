@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/clean"
@@ -90,14 +89,14 @@ func imprintOf(t string) (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	for at := 0; at < len(t); {
-		r, n := utf8.DecodeRuneInString(t[at:])
+		r, n := firstRune(t[at:])
 		if !han.IsHan(r) {
 			at += n
 			continue
 		}
 		end := at
 		for end < len(t) {
-			r, n := utf8.DecodeRuneInString(t[end:])
+			r, n := firstRune(t[end:])
 			if !han.IsHan(r) {
 				break
 			}

@@ -20,6 +20,8 @@ type mention struct {
 	vouched bool
 	// called is the full name where the mention gives the surname alone: 王校长.
 	called string
+	// plain is the name without blanks.
+	plain string
 }
 
 // registry holds the persons of an article as they are found.
@@ -72,15 +74,16 @@ func (r *registry) count(p *parser, s string) int {
 }
 
 func (r *registry) add(p *parser, m mention) int {
+	m.plain = plainName(p.of(m.name))
 	r.mentions = append(r.mentions, m)
 	if !m.bare {
 		if r.known == nil {
 			r.known = map[string]bool{}
 		}
-		if name := plainName(p.of(m.name)); !r.known[name] {
-			r.known[name] = true
-			r.names = append(r.names, name)
-			h := headHash(name)
+		if !r.known[m.plain] {
+			r.known[m.plain] = true
+			r.names = append(r.names, m.plain)
+			h := headHash(m.plain)
 			r.heads[h>>6] |= 1 << (h & 63)
 		}
 	}
@@ -111,9 +114,9 @@ func (r *registry) release() {
 }
 
 // mentionOf is the index of a mention of somebody, -1 if there is none.
-func (r *registry) mentionOf(p *parser, name string) int {
+func (r *registry) mentionOf(name string) int {
 	for i := len(r.mentions) - 1; i >= 0; i-- {
-		if plainName(p.of(r.mentions[i].name)) == name {
+		if r.mentions[i].plain == name {
 			return i
 		}
 	}
@@ -205,7 +208,7 @@ func (r *peopleReader) sentence(s corpus.Span) {
 	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
 	r.unended, r.convened, r.hearing, r.through = false, false, false, 0
 	if n, ok := r.p.knownName(s.Start, s.End); ok {
-		r.last = r.p.people.mentionOf(r.p, r.p.of(n)) + 1
+		r.last = r.p.people.mentionOf(r.p.of(n)) + 1
 	}
 	if len(r.words) == 0 || len(r.p.titlesIn(s.Start, s.End)) == 0 && !r.mayName(s) && hasAnyPrefix(r.p.of(s), "他", "她") == 0 {
 		return

@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -77,7 +76,8 @@ func (p *parser) postPlace(r rank) corpus.Span {
 	if r == noRank {
 		return corpus.Span{}
 	}
-	for _, x := range p.people.mentions {
+	for i := range p.people.mentions {
+		x := &p.people.mentions[i]
 		if x.roles&^(1<<attends) == 0 {
 			continue
 		}
@@ -89,7 +89,7 @@ func (p *parser) postPlace(r rank) corpus.Span {
 			}
 			start := s.Start
 			for n := 0; n < 6; n++ {
-				c, m := utf8.DecodeLastRuneInString(p.text[:start])
+				c, m := lastRune(p.text[:start])
 				if !han.IsHan(c) || strings.ContainsRune("记由、任和", c) {
 					break
 				}

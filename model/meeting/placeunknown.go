@@ -3,7 +3,6 @@ package meeting
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -204,6 +203,13 @@ func (p *parser) unknownBelow(at, limit int) bool {
 // autonomous ones.
 const maxCounty = 4
 
+// notInPlaces are characters that no name of a place holds, but for those of
+// opensPlace at its start.
+var (
+	notInPlaces = runeSetOf("省市县区委府局会议全我本各党的和与在召开学校院届第次十")
+	opensPlace  = runeSetOf("和开会学党")
+)
+
 // unknownPart reads one part of a chain of places: two to four characters and a
 // rank. It is where the part ends, or 0.
 func (p *parser) unknownPart(at, limit int) int {
@@ -216,8 +222,8 @@ func (p *parser) unknownPart(at, limit int) int {
 				}
 			}
 		}
-		r, m := utf8.DecodeRuneInString(p.text[end:limit])
-		if !han.IsHan(r) || strings.ContainsRune("省市县区委府局会议全我本各党的和与在召开学校院届第次十", r) && !(n == 0 && strings.ContainsRune("和开会学党", r)) {
+		r, m := firstRune(p.text[end:limit])
+		if !han.IsHan(r) || notInPlaces.has(r) && !(n == 0 && opensPlace.has(r)) {
 			return 0
 		}
 		end += m
@@ -232,7 +238,7 @@ func (p *parser) placeName(at, end int, r rank) bool {
 	if (w != nil && placeWords.at(w.text) == nil || notPlaces.at(p.text[at:end]) != nil) && (r == noRank || !p.compatible(place.Named(p.text[at:end]), r)) {
 		return false
 	}
-	c, _ := utf8.DecodeLastRuneInString(p.text[at:end])
+	c, _ := lastRune(p.text[at:end])
 	switch r {
 	case '区', '社':
 		if hasAnyPrefix(p.text[end:], "高新", "经开", "经济", "新区") > 0 {
@@ -273,7 +279,7 @@ func (p *parser) placeTail(at, limit int, r rank) bool {
 	if at >= limit {
 		return true
 	}
-	c, _ := utf8.DecodeRuneInString(p.text[at:limit])
+	c, _ := firstRune(p.text[at:limit])
 	switch r {
 	case '市':
 		return !strings.ContainsRune("场民区域级面容值价", c)
@@ -297,7 +303,7 @@ func (p *parser) partEnds(at, limit int) bool {
 		return true
 	}
 	t := p.text[at:limit]
-	if r, _ := utf8.DecodeRuneInString(t); !han.IsHan(r) {
+	if r, _ := firstRune(t); !han.IsHan(r) {
 		return true
 	}
 	if isRank(t) {
@@ -312,7 +318,7 @@ func (p *parser) partEnds(at, limit int) bool {
 	// Another part of the chain.
 	end := at
 	for n := 0; n < 5 && end < limit; n++ {
-		r, m := utf8.DecodeRuneInString(p.text[end:limit])
+		r, m := firstRune(p.text[end:limit])
 		if !han.IsHan(r) {
 			return false
 		}

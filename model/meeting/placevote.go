@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/clean"
@@ -223,7 +222,7 @@ func (p *parser) placeOfCredits(out *model.Place, r rank) bool {
 			}
 			start := j
 			for n := 0; n < 2; n++ {
-				x, m := utf8.DecodeLastRuneInString(c.text[:start])
+				x, m := lastRune(c.text[:start])
 				if !han.IsHan(x) {
 					start = j
 					break
@@ -274,7 +273,7 @@ func (p *parser) unknownOf(mark string, size, least int) corpus.Span {
 		i = j + len(mark)
 		start := j
 		for n := 0; n < size; n++ {
-			c, m := utf8.DecodeLastRuneInString(p.text[:start])
+			c, m := lastRune(p.text[:start])
 			if !han.IsHan(c) || strings.ContainsRune("全我本各省市县区城超个门都这那该一二三两几外东内跨在出邻", c) {
 				start = j
 				break
@@ -301,6 +300,6 @@ func (p *parser) partBegins(at int) bool {
 	if at == 0 {
 		return true
 	}
-	r, _ := utf8.DecodeLastRuneInString(p.text[:at])
+	r, _ := lastRune(p.text[:at])
 	return !han.IsHan(r) || strings.ContainsRune("在为对是由和与到了省市年日赴从的于给将把使让", r)
 }

@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -66,7 +65,7 @@ func roadStreet(rest string) int {
 		if strings.HasPrefix(rest[at:], "路街道") {
 			return at + len("路街道")
 		}
-		c, m := utf8.DecodeRuneInString(rest[at:])
+		c, m := firstRune(rest[at:])
 		if !han.IsHan(c) {
 			return 0
 		}

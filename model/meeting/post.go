@@ -96,7 +96,7 @@ func (p *parser) trimPost(s corpus.Span) corpus.Span {
 			s.Start = i
 			continue
 		}
-		_, n := utf8.DecodeRuneInString(p.text[i:s.End])
+		_, n := firstRune(p.text[i:s.End])
 		i += n
 	}
 	for _, name := range p.people.names {
@@ -152,7 +152,7 @@ func (p *parser) placePrefix(t string) int {
 			continue
 		}
 		rest := t[len(d):]
-		switch r, n := utf8.DecodeLastRuneInString(d); {
+		switch r, n := lastRune(d); {
 		case isRank(rest), hasAnyPrefix(rest, "副", "常务", "代市", "代县", "代区", "代省", "代州", "代镇") > 0:
 			return len(d)
 		case len(place.Prefixes(rest, nil)) > 0 || unknownPlace(rest) > 0: // 云川市|临溪区委
@@ -168,11 +168,17 @@ func (p *parser) placePrefix(t string) int {
 // most.
 const maxDivision = 8
 
+// rankMarks are the ranks of one character, postMarks begin a post as well.
+var (
+	rankMarks = runeSetOf("省市县区州盟旗镇乡")
+	postMarks = runeSetOf("副党委原")
+)
+
 // isRank reports whether t begins with a rank and the organ of a place: 市委,
 // 市长, 区人大.
 func isRank(t string) bool {
-	r, n := utf8.DecodeRuneInString(t)
-	if !strings.ContainsRune("省市县区州盟旗镇乡", r) {
+	r, n := firstRune(t)
+	if !rankMarks.has(r) {
 		return false
 	}
 	return startsOrgan(t[n:])
@@ -198,8 +204,8 @@ func unknownPlace(t string) int {
 		if n >= 2 && isRank(t[end:]) && !han.Contains(t[:end], "全") {
 			return end
 		}
-		r, m := utf8.DecodeRuneInString(t[end:])
-		if m < 2 || strings.ContainsRune("省市县区州盟旗镇乡副党委原", r) {
+		r, m := firstRune(t[end:])
+		if m < 2 || rankMarks.has(r) || postMarks.has(r) {
 			return 0
 		}
 		end += m

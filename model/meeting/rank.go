@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -115,7 +114,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 		return '区'
 	}
 	if c.Len() > 0 && !strings.HasPrefix(p.of(c), "全州县") {
-		if first, n := utf8.DecodeRuneInString(p.of(c)); strings.ContainsRune("省市县区", first) && hasAnyPrefix(p.of(c)[n:], "级", "场", "域", "民") == 0 && !p.leadsPost(c) {
+		if first, n := firstRune(p.of(c)); strings.ContainsRune("省市县区", first) && hasAnyPrefix(p.of(c)[n:], "级", "场", "域", "民") == 0 && !p.leadsPost(c) {
 			return rank(first)
 		}
 		if w := rankWords.at(p.of(c)); w != nil && !(w.text == "中国" && branchOf(p.of(c)[len(w.text):])) && !(w.text == "国家" && stateBranch(p.of(c)[len(w.text):])) && !han.Contains(p.of(e.name), "精神") && titles.at(p.of(c)) == nil && !p.leadsPost(c) {
@@ -211,7 +210,7 @@ func (p *parser) rankOfPeople(m *model.Meeting) rank {
 			if w := rankWords.at(t); w != nil && w.text != "中国" { // 中国某某协会副会长 is a guest
 				return rank(w.value)
 			}
-			c, _ := utf8.DecodeRuneInString(t)
+			c, _ := firstRune(t)
 			if strings.ContainsRune("市县区州旗镇", c) {
 				return rank(c)
 			}
@@ -236,7 +235,7 @@ func (p *parser) commonRank() rank {
 // the headline says.
 func (p *parser) rankSaid(e event) rank {
 	if c := p.clauseHead(e); c.Len() > 0 {
-		if first, _ := utf8.DecodeRuneInString(p.of(c)); strings.ContainsRune("省县区", first) {
+		if first, _ := firstRune(p.of(c)); strings.ContainsRune("省县区", first) {
 			return rank(first)
 		}
 	}

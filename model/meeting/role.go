@@ -3,7 +3,6 @@ package meeting
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -209,7 +208,7 @@ func startsExchange(s string) bool {
 }
 
 func startsSaid(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := firstRune(s)
 	return strings.ContainsRune(",:\"要", r) || hasAnyPrefix(s, "了") > 0
 }
 

@@ -79,8 +79,8 @@ func (p *parser) maySay(s corpus.Span) bool {
 
 // tellsOfPeople: the sentence says who took part, so that it is the reporter's.
 func (p *parser) tellsOfPeople(s corpus.Span) bool {
-	for _, x := range p.people.mentions {
-		if x.roles != 0 && !x.bare && s.Contains(x.name.Start) {
+	for i := range p.people.mentions {
+		if x := &p.people.mentions[i]; x.roles != 0 && s.Contains(x.name.Start) && !x.bare {
 			return true
 		}
 	}

@@ -81,7 +81,7 @@ func (t *surnameTable) surname(s string) (int, surnameClass) {
 		return 0, noSurname
 	}
 	if t.pairs[r>>6]&(1<<(r&63)) != 0 {
-		if _, m := utf8.DecodeRuneInString(s[n:]); m > 1 && t.compound[s[:n+m]] {
+		if _, m := firstRune(s[n:]); m > 1 && t.compound[s[:n+m]] {
 			return n + m, commonSurname
 		}
 	}

@@ -3,7 +3,6 @@ package meeting
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -187,7 +186,7 @@ const maxAssigning = 150
 func goesOn(t string) bool {
 	t = t[hasAnyPrefix(t, "("):]
 	r, n := firstRune(t)
-	return strings.ContainsRune("一二三四五六七八九十", r) && hasAnyPrefix(t[n:], "是", "要", "、", ")") > 0
+	return smallNumerals.has(r) && hasAnyPrefix(t[n:], "是", "要", "、", ")") > 0
 }
 
 func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
@@ -310,7 +309,7 @@ func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 	for i := s.Start; i < s.End; {
 		c := p.text[i]
 		if c < '0' || c > '9' {
-			_, n := utf8.DecodeRuneInString(p.text[i:s.End])
+			_, n := firstRune(p.text[i:s.End])
 			i += n
 			continue
 		}

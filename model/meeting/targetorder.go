@@ -32,5 +32,5 @@ func behindWord(s string, words *lexicon) string {
 // orders: a sentence that begins with 要 or 三要 says what shall be.
 func orders(t string) bool {
 	r, n := firstRune(t)
-	return r == '要' || strings.ContainsRune("一二三四五六七八九十", r) && strings.HasPrefix(t[n:], "要")
+	return r == '要' || smallNumerals.has(r) && strings.HasPrefix(t[n:], "要")
 }
