@@ -23,7 +23,7 @@ func scriptMark(t string) int {
 
 // isScript: the text is the script of a broadcast of several items.
 func (p *parser) isScript() bool {
-	return p.has(scriptWords...) && p.leads() > 1
+	return p.has(&scriptMarks) && p.leads() > 1
 }
 
 // leads counts the lines that begin an item of a script.

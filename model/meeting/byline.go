@@ -180,11 +180,17 @@ func (p *parser) creditOf(s corpus.Span) credit {
 	return credit{text: withBars(f.Text), folded: f, written: w, span: p.offsets.Decoded(o), start: o.Start, offsets: &p.offsets}
 }
 
+// bracketCredits are words of credits in brackets.
+var bracketCredits = []string{"记者 ", "记者:", "通讯员 ", "通讯员:", "摄)", "文/图"}
+
 // creditsInText finds (记者 …) and (… 摄) left in the text.
 func (p *parser) creditsInText() []corpus.Span {
 	var out []corpus.Span
-	for _, w := range []string{"记者 ", "记者:", "通讯员 ", "通讯员:", "摄)", "文/图"} {
-		for at := 0; p.has(w); {
+	for _, w := range bracketCredits {
+		if !p.has(&bracketMarks) {
+			break
+		}
+		for at := 0; p.holds(w); {
 			i := han.Index(p.text[at:], w)
 			if i < 0 {
 				break
@@ -225,7 +231,7 @@ func (p *parser) creditsInText() []corpus.Span {
 		}
 	}
 	out = append(out, p.headCredits...)
-	for _, l := range p.linesIf("摄") { // 图为…。王五/摄
+	for _, l := range p.linesIf(&photoMark) { // 图为…。王五/摄
 		if t := p.of(l.Span); strings.HasSuffix(t, "摄") {
 			start := max(han.LastIndex(t, "。")+len("。"), strings.LastIndexByte(t, '(')+1)
 			if start > 0 && len(t)-start < 60 && start < len(t) {
@@ -246,7 +252,7 @@ const (
 // creditLine reads a line that is the names of reporters alone, behind the
 // outlet they work for: 云川传媒记者 王五 赵小青 编辑 李四.
 func (p *parser) creditLine(s corpus.Span) (corpus.Span, bool) {
-	if !p.has("记者 ") {
+	if !p.has(&reporterMark) {
 		return s, false
 	}
 	t := p.of(s)
@@ -292,7 +298,7 @@ func (p *parser) creditInDateline() (corpus.Span, bool) {
 }
 
 // linesIf gives the lines of the article if it holds a mark.
-func (p *parser) linesIf(mark string) []line {
+func (p *parser) linesIf(mark *markSet) []line {
 	if p.has(mark) {
 		return p.lines
 	}

@@ -20,7 +20,7 @@ const maxVerbDistance = 90
 // documents lists the titles that the meeting issued, read out, passed,
 // discussed or studied.
 func (p *parser) documents(m *model.Meeting, from, to int) {
-	if !p.has("《") {
+	if !p.has(&titleMark) {
 		return
 	}
 	seen := map[string]bool{}

@@ -23,7 +23,7 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		return
 	}
 	list := r.present(p, from, to)
-	speaker, hosting := false, p.has(hostingWords...)
+	speaker, hosting := false, p.has(&hostingMarks)
 	for i := range list {
 		who := &list[i]
 		if len(who.posts) == 0 {
@@ -32,7 +32,7 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 		if len(who.posts) == 0 && who.roles&^(1<<attends) != 0 {
 			who.posts = p.postElsewhere(who.name)
 		}
-		if len(who.posts) == 0 && p.has(electing...) {
+		if len(who.posts) == 0 && p.has(&electMarks) {
 			who.posts = p.elected(who.name)
 		}
 		speaker = speaker || who.roles&(1<<speaks) != 0 || who.roles.has(says) && !who.roles.has(hosts)
@@ -54,7 +54,7 @@ func (r *registry) fill(p *parser, m *model.Meeting, from, to int) {
 func (r *registry) present(p *parser, from, to int) []person {
 	start, end := p.sentences[from].Start, p.sentences[to-1].End
 	list := r.list[:0]
-	letters := p.has(letterWords...)
+	letters := p.has(&letterMarks)
 	for i := range r.verbs {
 		r.verbs[i].person = -1
 	}
@@ -186,7 +186,7 @@ func (p *parser) postBehind(at int) corpus.Span {
 // absent: the person sent a letter or an instruction instead of coming.
 func (r *registry) absent(p *parser, name string) bool {
 	for _, w := range letterWords {
-		if p.has(w) && han.Contains(p.text, name+w) {
+		if p.holds(w) && han.Contains(p.text, name+w) {
 			return true
 		}
 	}

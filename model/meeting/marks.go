@@ -1,60 +1,114 @@
 package meeting
 
-import "example.org/meetbrowse/corpus/han"
+import (
+	"math/bits"
+
+	"example.org/meetbrowse/corpus/han"
+)
 
 // A mark is a word whose presence anywhere in an article matters to a rule.
-var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, weakVideoWords, eventWords, creditMarks, nextWords, goalWords, horizons, aims, closers, hostingWords, crossWords, noticeWords, sequelWords, scriptWords)
+var marks = newMarks(sessionWords, moodWords, letterWords, hybridWords, videoWords, weakVideoWords, eventWords, creditMarks, nextWords,
+	hostingWords, crossWords, noticeWords, sequelWords, scriptWords, townWords, countyWords, yearMarks, electing)
 
-type markTable struct{ index map[string]int }
+// markTable gives marks their indexes.
+type markTable map[string]int
+
+// markSet is a set of marks, one bit each by their index.
+type markSet [4]uint64
+
+// maxMarks is how many marks there may be.
+const maxMarks = 64 * len(markSet{})
 
 func newMarks(groups ...[]string) markTable {
-	t := markTable{index: map[string]int{}}
+	t := markTable{}
 	for _, g := range groups {
 		for _, w := range g {
-			if _, ok := t.index[w]; !ok {
-				t.index[w] = len(t.index)
+			if _, ok := t[w]; !ok {
+				t[w] = len(t)
 			}
 		}
+	}
+	if len(t) > maxMarks {
+		panic("too many marks")
 	}
 	return t
 }
 
-// occurrences is how often a mark stands in a text, and where first.
-type occurrences struct{ count, first int32 }
-
-// count is how often a mark stands in the article.
-func (p *parser) count(mark string) int {
-	if i, ok := marks.index[mark]; ok {
-		return int(p.hits.marks[i].count)
+// set is the set of some words, which must be marks.
+func (t markTable) set(words ...string) (s markSet) {
+	for _, w := range words {
+		i, ok := t[w]
+		if !ok {
+			panic("no mark: " + w)
+		}
+		s.add(i)
 	}
-	return han.Count(p.text, mark)
+	return s
 }
 
-// has reports whether one of the words stands in the article.
-func (p *parser) has(words ...string) bool {
-	for _, w := range words {
-		if p.count(w) > 0 {
+func (s *markSet) add(mark int) { s[mark>>6&3] |= 1 << (mark & 63) }
+
+// has reports whether one of the marks stands in the article.
+func (p *parser) has(set *markSet) bool {
+	for i, x := range p.hits.seen {
+		if x&set[i] != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// kinds counts how many of the words stand in the article before offset limit.
-func (p *parser) kinds(words []string, limit int) int {
+// kinds counts how many of the marks stand in the article.
+func (p *parser) kinds(set *markSet) int {
 	n := 0
-	for _, w := range words {
-		if i, ok := marks.index[w]; ok && p.hits.marks[i].count > 0 && int(p.hits.marks[i].first) < limit {
-			n++
-		}
+	for i, x := range p.hits.seen {
+		n += bits.OnesCount64(x & set[i])
 	}
 	return n
 }
+
+// holds reports whether a word stands in the article; it is told fast of marks.
+func (p *parser) holds(word string) bool {
+	if i, ok := marks[word]; ok {
+		return p.hits.seen[i>>6&3]>>(i&63)&1 != 0
+	}
+	return han.Contains(p.text, word)
+}
+
+// The sets of marks that rules ask for.
+var (
+	sessionMarks = marks.set(sessionWords...)
+	nextMarks    = marks.set(append(nextWords, "结束后")...)
+	sequelMarks  = marks.set(sequelWords...)
+	noticeMarks  = marks.set(noticeWords...)
+	moodMarks    = marks.set(moodWords...)
+	letterMarks  = marks.set(letterWords...)
+	hostingMarks = marks.set(hostingWords...)
+	scriptMarks  = marks.set(scriptWords...)
+	townMarks    = marks.set(townWords...)
+	countyMarks  = marks.set(countyWords...)
+	crossMarks   = marks.set(crossWords...)
+	hybridMarks  = marks.set(hybridWords...)
+	videoMarks   = marks.set(videoWords...)
+	weakMarks    = marks.set(weakVideoWords...)
+	aliasMark    = marks.set("会\"")
+	titleMark    = marks.set("《")
+	goalMark     = marks.set("目标")
+	openingMark  = marks.set("开局")
+	jubileeMark  = marks.set("周年")
+	schoolMark   = marks.set("学年")
+	sourceMark   = marks.set("来源:")
+	reporterMark = marks.set("记者 ")
+	photoMark    = marks.set("摄")
+	bracketMarks = marks.set(bracketCredits...)
+	electMarks   = marks.set(electing...)
+)
 
 // The groups of marks that no single rule owns.
 var (
 	noticeWords = []string{"通知如下", "公告如下", "公示如下", "现将有关事项", "各有关单位:", "特此通知", "特此公告", "定于", "拟于"}
 	crossWords  = []string{"某某"}
+	yearMarks   = []string{"学年"}
 	letterWords = []string{"致信", "致电", "在信中", "在贺信中", "作出重要指示", "作出批示", "在指示中"}
 	townWords   = []string{"各镇(街道)", "各乡镇", "各镇街", "镇街", "各镇、街道", "各镇"}
 	countyWords = []string{"县委", "县长", "我县", "区委", "区长", "我区", "各县", "县区", "区县", "县(市、区)", "各区"}

@@ -107,7 +107,7 @@ func (p *parser) nameMeeting(m *model.Meeting, e event) {
 // aliases are the names in quotation marks that the text gives the meeting as a
 // whole: “开年第一会”.
 func (p *parser) aliases(e event) []model.Text {
-	if !p.has("会\"") {
+	if !p.has(&aliasMark) {
 		return nil
 	}
 	var out []model.Text
@@ -278,7 +278,7 @@ var sessionWords = []string{"会上", "会议强调", "会议指出", "会议要
 
 // session counts how many kinds of such words an article has.
 func (p *parser) session() int {
-	return p.kinds(sessionWords, len(p.text))
+	return p.kinds(&sessionMarks)
 }
 
 // leadCarries: a meeting found in the lead alone is what the article reports,
@@ -344,7 +344,7 @@ func (p *parser) impliedEvent() (event, bool) {
 // laterEvents finds further meetings that the article reports on their own: one
 // that continues the first, or the next item of a digest.
 func (p *parser) laterEvents(main event) []event {
-	further, sequels := p.has(nextWords...) || p.has("结束后"), p.has(sequelWords...)
+	further, sequels := p.has(&nextMarks), p.has(&sequelMarks)
 	var out []event
 	seen := []string{p.of(main.name)}
 	for i, s := range p.sentences {

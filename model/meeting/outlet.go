@@ -155,7 +155,7 @@ func isNobody(s string) bool {
 
 // outletInText reads (来源:…) left in the text.
 func (p *parser) outletInText() bool {
-	for at := 0; p.has("来源:"); {
+	for at := 0; p.has(&sourceMark); {
 		i := han.Index(p.text[at:], "来源:")
 		if i < 0 {
 			return false

@@ -184,7 +184,7 @@ func (p *parser) namesRank(short string, r rank) bool {
 // countyCity: the article speaks of towns right below the city, and of no
 // counties or districts.
 func (p *parser) countyCity() bool {
-	return p.has(townWords...) && !p.has(countyWords...)
+	return p.has(&townMarks) && !p.has(&countyMarks)
 }
 
 // unknownBelow: at offset at stands a county or district that the gazetteer does

@@ -223,7 +223,7 @@ func (p *parser) rankOfPeople(m *model.Meeting) rank {
 func (p *parser) commonRank() rank {
 	best, most := noRank, 1
 	for _, r := range []rank{'市', '县', '区', '州', '旗', '镇', '乡', '省'} {
-		n := p.count("我"+string(r)) + p.count("全"+string(r)) + p.count(string(r)+"委")
+		n := han.Count(p.text, "我"+string(r)) + han.Count(p.text, "全"+string(r)) + han.Count(p.text, string(r)+"委")
 		if n > most {
 			best, most = r, n
 		}

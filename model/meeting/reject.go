@@ -52,7 +52,7 @@ func (p *parser) isNotice() bool {
 			return true
 		}
 	}
-	if !p.has(noticeWords...) {
+	if !p.has(&noticeMarks) {
 		return false
 	}
 	open := p.opening(600)
@@ -72,7 +72,7 @@ func (p *parser) isComment() bool {
 
 // isFiction: novels of officials: dialogue, and no report's words.
 func (p *parser) isFiction() bool {
-	if !p.has(moodWords...) {
+	if !p.has(&moodMarks) {
 		return false
 	}
 	n := 0
@@ -117,7 +117,15 @@ func (p *parser) isSpeechText() bool {
 		"全文)") > 0 && han.Contains(h, "在") && !containsAny(p.opening(900), "主持", "出席会议", "召开", "强调,", "指出,") {
 		return true
 	}
-	return strings.Count(p.text, "XX")+han.Count(p.text, "××")+p.count("某某")+strings.Count(p.text, "__") > 5
+	return strings.Count(p.text, "XX")+han.Count(p.text, "××")+p.crosses()+strings.Count(p.text, "__") > 5
+}
+
+// crosses counts the names that are blotted out.
+func (p *parser) crosses() int {
+	if !p.has(&crossMarks) {
+		return 0
+	}
+	return han.Count(p.text, "某某")
 }
 
 // isTable: many short lines and hardly a sentence.

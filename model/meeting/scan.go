@@ -156,7 +156,7 @@ func classWords(c class) []string {
 // triggers holds the marks, the titles and the verbs of role.
 var triggers = sync.OnceValue(func() *triggerTable {
 	var all []trigger
-	for w, i := range marks.index {
+	for w, i := range marks {
 		all = append(all, trigger{text: w, mark: int32(i)})
 	}
 	for c := range classes {
@@ -181,8 +181,8 @@ const verbFlag = 1 << 8
 
 // hits is what a pass over a text has found.
 type hits struct {
-	// marks counts each mark, those inside others too.
-	marks []occurrences
+	// seen are the marks that stand in the text, those inside others too.
+	seen markSet
 	// titles and verbs are the longest at their places, from left to right, none
 	// overlapping another of either kind.
 	titles, verbs []found
@@ -200,10 +200,7 @@ type hits struct {
 
 // reset empties h for another text.
 func (h *hits) reset() {
-	if h.marks == nil {
-		h.marks = make([]occurrences, len(marks.index))
-	}
-	clear(h.marks)
+	h.seen = markSet{}
 	h.titles, h.verbs, h.stops, h.next = h.titles[:0], h.verbs[:0], h.stops[:0], 0
 	for c := range h.at {
 		h.at[c] = h.at[c][:0]
@@ -263,11 +260,7 @@ func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
 			continue
 		}
 		if w.mark >= 0 {
-			o := &h.marks[w.mark]
-			if o.count == 0 {
-				o.first = int32(at)
-			}
-			o.count++
+			h.seen.add(int(w.mark))
 		}
 		for set := w.classes; set != 0; set &= set - 1 {
 			c := bits.TrailingZeros16(set)

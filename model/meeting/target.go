@@ -103,7 +103,7 @@ func hasDigit(s string) bool {
 
 // goalList: the sentence goes on a list that 主要目标是: opened; -1 if not.
 func (p *parser) goalList(i int) int {
-	for j := i; j >= 0 && j > i-30 && p.has("目标"); j-- {
+	for j := i; j >= 0 && j > i-30 && p.has(&goalMark); j-- {
 		t := p.of(p.sentences[j].Span)
 		if p.mayHold(goalClass, p.sentences[j].Span) && containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是",
 			"目标是:", "目标:") && !containsAny(t, "实现了", "完成了", "超额", "达成了") {

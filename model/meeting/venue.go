@@ -205,20 +205,20 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 		}
 		return false
 	}
-	for _, w := range hybridWords {
-		if p.has(w) && span(w) {
+	for _, w := range p.standing(hybridWords, &hybridMarks) {
+		if p.holds(w) && span(w) {
 			m.Mode = model.Hybrid
 			return
 		}
 	}
-	for _, w := range videoWords {
-		if p.has(w) && span(w) {
+	for _, w := range p.standing(videoWords, &videoMarks) {
+		if p.holds(w) && span(w) {
 			m.Mode = model.Video
 			return
 		}
 	}
-	for _, w := range weakVideoWords {
-		if p.has(w) && p.heldOver(w, from, to) && span(w) {
+	for _, w := range p.standing(weakVideoWords, &weakMarks) {
+		if p.holds(w) && p.heldOver(w, from, to) && span(w) {
 			m.Mode = model.Video
 			return
 		}
@@ -226,6 +226,15 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 	if from == 0 && han.Contains(p.head(), "电视电话会议") || from == 0 && han.Contains(p.head(), "视频会议") {
 		m.Mode = model.Video
 	}
+}
+
+// standing are some words if one of them, which are the marks of a set, stands in
+// the article.
+func (p *parser) standing(words []string, set *markSet) []string {
+	if p.has(set) {
+		return words
+	}
+	return nil
 }
 
 // endedBefore: a word belongs to the name of a meeting that was over before the

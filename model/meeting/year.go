@@ -244,7 +244,7 @@ const schoolStarts = 8
 // academicYear is the year in which the school year began that the text names
 // first: 2019 of 2019—2020学年.
 func (p *parser) academicYear() int {
-	for at := 0; ; {
+	for at := 0; p.has(&schoolMark); {
 		i := han.Index(p.text[at:], "学年")
 		if i < 0 {
 			return 0
@@ -257,6 +257,7 @@ func (p *parser) academicYear() int {
 		}
 		at += len("学年")
 	}
+	return 0
 }
 
 // lookingBack is the last month in which an article that sums up a year without
@@ -267,7 +268,7 @@ const lookingBack = 3
 // is only looked back on.
 func (p *parser) yearFromText() int {
 	for _, o := range openings {
-		for at := 0; p.has("开局") && p.has(o.text); {
+		for at := 0; p.has(&openingMark) && p.holds(o.text); {
 			i := han.Index(p.text[at:], o.text)
 			if i < 0 {
 				break
@@ -289,7 +290,7 @@ func (p *parser) yearFromText() int {
 }
 
 func (p *parser) anniversary(event string, from int) int {
-	for at := 0; p.has("周年"); {
+	for at := 0; p.has(&jubileeMark); {
 		i := han.Index(p.text[at:], event)
 		if i < 0 {
 			return 0
