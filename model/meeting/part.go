@@ -180,11 +180,11 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 		}
 		set |= 1 << k
 	}
-	if reportTitled(p.of(s)) {
+	if p.mayHold(titleClass, s) && reportTitled(p.of(s)) {
 		see(reports, s)
 	}
 	skip := s.Start
-	inTurn := han.Contains(p.of(s), "提出") && proposesInTurn(p.text[p.sentenceAt(s.Start):s.End], s.Len())
+	inTurn := p.mayHold(proposeClass, s) && han.Contains(p.of(s), "提出") && proposesInTurn(p.text[p.sentenceAt(s.Start):s.End], s.Len())
 	for _, w := range r.words {
 		if w.end > s.End {
 			break

@@ -17,7 +17,7 @@ type trigger struct {
 	// value is what the word means among titles and verbs, 0 if it is neither.
 	value uint16
 	// classes are the rules that want to know where the word stands, one bit each.
-	classes uint16
+	classes uint32
 	// says: it introduces reported speech.
 	says bool
 }
@@ -98,19 +98,27 @@ type class uint8
 
 // The classes.
 const (
-	goalClass     class = iota // words that may speak of a goal
-	pastClass                  // words that tell of the past
-	aheadClass                 // words that speak of what is to come
-	backClass                  // words that begin a report of what was done
-	holdClass                  // verbs of holdVerbs
-	spokenClass                // 会上 and the like
-	titleClass                 // 《
-	datelineClass              // 讯, 电
-	sourceClass                // words before somebody whose words are followed
-	hearClass                  // 听取
-	listClass                  // 的有
-	floorClass                 // 发言, 汇报
-	honourClass                // 授予
+	goalClass      class = iota // words that may speak of a goal
+	pastClass                   // words that tell of the past
+	aheadClass                  // words that speak of what is to come
+	backClass                   // words that begin a report of what was done
+	holdClass                   // verbs of holdVerbs
+	spokenClass                 // 会上 and the like
+	titleClass                  // 《
+	datelineClass               // 讯, 电
+	sourceClass                 // words before somebody whose words are followed
+	hearClass                   // 听取
+	listClass                   // 的有
+	floorClass                  // 发言, 汇报
+	honourClass                 // 授予
+	assignClass                 // words that set out the work
+	aimClass                    // 目标, 任务
+	wantClass                   // 要
+	rewardClass                 // words of what somebody gets
+	reserveClass                // 谋划储备
+	proposeClass                // 提出
+	venueClass                  // words that a sentence with a venue holds
+	fullHouseClass              // how a hall looked
 	classes
 )
 
@@ -149,6 +157,22 @@ func classWords(c class) []string {
 		return floorWords
 	case listClass:
 		return []string{"的有", "的还有"}
+	case assignClass:
+		return assigning
+	case aimClass:
+		return aimWords
+	case wantClass:
+		return []string{"要"}
+	case rewardClass:
+		return rewards
+	case reserveClass:
+		return []string{"谋划储备"}
+	case proposeClass:
+		return []string{"提出"}
+	case venueClass:
+		return venueVerbs
+	case fullHouseClass:
+		return fullHouse
 	}
 	return nil
 }
@@ -188,6 +212,8 @@ type hits struct {
 	titles, verbs []found
 	// stops are the offsets of what ends sentences: 。 ; ! ?
 	stops []int32
+	// digits are the offsets of digits.
+	digits []int32
 	// at are the offsets of the words of each class, in order.
 	at [classes][]int32
 
@@ -201,7 +227,7 @@ type hits struct {
 // reset empties h for another text.
 func (h *hits) reset() {
 	h.seen = markSet{}
-	h.titles, h.verbs, h.stops, h.next = h.titles[:0], h.verbs[:0], h.stops[:0], 0
+	h.titles, h.verbs, h.stops, h.digits, h.next = h.titles[:0], h.verbs[:0], h.stops[:0], h.digits[:0], 0
 	for c := range h.at {
 		h.at[c] = h.at[c][:0]
 	}
@@ -221,7 +247,10 @@ func (x *triggerTable) find(text string, h *hits) {
 				h.stops = append(h.stops, int32(i))
 			}
 		case b < utf8.RuneSelf:
-			if b == ';' || b == '!' || b == '?' {
+			switch {
+			case b-'0' <= '9'-'0':
+				h.digits = append(h.digits, int32(i))
+			case b == ';' || b == '!' || b == '?':
 				h.stops = append(h.stops, int32(i))
 			}
 		default:
@@ -263,7 +292,7 @@ func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
 			h.seen.add(int(w.mark))
 		}
 		for set := w.classes; set != 0; set &= set - 1 {
-			c := bits.TrailingZeros16(set)
+			c := bits.TrailingZeros32(set)
 			h.at[c] = append(h.at[c], int32(at))
 		}
 		if w.value >= closedUp {

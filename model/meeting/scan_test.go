@@ -18,6 +18,9 @@ func plainHits(text string) hits {
 		if strings.ContainsRune("。;!?", r) {
 			h.stops = append(h.stops, int32(at))
 		}
+		if r >= '0' && r <= '9' {
+			h.digits = append(h.digits, int32(at))
+		}
 		for c := range classes {
 			if hasAnyPrefix(text[at:], classWords(c)...) > 0 {
 				h.at[c] = append(h.at[c], int32(at))
@@ -62,7 +65,7 @@ func FuzzTriggers(f *testing.F) {
 			}
 		}
 		if got.seen != want.seen ||
-			!slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) || !slices.Equal(got.stops, want.stops) {
+			!slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) || !slices.Equal(got.stops, want.stops) || !slices.Equal(got.digits, want.digits) {
 			t.Errorf("%q: titles %v, verbs %v; want %v, %v", text, got.titles, got.verbs, want.titles, want.verbs)
 		}
 	})
@@ -83,7 +86,7 @@ func TestTriggers(t *testing.T) {
 		got.reset()
 		want := plainHits(text)
 		triggers().find(text, &got)
-		if got.seen != want.seen || !slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) || !slices.Equal(got.stops, want.stops) {
+		if got.seen != want.seen || !slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) || !slices.Equal(got.stops, want.stops) || !slices.Equal(got.digits, want.digits) {
 			t.Errorf("%q: titles %v, verbs %v; want %v, %v", text, got.titles, got.verbs, want.titles, want.verbs)
 		}
 	}

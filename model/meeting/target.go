@@ -49,7 +49,7 @@ var rewards = []string{"奖励", "补助", "补贴", "给予", "奖补"}
 // demands are the verbs whose object is what shall be, not what was.
 var demands = lexiconOf("要求", "强调", "提出", "部署", "明确", "计划", "确定")
 
-var past = lexiconOf(pastWords...)
+var pasts = lexiconOf(pastWords...)
 
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
@@ -58,18 +58,19 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
 		t := p.of(s)
-		if !hasDigit(t) {
+		if !p.digitIn(s) {
 			continue
 		}
 		before := len(m.Targets)
-		if last == i-1 && p.sentences[i].soft && achieves.at(t) != nil && !past.in(t) { // …不少于15家;新建学校12所
+		if last == i-1 && p.sentences[i].soft && achieves.at(t) != nil && !p.past(s) { // …不少于15家;新建学校12所
 			p.figuresIn(m, s)
 		}
 		if len(m.Targets) > before {
 			last = i
 			continue
 		}
-		ordered := orders(t) || containsAny(t, ",要", ",一要", ":一要") || p.orderBefore(i) || han.Contains(t, "要") && p.reported(i)
+		wants := p.mayHold(wantClass, s)
+		ordered := wants && (orders(t) || containsAny(t, ",要", ",一要", ":一要")) || p.orderBefore(i) || wants && p.reported(i)
 		if !ordered && !years && !p.sentences[i].soft && !p.mayHold(goalClass, s) {
 			continue
 		}
@@ -92,20 +93,17 @@ func (p *parser) figuresIn(m *model.Meeting, s corpus.Span) {
 	}
 }
 
-func hasDigit(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= '0' && c <= '9' {
-			return true
-		}
-	}
-	return false
-}
+// digitIn reports whether a digit stands in s.
+func (p *parser) digitIn(s corpus.Span) bool { return anyIn(p.hits.digits, s) }
+
+// past reports whether a word that tells of the past stands in s.
+func (p *parser) past(s corpus.Span) bool { return p.mayHold(pastClass, s) && pasts.in(p.of(s)) }
 
 // goalList: the sentence goes on a list that 主要目标是: opened; -1 if not.
 func (p *parser) goalList(i int) int {
 	for j := i; j >= 0 && j > i-30 && p.has(&goalMark); j-- {
 		t := p.of(p.sentences[j].Span)
-		if p.mayHold(goalClass, p.sentences[j].Span) && containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是",
+		if p.mayHold(aimClass, p.sentences[j].Span) && containsAny(t, "主要目标是", "预期目标是", "主要预期目标", "目标任务是", "目标为", "奋斗目标是",
 			"目标是:", "目标:") && !containsAny(t, "实现了", "完成了", "超额", "达成了") {
 			return j
 		}
@@ -142,7 +140,7 @@ func (p *parser) reported(i int) bool {
 	ahead := false // a sentence nearer to i speaks of what is to come
 	for j := i; j >= 0 && j > i-maxSpeech; j-- {
 		t := p.of(p.sentences[j].Span)
-		ahead = ahead || p.mayHold(aheadClass, p.sentences[j].Span) || han.Contains(t, "要")
+		ahead = ahead || p.mayHold(aheadClass, p.sentences[j].Span) || p.mayHold(wantClass, p.sentences[j].Span)
 		if !ahead && p.mayHold(backClass, p.sentences[j].Span) {
 			return false
 		}
@@ -165,10 +163,13 @@ var looksAhead = []string{"今年", "明年", "新的一年", "下一步", "目�
 // looksBack begin a report of what was done.
 var looksBack = []string{"不平凡", "不寻常", "过去一年", "过去五年", "过去的一年", "一年来", "五年来", "回顾", "去年", "上年", "取得了", "来之不易", "年是"}
 
+// assigning are words that set out the work.
+var assigning = []string{"部署了", "安排了", "明确了", "提出了", "作了部署", "作部署", "作出部署", "作了安排", "进行了部署", "进行部署", "作了安排部署"}
+
 // assigns: somebody known is said to set out the work: 王五从六个方面部署了工作.
 func (p *parser) assigns(s corpus.Span) bool {
 	t := p.of(s)
-	if s.Len() > maxAssigning || !containsAny(t, "部署了", "安排了", "明确了", "提出了", "作了部署", "作部署", "作出部署", "作了安排", "进行了部署", "进行部署", "作了安排部署") || hasDigit(t) {
+	if s.Len() > maxAssigning || !p.mayHold(assignClass, s) || !containsAny(t, assigning...) || p.digitIn(s) {
 		return false
 	}
 	for _, name := range p.people.names {
@@ -192,11 +193,10 @@ func goesOn(t string) bool {
 func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 	s := p.sentences[i].Span
 	goal := list || p.furtherGoals(m, i)
-	demanded := p.demanded(s)
 	known, said := false, false
 	reported := func() bool { // asked for few of the segments
 		if !known {
-			known, said = true, !past.in(p.of(s)) && p.reported(i)
+			known, said = true, !p.past(s) && p.reported(i)
 		}
 		return said
 	}
@@ -213,15 +213,15 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 		if goal { // a goal may be measured against the year before
 			told = strings.ReplaceAll(t, "同比", "")
 		}
-		if p.mayHold(pastClass, g.Span) && past.in(told) && !list && !containsAny(t, "确保", "力争") {
+		if p.mayHold(pastClass, g.Span) && pasts.in(told) && !list && !containsAny(t, "确保", "力争") {
 			goal = false
 			continue
 		}
 		hinted := p.mayHold(goalClass, g.Span)
-		if hinted && (containsAny(t, presses...) || p.demandedHere(t, demanded, reported)) || han.Contains(t, "谋划储备") || toYear(t) || p.goalClause(g.Span) || ordered && hasDigit(t) && (achieves.at(done) != nil || han.Contains(t, "新增") && !past.in(t)) {
+		if hinted && (containsAny(t, presses...) || p.demandedHere(g.Span, s, reported)) || p.mayHold(reserveClass, g.Span) && han.Contains(t, "谋划储备") || p.digitIn(g.Span) && toYear(t) || p.goalClause(g.Span) || ordered && p.digitIn(g.Span) && (achieves.at(done) != nil || han.Contains(t, "新增") && !p.past(g.Span)) {
 			goal = true
 		}
-		if !goal || containsAny(t, rewards...) && han.Contains(t, "对") {
+		if !goal || p.mayHold(rewardClass, g.Span) && containsAny(t, rewards...) && han.Contains(t, "对") {
 			continue
 		}
 		p.figures(m, g, list || strings.HasPrefix(t, "其中"), len(m.Targets) > before)
@@ -247,34 +247,37 @@ func (p *parser) furtherGoals(m *model.Meeting, i int) bool {
 	if !p.sentences[i].soft || len(m.Targets) == 0 {
 		return false
 	}
-	t := p.of(p.sentences[i].Span)
-	return hasAnyPrefix(t, "今年", "明年", "年内", "全年", "2") > 0 && !past.in(t) && p.reported(i)
+	s := p.sentences[i].Span
+	return hasAnyPrefix(p.of(s), "今年", "明年", "年内", "全年", "2") > 0 && !p.past(s) && p.reported(i)
 }
 
 // demanded: the sentence says what shall be: 会议要求, 王五强调.
 func (p *parser) demanded(s corpus.Span) bool {
-	t := p.of(s)
-	return demands.in(t) && !past.in(t)
+	return !p.past(s) && demands.in(p.of(s))
 }
 
-// demandedHere reports whether a segment sets a goal in words that would tell of
-// the past in another sentence.
-func (p *parser) demandedHere(t string, demanded bool, reported func() bool) bool {
-	if !hasDigit(t) && !containsAny(t, "未来", "今后") || past.in(t) || containsAny(t, "实现", "完成") && han.Contains(t, "了") {
+// demandedHere reports whether segment g of sentence s sets a goal in words that
+// would tell of the past in another sentence.
+func (p *parser) demandedHere(g, s corpus.Span, reported func() bool) bool {
+	t := p.of(g)
+	if !p.digitIn(g) && !containsAny(t, "未来", "今后") || p.past(g) || containsAny(t, "实现", "完成") && han.Contains(t, "了") {
 		return false
 	}
 	if containsAny(t, aims...) && !strings.HasPrefix(t, "控制在") || containsAny(t, "年底前", "月底前", "未来五年", "未来三年", "今后五年", "今后三年", "五年内", "三年内") {
 		return true
 	}
 	if containsAny(t, horizons...) || containsAny(t, closers...) && bounds.in(t) {
-		return demanded || reported()
+		return p.demanded(s) || reported()
 	}
-	return demanded && containsAny(t, plans...) && bounds.in(t) && !containsAny(t, "今年前", "今年1", "今年上半年", "今年一季度", "月份", "个月", "已", "了")
+	return containsAny(t, plans...) && p.demanded(s) && bounds.in(t) && !containsAny(t, "今年前", "今年1", "今年上半年", "今年一季度", "月份", "个月", "已", "了")
 }
 
 // goalClause: the clause ends in 的目标.
 func (p *parser) goalClause(s corpus.Span) bool {
 	end := min(len(p.text), s.End+maxEnclosed)
+	if !p.mayHold(aimClass, corpus.Span{Start: s.Start, End: end}) {
+		return false
+	}
 	t := p.text[s.Start:end]
 	if i := strings.IndexAny(t, ",;\n"); i >= 0 {
 		t = t[:i]
@@ -282,10 +285,13 @@ func (p *parser) goalClause(s corpus.Span) bool {
 	return (containsAny(t, "的目标", "目标任务") || aimed(t) > 0) && !containsAny(t, "实现了", "完成了")
 }
 
+// aimWords are what a goal is called.
+var aimWords = []string{"目标", "任务"}
+
 // aimed is the offset behind the figure of a clause that sets it as an aim: 120亿元
 // |的招商目标; 0 for none.
 func aimed(t string) int {
-	for _, w := range []string{"目标", "任务"} {
+	for _, w := range aimWords {
 		end := han.Index(t, w)
 		if end < 0 {
 			continue
@@ -305,6 +311,9 @@ const maxAim = 7
 // in a list of goals, or going on behind one, those that close a short segment.
 func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 	s, before := g.Span, len(m.Targets)
+	if !p.digitIn(s) {
+		return
+	}
 	words := bounds.scan(p.text, s.Start, s.End, nil)
 	for i := s.Start; i < s.End; {
 		c := p.text[i]

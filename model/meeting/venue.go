@@ -85,11 +85,14 @@ func (p *parser) findVenue(m *model.Meeting, e event, from, to int) {
 		if i == from && p.hallBefore(m, s) {
 			return
 		}
-		if containsAny(p.of(s), "召开", "举行", "集中在", "齐聚", "举办", "华灯", "开幕", "闭幕", "会场设在") && p.venueIn(m, s) {
+		if p.mayHold(venueClass, s) && containsAny(p.of(s), venueVerbs...) && p.venueIn(m, s) {
 			return
 		}
 	}
 }
+
+// venueVerbs stand in a sentence that tells where a meeting was held.
+var venueVerbs = []string{"召开", "举行", "集中在", "齐聚", "举办", "华灯", "开幕", "闭幕", "会场设在"}
 
 // venueEnds end the name of a place that 在 leads up to: how and by whom the
 // meeting was held.
@@ -110,7 +113,11 @@ func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 		rest := t[at:]
 		end := -1
 		for _, w := range venueEnds {
-			if j := han.Index(rest, w); j > 0 && (end < 0 || j < end) {
+			near := rest
+			if end >= 0 { // only what begins before it matters now
+				near = rest[:min(len(rest), end+len(w)-1)]
+			}
+			if j := han.Index(near, w); j > 0 {
 				end = j
 			}
 		}
@@ -153,6 +160,9 @@ var fullHouse = []string{"内,", "里,", "内座无虚席", "里座无虚席", "
 // hallBefore reads the hall at the head of a sentence that tells how it looked:
 // 会议中心内座无虚席.
 func (p *parser) hallBefore(m *model.Meeting, s corpus.Span) bool {
+	if !p.mayHold(fullHouseClass, s) {
+		return false
+	}
 	t := p.of(s)
 	for _, w := range fullHouse {
 		i := han.Index(t, w)
@@ -332,6 +342,10 @@ func (p *parser) takesFloor(s corpus.Span) bool {
 // maxBodiesSentence is the longest sentence in bytes that lists speakers.
 const maxBodiesSentence = 600
 
+// bodyVerbs are what stands behind an organisation that took the floor.
+var bodyVerbs = []string{"等", "主要负责", "负责", "代表", "先后", "分别", "依次", "作了", "作交流", "作发言", "进行", "作典型", "作表态",
+	"作经验", "作汇报", "汇报", "发言", "围绕", "就", "结合", "交流"}
+
 // bodyName reads an organisation at the start of a segment; done tells that
 // the verb follows.
 func (p *parser) bodyName(s corpus.Span) (span corpus.Span, done, ok bool) {
@@ -339,9 +353,8 @@ func (p *parser) bodyName(s corpus.Span) (span corpus.Span, done, ok bool) {
 	s.Start += hasAnyPrefix(t, "会上,", "会上")
 	t = p.of(s)
 	end := len(t)
-	for _, w := range []string{"等", "主要负责", "负责", "代表", "先后", "分别", "依次", "作了", "作交流", "作发言", "进行", "作典型", "作表态",
-		"作经验", "作汇报", "汇报", "发言", "围绕", "就", "结合", "交流"} {
-		if i := han.Index(t, w); i > 0 && i < end {
+	for _, w := range bodyVerbs {
+		if i := han.Index(t[:min(len(t), end+len(w)-1)], w); i > 0 {
 			end, done = i, true
 		}
 	}

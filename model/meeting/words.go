@@ -3,8 +3,10 @@ package meeting
 import "example.org/meetbrowse/corpus"
 
 // mayHold reports whether a word of class c begins in s.
-func (p *parser) mayHold(c class, s corpus.Span) bool {
-	list := p.hits.at[c]
+func (p *parser) mayHold(c class, s corpus.Span) bool { return anyIn(p.hits.at[c], s) }
+
+// anyIn reports whether one of a list of offsets, which are in order, lies in s.
+func anyIn(list []int32, s corpus.Span) bool {
 	i, j := 0, len(list)
 	for i < j {
 		if m := int(uint(i+j) >> 1); int(list[m]) < s.Start {
