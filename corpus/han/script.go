@@ -34,26 +34,23 @@ func IsHan(r rune) bool {
 // ScriptOf says what a text is written in: "hans", "hant" or "mixed". A text
 // without any character that belongs to one script alone is "hans".
 func ScriptOf(s string) string {
-	simplified, traditional := 0, 0
-	count := func(class byte) {
-		simplified += int(class & simplifiedOnly)
-		traditional += int(class / traditionalOnly)
-	}
+	var counts [4]int // of characters by their class
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < asciiEnd {
 			i++
 			continue
 		}
-		if c>>4 == lead3>>4 && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
-			count(scriptClass(rune(c&0x0f)<<12 | rune(s[i+1]&0x3f)<<6 | rune(s[i+2]&0x3f)))
+		if c>>4 == lead3>>4 && i+2 < len(s) && (s[i+1]^trail)|(s[i+2]^trail) < trailEnd {
+			counts[scriptClass(rune(unit(c, s[i+1], s[i+2])))]++
 			i += 3
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		count(scriptClass(r))
+		counts[scriptClass(r)]++
 		i += size
 	}
+	simplified, traditional := counts[simplifiedOnly], counts[traditionalOnly]
 	switch both := simplified + traditional; {
 	case 100*min(simplified, traditional) > mixedShare*both:
 		return "mixed"

@@ -7,40 +7,61 @@ import (
 )
 
 // endings finds the longest of its words that a text ends in. Words are filed
-// under their last character, the longest first.
+// under their last character, the longest first, in a hash table with open
+// addressing.
 type endings struct {
 	once  sync.Once
 	words []string
 
-	last   [1 << 10]uint64 // bit set of last characters
-	byLast map[rune][]string
+	slots []endingSlot
+	mask  uint32
+}
+
+type endingSlot struct {
+	last  rune // 0 where the slot is free
+	words []string
 }
 
 func endingsOf(words ...string) *endings { return &endings{words: words} }
 
 func (x *endings) build() {
-	x.byLast = make(map[rune][]string, len(x.words))
+	size := 16
+	for size < 4*len(x.words) { // three slots of four free, for most texts end in no word
+		size *= 2
+	}
+	x.slots, x.mask = make([]endingSlot, size), uint32(size-1)
 	for _, w := range x.words {
 		r, _ := utf8.DecodeLastRuneInString(w)
-		x.last[r>>6&0x3ff] |= 1 << (r & 63)
-		list := append(x.byLast[r], w)
+		s := x.slot(r)
+		s.last = r
+		list := append(s.words, w)
 		i := len(list) - 1
 		for ; i > 0 && len(list[i-1]) < len(w); i-- {
 			list[i] = list[i-1]
 		}
 		list[i] = w
-		x.byLast[r] = list
+		s.words = list
 	}
+}
+
+// slot is where a last character stands in the table, or would stand.
+func (x *endings) slot(last rune) *endingSlot {
+	i := uint32(last) * lexiconHash >> 7 & x.mask
+	for x.slots[i].last != last && x.slots[i].last != 0 {
+		i = (i + 1) & x.mask
+	}
+	return &x.slots[i]
 }
 
 // of is the length in bytes of the longest word that s ends in, 0 for none.
 func (x *endings) of(s string) int {
 	x.once.Do(x.build)
-	r, _ := lastRune(s)
-	if r > 0xffff || x.last[r>>6]&(1<<(r&63)) == 0 {
-		return 0
-	}
-	for _, w := range x.byLast[r] {
+	r, n := lastRune(s)
+	for _, w := range x.slot(r).words {
+		// The last character agrees; of the one before, the last byte tells best.
+		if i := len(w) - n - 1; i >= 0 && (len(s) < len(w) || s[len(s)-n-1] != w[i]) {
+			continue
+		}
 		if strings.HasSuffix(s, w) {
 			return len(w)
 		}

@@ -37,6 +37,9 @@ func (p *parser) events(s corpus.Span, sentence int) []event {
 	var out []event
 	clauses := p.clauses(s)
 	for i, c := range clauses {
+		if !p.mayHold(holdClass, c) {
+			continue
+		}
 		for _, v := range holdVerbs.scan(p.text, c.Start, c.End, nil) {
 			if p.notHeld(v, c) {
 				continue
@@ -332,7 +335,7 @@ func (p *parser) plausibleName(e *event) bool {
 	if n, ok := p.nameAt(e.name.Start, e.name.End, false); ok && hasAnyPrefix(p.text[n.End:e.name.End], "从", "在", "就", "对", "率", "向", "为") > 0 {
 		return false
 	}
-	if strings.ContainsAny(t, "。!?\n") || hasAnyPrefix(t, "的", "过", ")", "、") > 0 || strings.Count(t, "(") != strings.Count(t, ")") {
+	if han.Contains(t, "。") || strings.ContainsAny(t, "!?\n") || hasAnyPrefix(t, "的", "过", ")", "、") > 0 || strings.Count(t, "(") != strings.Count(t, ")") {
 		return false
 	}
 	if containsAny(t, "会议精神", "大会精神", "全会精神") && !containsAny(t, "宣讲", "报告会", "传达", "学习", "培训") {
@@ -464,12 +467,15 @@ func (p *parser) saidAt(at, limit int) bool {
 
 // attended reads 出席X会议并讲话.
 func (p *parser) attended(s corpus.Span, sentence int) (event, bool) {
+	if !p.mayHold(comeClass, s) {
+		return event{}, false
+	}
 	for _, w := range roleVerbs.scan(p.text, s.Start, s.End, nil) {
 		if w.value != attends && w.value != hosts {
 			continue
 		}
 		limit := s.End
-		if i := strings.IndexAny(p.text[w.end:s.End], ",。;"); i >= 0 {
+		if i := firstMark(p.text[w.end:s.End], ",", "。", ";"); i >= 0 {
 			limit = w.end + i
 		}
 		heads := p.gatherings(corpus.Span{Start: w.end, End: limit})

@@ -272,6 +272,17 @@ func longerThan(s string, n int) bool {
 	return len(s) > utf8.UTFMax*n || utf8.RuneCountInString(s) > n
 }
 
+// firstMark is the offset of the first of some marks in s, -1 where there is none.
+func firstMark(s string, marks ...string) int {
+	first := -1
+	for _, x := range marks {
+		if i := han.Index(s, x); i >= 0 {
+			first, s = i, s[:i]
+		}
+	}
+	return first
+}
+
 func containsAny(s string, subs ...string) bool {
 	for _, x := range subs {
 		if han.Contains(s, x) {

@@ -308,10 +308,13 @@ func (p *parser) twoJoints(at, next int) bool {
 // recurring accepts a reading that nothing after it confirms only if the same
 // characters stand elsewhere in the article with different ones behind them.
 func (p *parser) recurring(at int, shorter, longer nameCandidate) int {
+	if p.people.count(p, p.text[at:shorter.end]) < 2 {
+		return 0 // nor does the longer one recur
+	}
 	if n := p.people.count(p, p.text[at:longer.end]); n > 1 && p.confirmed(p.text[at:longer.end]) {
 		return longer.end
 	}
-	if n := p.people.count(p, p.text[at:shorter.end]); n > 1 && p.confirmed(p.text[at:shorter.end]) {
+	if p.confirmed(p.text[at:shorter.end]) {
 		return shorter.end
 	}
 	return 0

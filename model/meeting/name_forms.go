@@ -65,7 +65,7 @@ func (p *parser) hanRun(at, limit, most int) int {
 // knownName reads the name of somebody the article has named with a post.
 func (p *parser) knownName(at, limit int) (corpus.Span, bool) {
 	best := 0
-	if !p.people.mayBegin(p.text[at:limit]) {
+	if !p.people.heads.mayBegin(p.text[at:limit]) {
 		return corpus.Span{}, false
 	}
 	for _, name := range p.people.names {

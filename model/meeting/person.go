@@ -30,10 +30,8 @@ type registry struct {
 	counts   map[string]int
 	known    map[string]bool // names with a post or in a list
 	names    []string        // the same, in order
-	// heads holds a hash of the first character of each of them, so that most
-	// places where none begins are told at once.
-	heads [4]uint64
-	list  []person // of the meeting that is filled in
+	heads    nameHeadSet
+	list     []person // of the meeting that is filled in
 	// verbs are those that gave the mentions their roles.
 	verbs []mentionVerb
 }
@@ -83,11 +81,32 @@ func (r *registry) add(p *parser, m mention) int {
 		if !r.known[m.plain] {
 			r.known[m.plain] = true
 			r.names = append(r.names, m.plain)
-			h := headHash(m.plain)
-			r.heads[h>>6] |= 1 << (h & 63)
+			r.heads.add(m.plain)
 		}
 	}
 	return len(r.mentions) - 1
+}
+
+// nameHeadSet holds a hash of the first character of each of some names, so that
+// most places where none begins are told at once.
+type nameHeadSet [4]uint64
+
+func headsOf(names []string) (s nameHeadSet) {
+	for _, n := range names {
+		s.add(n)
+	}
+	return s
+}
+
+func (s *nameHeadSet) add(name string) {
+	h := headHash(name)
+	s[h>>6] |= 1 << (h & 63)
+}
+
+// mayBegin reports whether one of the names may begin text.
+func (s *nameHeadSet) mayBegin(text string) bool {
+	h := headHash(text)
+	return s[h>>6]>>(h&63)&1 != 0
 }
 
 // headHash is a hash of the first character of s, 0 for most other scripts.
@@ -96,12 +115,6 @@ func headHash(s string) uint8 {
 		return 0
 	}
 	return s[2]&0x3f | s[1]<<6
-}
-
-// mayBegin reports whether a name that is known may begin s.
-func (r *registry) mayBegin(s string) bool {
-	h := headHash(s)
-	return r.heads[h>>6]&(1<<(h&63)) != 0
 }
 
 // release forgets the persons of an article.

@@ -3,6 +3,7 @@ package meeting
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
@@ -203,6 +204,16 @@ func (p *parser) unknownBelow(at, limit int) bool {
 // autonomous ones.
 const maxCounty = 4
 
+// unknownHeads are the characters that the suffixes of unknownRanks begin with.
+var unknownHeads = sync.OnceValue(func() *runeSet {
+	heads := ""
+	for _, x := range unknownRanks {
+		r, _ := firstRune(x.suffix)
+		heads += string(r)
+	}
+	return runeSetOf(heads)
+})
+
 // notInPlaces are characters that no name of a place holds, but for those of
 // opensPlace at its start.
 var (
@@ -215,14 +226,14 @@ var (
 func (p *parser) unknownPart(at, limit int) int {
 	end := at
 	for n := 0; n < 6 && end < limit; n++ {
-		if n >= 2 {
+		r, m := firstRune(p.text[end:limit])
+		if n >= 2 && unknownHeads().has(r) {
 			for _, x := range unknownRanks {
 				if strings.HasPrefix(p.text[end:limit], x.suffix) && p.placeName(at, end, x.rank) && p.placeTail(end+len(x.suffix), limit, x.rank) {
 					return end + len(x.suffix)
 				}
 			}
 		}
-		r, m := firstRune(p.text[end:limit])
 		if !han.IsHan(r) || notInPlaces.has(r) && !(n == 0 && opensPlace.has(r)) {
 			return 0
 		}

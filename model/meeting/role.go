@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"math/bits"
 	"sort"
 	"strings"
 
@@ -74,7 +75,10 @@ func (s roleSet) list() []model.Role {
 	if s.has(exchanges) { // what was introduced was introduced in the turn to speak
 		s &^= 1 << reports
 	}
-	var out []model.Role
+	if s == 0 {
+		return nil
+	}
+	out := make([]model.Role, 0, bits.OnesCount16(uint16(s)))
 	for k := firstRole; k <= lastRole; k++ {
 		if s.has(k) {
 			out = append(out, roleNames[k])

@@ -119,6 +119,7 @@ const (
 	proposeClass                // 提出
 	venueClass                  // words that a sentence with a venue holds
 	fullHouseClass              // how a hall looked
+	comeClass                   // verbs of those who host or attend
 	classes
 )
 
@@ -173,6 +174,14 @@ func classWords(c class) []string {
 		return venueVerbs
 	case fullHouseClass:
 		return fullHouse
+	case comeClass:
+		var out []string
+		for _, w := range roleVerbs.entries() {
+			if w.value == attends || w.value == hosts {
+				out = append(out, w.text)
+			}
+		}
+		return out
 	}
 	return nil
 }
@@ -285,7 +294,8 @@ func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
 	closed := false
 	for i := range list {
 		w := &list[i]
-		if len(text)-at < len(w.text) || text[at:at+len(w.text)] != w.text {
+		// The first two characters agree; of the rest the last byte tells best.
+		if end := at + len(w.text); end > len(text) || text[end-1] != w.text[len(w.text)-1] || text[at:end] != w.text {
 			continue
 		}
 		if w.mark >= 0 {

@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
@@ -29,6 +31,8 @@ func (p *parser) readSpeeches() {
 	}
 	var open saying
 	speaking := false
+	heads := headsOf(names)
+	verb := 0              // the first verb of role behind what was read
 	var recent corpus.Span // whom 他 speaks of at the start of a sentence
 	for i := range p.sentences {
 		s := p.sentences[i]
@@ -37,8 +41,11 @@ func (p *parser) readSpeeches() {
 		}
 		var next saying
 		begins := false
-		if p.maySay(s.Span) {
-			next, begins = p.sayingAt(s, names)
+		for verb < len(p.verbs) && p.verbs[verb].start < s.Start {
+			verb++
+		}
+		if maySay(p.verbs[verb:], s.Span) {
+			next, begins = p.sayingAt(s, names, heads)
 		}
 		if !begins && speaking && (s.first && !p.goesOn(s.Span) || p.tellsOfPeople(s.Span)) {
 			p.closeSpeech(open, p.sentences[i-1].End)
@@ -47,7 +54,7 @@ func (p *parser) readSpeeches() {
 		if who, ok := p.knownName(s.Start, s.End); ok {
 			recent = who
 		} else if s.first {
-			if who := p.lastNamed(corpus.Span{Start: s.Start, End: s.Start + clauseEnd(p.of(s.Span), 0)}, names); who.Len() > 0 {
+			if who := p.lastNamed(corpus.Span{Start: s.Start, End: s.Start + clauseEnd(p.of(s.Span), 0)}, names, heads); who.Len() > 0 {
 				recent = who
 			}
 		}
@@ -67,10 +74,14 @@ func (p *parser) readSpeeches() {
 	}
 }
 
-// maySay: a verb of saying or telling stands near the start of a sentence.
-func (p *parser) maySay(s corpus.Span) bool {
-	for _, v := range within(p.verbs, s.Start, min(s.End, s.Start+maxBeforeName+maxToVerb)) {
-		if v.value == says || v.value == reports {
+// maySay: a verb of saying or telling stands near the start of a sentence; verbs
+// are those from there on.
+func maySay(verbs []found, s corpus.Span) bool {
+	limit := min(s.End, s.Start+maxBeforeName+maxToVerb)
+	for i := range verbs {
+		if v := &verbs[i]; v.end > limit {
+			break
+		} else if v.value == says || v.value == reports {
 			return true
 		}
 	}
@@ -123,7 +134,7 @@ const (
 // sayingAt reads the start of a speech at a sentence: the name of somebody at
 // the meeting, a verb of saying, a comma or colon. Where 他强调 follows, the
 // speech begins behind that.
-func (p *parser) sayingAt(s sentence, names []string) (best saying, found bool) {
+func (p *parser) sayingAt(s sentence, names []string, heads nameHeadSet) (best saying, found bool) {
 	head := p.text[s.Start:min(s.End, s.Start+maxBeforeName+maxToVerb)]
 	var named corpus.Span // the last person named so far
 	for at := 0; at < len(head); {
@@ -136,7 +147,7 @@ func (p *parser) sayingAt(s sentence, names []string) (best saying, found bool) 
 		if found && !pronoun {
 			break
 		}
-		who := p.lastNamed(clause, names)
+		who := p.lastNamed(clause, names, heads)
 		if o, ok := p.sayingClause(clause); ok && (who.Len() > 0 && who.End <= o.verb.Start || pronoun) {
 			if o.speaker = who; pronoun {
 				o.speaker = named
@@ -165,18 +176,21 @@ func clauseEnd(s string, at int) int {
 	return at
 }
 
-// lastNamed is the last of names in a clause.
-func (p *parser) lastNamed(c corpus.Span, names []string) corpus.Span {
-	best := corpus.Span{}
-	for _, n := range names {
-		if !han.Contains(p.of(c), n) {
+// lastNamed is the last of names in a clause, the last of the list where several
+// begin there. heads are those of names.
+func (p *parser) lastNamed(c corpus.Span, names []string, heads nameHeadSet) corpus.Span {
+	t := p.of(c)
+	for at := len(t) - 1; at >= 0; at-- {
+		if t[at]&0xc0 == 0x80 || !heads.mayBegin(t[at:]) {
 			continue
 		}
-		if i := han.LastIndex(p.of(c), n); c.Start+i >= best.Start {
-			best = corpus.Span{Start: c.Start + i, End: c.Start + i + len(n)}
+		for i := len(names) - 1; i >= 0; i-- {
+			if n := names[i]; strings.HasPrefix(t[at:], n) {
+				return corpus.Span{Start: c.Start + at, End: c.Start + at + len(n)}
+			}
 		}
 	}
-	return best
+	return corpus.Span{}
 }
 
 // sayingClause reads a clause that ends in a verb of saying: …强调, …提出要求,

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -186,7 +187,7 @@ func (p *parser) hallBefore(m *model.Meeting, s corpus.Span) bool {
 const maxToHall = 120
 
 func holdsAfter(t string) bool {
-	if i := strings.IndexAny(t, ",。"); i > 0 {
+	if i := firstMark(t, ",", "。"); i > 0 {
 		t = t[:i]
 	}
 	return strings.HasPrefix(t, ",") || containsAny(t, "召开", "举行", "举办", "开幕", "闭幕", "闭会", "参加", "隆重", "开班", "分会场")
@@ -304,8 +305,10 @@ func (p *parser) bodies(m *model.Meeting, from, to int) {
 			p.bodyList = list
 			if done {
 				if len(list) > 1 || hasAnySuffix(p.of(span), "局", "集团", "公司", "县", "区") > 0 {
+					roles := []model.Part{took}
+					m.Bodies = slices.Grow(m.Bodies, len(list))
 					for _, b := range list {
-						m.Bodies = append(m.Bodies, model.Body{Name: p.value(b), Roles: []model.Part{took}})
+						m.Bodies = append(m.Bodies, model.Body{Name: p.value(b), Roles: roles[:1:1]})
 					}
 				}
 				list = list[:0]
