@@ -157,7 +157,7 @@ func isCreditText(inner string) bool {
 // closingCredit finds a credit that ends a paragraph.
 func closingCredit(text string, span corpus.Span, last bool) (corpus.Span, bool) {
 	body := span.Of(text)
-	trimmed := strings.TrimRight(body, "。. |")
+	trimmed := withoutStops(body)
 	if strings.HasSuffix(trimmed, ")") || strings.HasSuffix(trimmed, "）") {
 		tail := trimmed[max(0, len(trimmed)-maxGroup):]
 		open := strings.LastIndexAny(tail, "(（")
@@ -183,6 +183,17 @@ func closingCredit(text string, span corpus.Span, last bool) (corpus.Span, bool)
 		return group, isCreditText(strings.Trim(han.Fold(group.Of(text)), "【】 "))
 	}
 	return captionCredit(text, span)
+}
+
+// withoutStops is a text without stops, bars and blanks at its end.
+func withoutStops(s string) string {
+	for {
+		t := strings.TrimSuffix(strings.TrimRight(s, ". |"), "。")
+		if len(t) == len(s) {
+			return s
+		}
+		s = t
+	}
 }
 
 func endsSentence(s string) bool {

@@ -101,21 +101,23 @@ func opensParagraph(s string) bool {
 
 // wordEnd is the offset behind the characters from at that are no blanks.
 func (p *paragraphs) wordEnd(at, end int) int {
+	text := p.text[:end]
 	for at < end {
-		c := p.text[at]
-		if c >= 0xe4 && c <= 0xe9 {
+		for at < len(text) && text[at]-0xe4 <= 0xe9-0xe4 {
 			at += hanBytes
-			continue
 		}
-		switch {
+		if at >= len(text) {
+			break
+		}
+		switch c := text[at]; {
 		case c == ' ' || c == '\t':
 			return at
 		case c < utf8.RuneSelf:
 			at++
-		case c > 0xe9 && c <= 0xef || c == 0xe3 && p.text[at+2] != 0x80:
+		case c > 0xe9 && c <= 0xef || c == 0xe3 && text[at+2] != 0x80:
 			at += hanBytes // blanks begin with C2, E1, E2, or are U+3000
 		default:
-			r, size := utf8.DecodeRuneInString(p.text[at:end])
+			r, size := utf8.DecodeRuneInString(text[at:])
 			if isBlank(r) {
 				return at
 			}
@@ -128,8 +130,12 @@ func (p *paragraphs) wordEnd(at, end int) int {
 // word keeps a run of characters and settles what stands before it.
 func (p *paragraphs) word(s corpus.Span) {
 	separator := ""
-	if p.started && p.wanted != 0 {
-		separator = string(p.wanted)
+	switch {
+	case !p.started:
+	case p.wanted == '\n':
+		separator = "\n"
+	case p.wanted == ' ':
+		separator = " "
 	}
 	p.settle(s.Start, separator)
 	p.at = s.End

@@ -89,8 +89,12 @@ type matcher struct {
 // begins with, and for each that is a word; pairs share bits with others.
 type begins struct {
 	pairs   [pairBits / 64]uint64
-	singles [1 << 16 / 64]uint64
+	singles [singleBits / 64]uint64
 }
+
+// singleBits is the number of bits for characters that are words, a power of two:
+// there are a dozen.
+const singleBits = 1 << 10
 
 // pairBits is the number of bits for pairs, a power of two: the words fill a
 // twentieth of them.
@@ -101,14 +105,15 @@ func pairBit(a, b rune) uint { return uint(uint32(a)*0x9e35+uint32(b)) % pairBit
 func (b *begins) pair(x, y rune) bool { return b.pairs[pairBit(x, y)/64]>>(pairBit(x, y)%64)&1 != 0 }
 
 func (b *begins) single(r rune) bool {
-	return uint32(r) <= 0xffff && b.singles[uint16(r)/64]>>(uint16(r)%64)&1 != 0
+	return b.singles[uint32(r)%singleBits/64]>>(uint32(r)%64)&1 != 0
 }
 
 type entry struct {
-	word  string // in a list without its first character
-	sign  sign
-	start bool // at the start of a line alone
-	most  int  // characters of the longest line in which it counts
+	word   string // in a list without its first character
+	second rune   // the character that word begins with there
+	sign   sign
+	start  bool // at the start of a line alone
+	most   int  // characters of the longest line in which it counts
 }
 
 // slack is how many characters a line may have beside a word that all but fills
@@ -157,6 +162,7 @@ func (m *matcher) add(word string, e entry) {
 		return
 	}
 	e.word = word[n:]
+	e.second, _ = utf8.DecodeRuneInString(e.word)
 	if m.first[r] == 0 {
 		m.first[r] = uint8(len(m.lists)) // a test keeps the lists below 256
 		m.lists = append(m.lists, nil)
@@ -190,7 +196,7 @@ func (m *matcher) unfold() {
 	for _, e := range m.singles {
 		word, _ := utf8.DecodeRuneInString(e.word)
 		for _, r := range forms[word] {
-			m.inLine.singles[r/64] |= 1 << (r % 64)
+			m.inLine.singles[r%singleBits/64] |= 1 << (r % 64)
 		}
 	}
 	m.inShort.singles = m.inLine.singles
@@ -243,13 +249,14 @@ func (m *matcher) read(line string, runes int) (s signs) {
 			r, n = utf8.DecodeRuneInString(line[i:])
 		}
 		if i > 0 && begins.pair(before, r) {
-			m.count(&s, before, line[i:], false, runes)
+			m.count(&s, before, r, line[i:], false, runes)
 		}
 		if begins.single(r) {
 			m.countSingle(&s, r)
 		}
 		if i == 0 {
-			m.count(&s, r, line[n:], true, runes)
+			second, _ := utf8.DecodeRuneInString(line[n:])
+			m.count(&s, r, second, line[n:], true, runes)
 		}
 		before = r
 		i += n
@@ -257,15 +264,18 @@ func (m *matcher) read(line string, runes int) (s signs) {
 	return s
 }
 
-// count counts the words that begin with a character and go on like rest: with
-// start those that may stand at the start of a line alone, else the others.
-func (m *matcher) count(s *signs, first rune, rest string, start bool, runes int) {
-	if uint32(first) > 0xffff {
+// count counts the words that begin with a character and go on like rest, which
+// begins with second: with start those that may stand at the start of a line
+// alone, else the others.
+func (m *matcher) count(s *signs, first, second rune, rest string, start bool, runes int) {
+	if uint32(first) > 0xffff || m.first[first] == 0 {
 		return
 	}
-	for i := range m.lists[m.first[first]] {
-		e := &m.lists[m.first[first]][i]
-		if start == e.start && runes <= e.most && s[e.sign] < 255 && hasFolded(rest, e.word) {
+	second = han.FoldRune(second)
+	list := m.lists[m.first[first]]
+	for i := range list {
+		e := &list[i]
+		if second == e.second && start == e.start && runes <= e.most && s[e.sign] < 255 && hasFolded(rest, e.word) {
 			s[e.sign]++
 		}
 	}

@@ -219,7 +219,14 @@ func (f Folded) moved(at int) int {
 }
 
 func (f Folded) offset(at int) int {
-	i := sort.Search(len(f.shifts), func(i int) bool { return int(f.shifts[i].folded) > at })
+	i, j := 0, len(f.shifts) // the first shift behind at lies between
+	for i < j {
+		if m := int(uint(i+j) >> 1); int(f.shifts[m].folded) > at {
+			j = m
+		} else {
+			i = m + 1
+		}
+	}
 	if i == 0 {
 		return at
 	}

@@ -30,9 +30,9 @@ type trigger struct {
 type triggerTable struct {
 	first  [1 << 10]uint64
 	pairs  [1 << (pairBits - 6)]uint64
-	single [4]uint64   // of the low bytes of words of one character
-	keys   []uint32    // first character << 16 | second; second 0 for words of one character
-	lists  [][]trigger // longest first, of the key in the same slot
+	single [4]uint64 // of the low bytes of words of one character
+	slots  []lexiconSlot
+	words  []trigger // those of one slot longest first
 	mask   uint32
 }
 
@@ -41,52 +41,78 @@ const pairBits = 16
 
 func pairHash(key uint32) uint32 { return key * 0x9e3779b1 >> (32 - pairBits) }
 
+// newTriggers makes a table of words; of one that is given more than once the
+// meanings add up.
 func newTriggers(words []trigger) *triggerTable {
+	lists := map[uint32][]trigger{}
+	var keys []uint32
+	for _, w := range words {
+		key := keyOf(w.text)
+		if lists[key] == nil {
+			keys = append(keys, key)
+		}
+		lists[key] = addTrigger(lists[key], w)
+	}
 	size := 16
-	for size < 4*len(words) {
+	for size < 2*len(lists) {
 		size *= 2
 	}
-	x := &triggerTable{keys: make([]uint32, size), lists: make([][]trigger, size), mask: uint32(size - 1)}
-	for _, w := range words {
-		a, n := firstRune(w.text)
-		b, m := firstRune(w.text[n:])
-		if m == 0 {
-			b = 0
-			x.single[a>>6&3] |= 1 << (a & 63)
-		}
-		if a >= utf8.RuneSelf {
-			x.first[a>>6&0x3ff] |= 1 << (a & 63)
-		}
-		key := uint32(a)<<16 | uint32(b)&0xffff
-		h := pairHash(key)
-		x.pairs[h>>6] |= 1 << (h & 63)
-		x.file(key, w)
+	x := &triggerTable{slots: make([]lexiconSlot, size), mask: uint32(size - 1)}
+	for _, key := range keys {
+		list := lists[key]
+		x.mark(key)
+		sort.SliceStable(list, func(i, j int) bool { return longer(list[i].text, list[j].text) })
+		s := &x.slots[x.slot(key)]
+		s.key, s.from = key, uint16(len(x.words))
+		x.words = append(x.words, list...)
+		s.to = uint16(len(x.words))
 	}
 	return x
 }
 
-// file puts a word into its list; one that is there already gets what w adds.
-func (x *triggerTable) file(key uint32, w trigger) {
-	slot := x.slot(key)
-	x.keys[slot] = key
-	list := x.lists[slot]
+// keyOf is the first character of a word << 16 | the second, 0 for words of one
+// character.
+func keyOf(word string) uint32 {
+	a, n := firstRune(word)
+	b, m := firstRune(word[n:])
+	if m == 0 {
+		b = 0
+	}
+	return uint32(a)<<16 | uint32(b)&0xffff
+}
+
+// mark sets the bits that let a key pass.
+func (x *triggerTable) mark(key uint32) {
+	a := key >> 16
+	if key&0xffff == 0 {
+		x.single[a>>6&3] |= 1 << (a & 63)
+	}
+	if a >= utf8.RuneSelf {
+		x.first[a>>6] |= 1 << (a & 63)
+	}
+	h := pairHash(key)
+	x.pairs[h>>6] |= 1 << (h & 63)
+}
+
+// addTrigger puts a word into its list; one that is there already gets what w
+// adds.
+func addTrigger(list []trigger, w trigger) []trigger {
 	for i := range list {
 		if list[i].text == w.text {
 			list[i].mark = max(list[i].mark, w.mark)
 			list[i].value = max(list[i].value, w.value)
 			list[i].classes |= w.classes
 			list[i].says = list[i].says || w.says
-			return
+			return list
 		}
 	}
-	list = append(list, w)
-	sort.SliceStable(list, func(i, j int) bool { return longer(list[i].text, list[j].text) })
-	x.lists[slot] = list
+	return append(list, w)
 }
 
+// slot is where a key stands in the table, or would stand.
 func (x *triggerTable) slot(key uint32) uint32 {
 	i := pairHash(key) & x.mask
-	for x.lists[i] != nil && x.keys[i] != key {
+	for x.slots[i].key != 0 && x.slots[i].key != key {
 		i = (i + 1) & x.mask
 	}
 	return i
@@ -290,8 +316,8 @@ func (x *triggerTable) find(text string, h *hits) {
 
 // note files the words under one key that stand at offset at.
 func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
-	list := x.lists[x.slot(key)] // nil where no word has the key
-	closed := false
+	slot, closed := x.slots[x.slot(key)], false
+	list := x.words[slot.from:slot.to] // empty where no word has the key
 	for i := range list {
 		w := &list[i]
 		// The first two characters agree; of the rest the last byte tells best.

@@ -75,10 +75,8 @@ func FuzzTriggers(f *testing.F) {
 // others.
 func TestTriggers(t *testing.T) {
 	var all []string
-	for _, list := range triggers().lists {
-		for _, w := range list {
-			all = append(all, w.text)
-		}
+	for _, w := range triggers().words {
+		all = append(all, w.text)
 	}
 	for i, w := range all {
 		text := w + all[(i*7+3)%len(all)] + "," + w + "\n" + all[(i*13+5)%len(all)] + w
