@@ -2,6 +2,7 @@ package han
 
 import (
 	_ "embed"
+	"math"
 	"unicode"
 	"unicode/utf8"
 )
@@ -34,7 +35,9 @@ func IsHan(r rune) bool {
 // ScriptOf says what a text is written in: "hans", "hant" or "mixed". A text
 // without any character that belongs to one script alone is "hans".
 func ScriptOf(s string) string {
-	var counts [4]int // of characters by their class
+	// The characters of each class are counted in 32 bits of one number: class 1
+	// in the lower, class 2 in the upper half.
+	counts := uint64(0)
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < asciiEnd {
@@ -42,15 +45,15 @@ func ScriptOf(s string) string {
 			continue
 		}
 		if c>>4 == lead3>>4 && i+2 < len(s) && (s[i+1]^trail)|(s[i+2]^trail) < trailEnd {
-			counts[scriptClass(rune(unit(c, s[i+1], s[i+2])))]++
+			counts += classCount(scriptClass(rune(unit(c, s[i+1], s[i+2]))))
 			i += 3
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		counts[scriptClass(r)]++
+		counts += classCount(scriptClass(r))
 		i += size
 	}
-	simplified, traditional := counts[simplifiedOnly], counts[traditionalOnly]
+	simplified, traditional := int(counts&math.MaxUint32), int(counts>>32)
 	switch both := simplified + traditional; {
 	case 100*min(simplified, traditional) > mixedShare*both:
 		return "mixed"
@@ -59,6 +62,11 @@ func ScriptOf(s string) string {
 	default:
 		return "hans"
 	}
+}
+
+// classCount is one character of a class as ScriptOf counts it.
+func classCount(class byte) uint64 {
+	return uint64(class&simplifiedOnly) | uint64(class&traditionalOnly)<<31
 }
 
 // IsTraditional reports whether r is written so in traditional text alone: its

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -20,24 +21,29 @@ type trigger struct {
 	classes uint32
 	// says: it introduces reported speech.
 	says bool
+	// known is how many bytes of it the key has.
+	known uint8
 }
 
 // triggerTable finds all triggers of a text in one pass, since searching a
 // Chinese text word by word is slow: most of its bytes begin like most of the
-// words. Words are filed under their first two characters; a bit set of first
-// characters, and one of hashed pairs, both small enough for the first-level
-// cache, turn most places away.
+// words. Words are filed under their first two characters; a bit set of hashed
+// pairs, small enough for the first-level cache, turns most places away.
 type triggerTable struct {
-	first  [1 << 10]uint64
-	pairs  [1 << (pairBits - 6)]uint64
-	single [4]uint64 // of the low bytes of words of one character
-	slots  []lexiconSlot
-	words  []trigger // those of one slot longest first
-	mask   uint32
+	pairs [1 << (pairBits - 6)]uint64
+	// alone has a bit, by its lowest bits, for each character that is a word, ends
+	// sentences or is a digit.
+	alone [aloneWords]uint64
+	slots []lexiconSlot
+	words []trigger // those of one slot longest first
+	mask  uint32
 }
 
 // pairBits is the size of the set of hashed pairs: 8 KB.
 const pairBits = 16
+
+// aloneWords is how many words of bits there are for single characters: 512 bytes.
+const aloneWords = 64
 
 func pairHash(key uint32) uint32 { return key * 0x9e3779b1 >> (32 - pairBits) }
 
@@ -58,9 +64,17 @@ func newTriggers(words []trigger) *triggerTable {
 		size *= 2
 	}
 	x := &triggerTable{slots: make([]lexiconSlot, size), mask: uint32(size - 1)}
+	for _, r := range "。;!?0123456789" {
+		x.markAlone(uint32(r))
+	}
 	for _, key := range keys {
 		list := lists[key]
 		x.mark(key)
+		for i := range list {
+			_, n := firstRune(list[i].text)
+			_, m := firstRune(list[i].text[n:])
+			list[i].known = uint8(n + m)
+		}
 		sort.SliceStable(list, func(i, j int) bool { return longer(list[i].text, list[j].text) })
 		s := &x.slots[x.slot(key)]
 		s.key, s.from = key, uint16(len(x.words))
@@ -81,18 +95,17 @@ func keyOf(word string) uint32 {
 	return uint32(a)<<16 | uint32(b)&0xffff
 }
 
-// mark sets the bits that let a key pass.
+// mark sets the bit that lets a key pass.
 func (x *triggerTable) mark(key uint32) {
-	a := key >> 16
 	if key&0xffff == 0 {
-		x.single[a>>6&3] |= 1 << (a & 63)
-	}
-	if a >= utf8.RuneSelf {
-		x.first[a>>6] |= 1 << (a & 63)
+		x.markAlone(key >> 16)
+		return
 	}
 	h := pairHash(key)
 	x.pairs[h>>6] |= 1 << (h & 63)
 }
+
+func (x *triggerTable) markAlone(r uint32) { x.alone[r>>6%aloneWords] |= 1 << (r & 63) }
 
 // addTrigger puts a word into its list; one that is there already gets what w
 // adds.
@@ -139,7 +152,6 @@ const (
 	honourClass                 // 授予
 	assignClass                 // words that set out the work
 	aimClass                    // 目标, 任务
-	wantClass                   // 要
 	rewardClass                 // words of what somebody gets
 	reserveClass                // 谋划储备
 	proposeClass                // 提出
@@ -188,8 +200,6 @@ func classWords(c class) []string {
 		return assigning
 	case aimClass:
 		return aimWords
-	case wantClass:
-		return []string{"要"}
 	case rewardClass:
 		return rewards
 	case reserveClass:
@@ -270,48 +280,56 @@ func (h *hits) reset() {
 }
 
 // find adds the triggers of a text to h. Whether a place is worth a look is told
-// by three bits at once, since a branch on each would be mispredicted too often.
+// by two bits at once, since a branch on each would be mispredicted too often.
 func (x *triggerTable) find(text string, h *hits) {
-	a, at := uint16(0), 0 // the character that may begin a word, and where it stands
+	a, at, alone := uint32(0), 0, uint64(0) // the character that may begin a word, where it stands, whether it may be one
 	for i := 0; i < len(text); {
 		b, n := uint32(text[i]), 1
 		switch {
-		case b>>4 == 0xe && i+2 < len(text) && (text[i+1]^0x80)|(text[i+2]^0x80) < 0x40:
+		case b-0xe1 <= 0xef-0xe1 && i+2 < len(text) && (text[i+1]^0x80)|(text[i+2]^0x80) < 0x40:
 			b, n = b&0x0f<<12|uint32(text[i+1]&0x3f)<<6|uint32(text[i+2]&0x3f), 3
-			if b == '。' {
-				h.stops = append(h.stops, int32(i))
-			}
-		case b < utf8.RuneSelf:
-			switch {
-			case b-'0' <= '9'-'0':
-				h.digits = append(h.digits, int32(i))
-			case b == ';' || b == '!' || b == '?':
-				h.stops = append(h.stops, int32(i))
-			}
-		default:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			b, n = uint32(r), size
+		case b >= utf8.RuneSelf:
+			b, n = oddRune(text[i:])
 		}
-		key := uint32(a)<<16 | b&0xffff
-		p := pairHash(key)
-		pair, single := x.pairs[p>>6]>>(p&63), x.single[a>>6&3]>>(a&63)
-		if x.first[a>>6]>>(a&63)&(pair|single)&1 != 0 {
-			if pair&1 != 0 && b != 0 {
-				x.note(text, at, key, h)
-			}
-			if single&1 != 0 {
-				x.note(text, at, uint32(a)<<16, h)
-			}
+		p := pairHash(a<<16 | b)
+		if (x.pairs[p>>6]>>(p&63)|alone)&1 != 0 {
+			x.look(text, at, a, b, alone, h)
 		}
-		a, at = uint16(b), i
-		if b > 0xffff {
-			a = 0
-		}
+		alone = x.alone[b>>6%aloneWords] >> (b & 63)
+		a, at = b, i
 		i += n
 	}
-	if x.first[a>>6]>>(a&63)&1 != 0 {
-		x.note(text, at, uint32(a)<<16, h)
+	x.look(text, at, a, 0, alone, h)
+}
+
+// look files what stands at offset at: words that begin with the characters a and
+// b, and what a is alone.
+//
+//go:noinline
+func (x *triggerTable) look(text string, at int, a, b uint32, alone uint64, h *hits) {
+	if b != 0 {
+		x.note(text, at, a<<16|b, h)
 	}
+	if alone&1 == 0 {
+		return
+	}
+	switch {
+	case a == '。' || a == ';' || a == '!' || a == '?':
+		h.stops = append(h.stops, int32(at))
+	case a >= '0' && a <= '9':
+		h.digits = append(h.digits, int32(at))
+	default:
+		x.note(text, at, a<<16, h)
+	}
+}
+
+// oddRune decodes the first character of s, 0 for one beyond 0xffff.
+func oddRune(s string) (r uint32, size int) {
+	c, size := utf8.DecodeRuneInString(s)
+	if c > 0xffff {
+		c = 0
+	}
+	return uint32(c), size
 }
 
 // note files the words under one key that stand at offset at.
@@ -320,8 +338,7 @@ func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
 	list := x.words[slot.from:slot.to] // empty where no word has the key
 	for i := range list {
 		w := &list[i]
-		// The first two characters agree; of the rest the last byte tells best.
-		if end := at + len(w.text); end > len(text) || text[end-1] != w.text[len(w.text)-1] || text[at:end] != w.text {
+		if rest := w.text[w.known:]; rest != "" && !strings.HasPrefix(text[at+int(w.known):], rest) {
 			continue
 		}
 		if w.mark >= 0 {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"example.org/meetbrowse/corpus/han"
 )
 
 // plainHits finds the triggers of a text one after another, as a reference.
@@ -100,6 +102,21 @@ func TestOneMeaning(t *testing.T) {
 				t.Errorf("%s: %s means %d and %d", name, w.text, v, w.value)
 			}
 			seen[w.text] = w.value
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	var texts []string
+	for _, t := range generated(b, 200) {
+		texts = append(texts, han.Fold(cleaned(t).Text))
+	}
+	var h hits
+	b.SetBytes(size(texts))
+	for b.Loop() {
+		for _, t := range texts {
+			h.reset()
+			triggers().find(t, &h)
 		}
 	}
 }

@@ -69,7 +69,7 @@ func (p *parser) targets(m *model.Meeting, from, to int) {
 			last = i
 			continue
 		}
-		wants := p.mayHold(wantClass, s)
+		wants := han.Contains(t, "要")
 		ordered := wants && (orders(t) || containsAny(t, ",要", ",一要", ":一要")) || p.orderBefore(i) || wants && p.reported(i)
 		if !ordered && !years && !p.sentences[i].soft && !p.mayHold(goalClass, s) {
 			continue
@@ -140,7 +140,7 @@ func (p *parser) reported(i int) bool {
 	ahead := false // a sentence nearer to i speaks of what is to come
 	for j := i; j >= 0 && j > i-maxSpeech; j-- {
 		t := p.of(p.sentences[j].Span)
-		ahead = ahead || p.mayHold(aheadClass, p.sentences[j].Span) || p.mayHold(wantClass, p.sentences[j].Span)
+		ahead = ahead || p.mayHold(aheadClass, p.sentences[j].Span) || han.Contains(t, "要")
 		if !ahead && p.mayHold(backClass, p.sentences[j].Span) {
 			return false
 		}
