@@ -237,8 +237,16 @@ func (m *matcher) read(line string, runes int) (s signs) {
 	if runes <= maxFilled {
 		begins = &m.inShort
 	}
-	before := rune(0)
-	for i := 0; i < len(line); {
+	if line == "" {
+		return s
+	}
+	before, i := utf8.DecodeRuneInString(line)
+	second, _ := utf8.DecodeRuneInString(line[i:])
+	m.count(&s, before, second, line[i:], true, runes)
+	if begins.single(before) {
+		m.countSingle(&s, before)
+	}
+	for i < len(line) {
 		c := line[i]
 		r, n := rune(c), 1
 		switch {
@@ -248,15 +256,11 @@ func (m *matcher) read(line string, runes int) (s signs) {
 		default:
 			r, n = utf8.DecodeRuneInString(line[i:])
 		}
-		if i > 0 && begins.pair(before, r) {
+		if begins.pair(before, r) {
 			m.count(&s, before, r, line[i:], false, runes)
 		}
 		if begins.single(r) {
 			m.countSingle(&s, r)
-		}
-		if i == 0 {
-			second, _ := utf8.DecodeRuneInString(line[n:])
-			m.count(&s, r, second, line[n:], true, runes)
 		}
 		before = r
 		i += n

@@ -216,7 +216,7 @@ func labelBoundary(s string) bool {
 // spacedInCredit reads a name of two characters with a blank between.
 func spacedInCredit(s string) (int, bool) {
 	r, n := firstRune(s)
-	if r > 0xffff || surnames.class[r] != commonSurname || n >= len(s) || s[n] != ' ' {
+	if surnames.single(r) != commonSurname || n >= len(s) || s[n] != ' ' {
 		return 0, false
 	}
 	i := n

@@ -152,7 +152,8 @@ func (p *parser) documentVerb(s corpus.Span, open, last int, verb corpus.Span) (
 	if containsAny(t, "落实", "贯彻", "按照", "根据", "依据", "遵照", "题为", "主题", "《", "围绕", "结合", "纪录片", "制定", "获") && !containsAny(t, "学习贯彻", "传达") {
 		return corpus.Span{}, false
 	}
-	words := documentVerbs.scan(p.text, start, open, nil)
+	words := documentVerbs.scan(p.text, start, open, p.words[:0])
+	p.words = words
 	if len(words) == 0 {
 		return corpus.Span{}, false
 	}

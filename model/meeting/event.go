@@ -81,12 +81,12 @@ func (p *parser) isCaption(s corpus.Span) bool {
 // clauses cuts a sentence at commas and colons outside of marks; enumerations
 // stay whole.
 func (p *parser) clauses(s corpus.Span) []corpus.Span {
-	var out []corpus.Span
 	if p.mayHaveDateline(s.Start) {
 		s.Start = p.datelineEnd(s)
 	}
 	start := s.Start
 	p.cuts = p.segments(s, p.cuts[:0])
+	out := p.room(len(p.cuts))
 	for _, g := range p.cuts {
 		if g.sep == ',' || g.sep == ':' || g.sep == ';' {
 			out = append(out, trimmed(p.text, corpus.Span{Start: start, End: g.Start - 1}))

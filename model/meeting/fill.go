@@ -79,7 +79,7 @@ func (r *registry) present(p *parser, from, to int) []person {
 		}
 		if i < 0 {
 			i = len(list)
-			list = append(list, person{name: name, first: x.name})
+			list = append(list, person{name: name, first: x.name, posts: p.room(len(x.posts))})
 		}
 		who := &list[i]
 		who.roles |= x.roles

@@ -147,20 +147,32 @@ func (x *lexicon) at(s string) *word {
 	if !x.ready.Load() {
 		x.once.Do(x.build)
 	}
+	// Nearly always there are two characters of three bytes, decoded here without
+	// a call.
+	if len(s) >= 6 && s[0]>>4 == 0xe && s[3]>>4 == 0xe && (s[1]^0x80)|(s[2]^0x80)|(s[4]^0x80)|(s[5]^0x80) < 0x40 {
+		a := uint32(s[0]&0x0f)<<12 | uint32(s[1]&0x3f)<<6 | uint32(s[2]&0x3f)
+		b := uint32(s[3]&0x0f)<<12 | uint32(s[4]&0x3f)<<6 | uint32(s[5]&0x3f)
+		return x.longest(s, a, b, 6)
+	}
 	a, n := firstRune(s)
-	return x.behind(s, a, n)
-}
-
-// behind is at for a text whose first character is known to be a, of n bytes.
-func (x *lexicon) behind(s string, a rune, n int) *word {
 	if a <= 0 || a > 0xffff {
 		return nil
 	}
+	b, m := firstRune(s[n:])
+	if m == 0 || b > 0xffff {
+		b = 0
+	}
+	return x.longest(s, uint32(a), uint32(b), n+m)
+}
+
+// longest is at for a text whose first two characters are known to be a and b,
+// which have n bytes; b is 0 where it cannot be part of a word.
+func (x *lexicon) longest(s string, a, b uint32, n int) *word {
 	// Without a second character the key has a NUL, which a text may have too.
-	if b, m := firstRune(s[n:]); m > 0 && b > 0 && b <= 0xffff {
-		list, closed := x.under(uint32(a)<<16|uint32(b)), false
+	if b != 0 {
+		list, closed := x.under(a<<16|b), false
 		for j := range list {
-			if t := list[j].text; len(t) != n+m && !strings.HasPrefix(s[n+m:], t[n+m:]) {
+			if t := list[j].text; len(t) != n && !strings.HasPrefix(s[n:], t[n:]) {
 				continue
 			}
 			switch v := list[j].value; {
@@ -174,7 +186,7 @@ func (x *lexicon) behind(s string, a rune, n int) *word {
 		}
 	}
 	if x.short {
-		if list := x.under(uint32(a) << 16); list != nil {
+		if list := x.under(a << 16); list != nil {
 			return &list[0]
 		}
 	}
@@ -201,38 +213,31 @@ func (f found) span() corpus.Span { return corpus.Span{Start: f.start, End: f.en
 // scan appends the words between start and end, longest first, none
 // overlapping.
 func (x *lexicon) scan(text string, start, end int, out []found) []found {
-	if !x.ready.Load() {
-		x.once.Do(x.build)
-	}
 	for i := start; i < end; {
 		if text[i] < utf8.RuneSelf {
 			i++
-			continue
-		}
-		a, n := firstRune(text[i:end])
-		if w := x.behind(text[i:end], a, n); w != nil {
+		} else if w := x.at(text[i:end]); w != nil {
 			out = append(out, found{i, i + len(w.text), w.value})
-			n = len(w.text)
+			i += len(w.text)
+		} else {
+			_, n := firstRune(text[i:end])
+			i += n
 		}
-		i += n
 	}
 	return out
 }
 
 // in reports whether one of the words stands in s.
 func (x *lexicon) in(s string) bool {
-	if !x.ready.Load() {
-		x.once.Do(x.build)
-	}
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
-		a, n := firstRune(s[i:])
-		if x.behind(s[i:], a, n) != nil {
+		if x.at(s[i:]) != nil {
 			return true
 		}
+		_, n := firstRune(s[i:])
 		i += n
 	}
 	return false

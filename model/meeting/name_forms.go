@@ -169,7 +169,7 @@ func (p *parser) lastPart(at, limit int) int {
 // lists set in columns have it.
 func (p *parser) spacedName(at, limit int) (corpus.Span, bool) {
 	r, n := firstRune(p.text[at:limit])
-	if surnames.class[r&0xffff] != commonSurname || r > 0xffff {
+	if surnames.single(r) != commonSurname {
 		return corpus.Span{}, false
 	}
 	i := at + n

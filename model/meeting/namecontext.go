@@ -152,7 +152,7 @@ func (r *peopleReader) surnameTitle(at, limit int) (int, bool) {
 		return 0, false
 	}
 	end := at + n + len(t.text)
-	r.posts = nil
+	r.posts = r.posts[:0]
 	r.join(p.people.add(p, mention{name: corpus.Span{Start: at, End: at + n}, called: who, bare: true}))
 	return end, true
 }

@@ -70,6 +70,8 @@ type parser struct {
 	cuts                   []segment // for whoever cuts a span for a moment
 	year                   yearClues
 	spans                  []corpus.Span // what is left of an array of evidence
+	passing                []corpus.Span // what has been given away of an array of spans that no result keeps
+	words                  []found       // for whoever scans a span for a moment
 
 	datelined    bool // the dateline has been looked for
 	datelineSpan corpus.Span
@@ -97,7 +99,8 @@ func (p *parser) release() {
 	p.people.release()
 	*p = parser{
 		hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], places: p.places[:0],
-		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0]}, cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0], asides: p.asides[:0],
+		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0], posts: p.reader.posts[:0]}, cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0], asides: p.asides[:0],
+		passing: p.passing[:0], words: p.words[:0],
 	}
 }
 
@@ -152,14 +155,14 @@ func (p *parser) span(s corpus.Span) []corpus.Span {
 	return p.spans[n-1 : n : n]
 }
 
-// room is an empty list with room for n spans.
+// room is an empty list with room for n spans, gone with the article.
 func (p *parser) room(n int) []corpus.Span {
-	if len(p.spans)+n > cap(p.spans) {
-		p.spans = make([]corpus.Span, 0, max(n, spanChunk))
+	if len(p.passing)+n > cap(p.passing) {
+		p.passing = make([]corpus.Span, 0, max(n, spanChunk, 2*cap(p.passing)))
 	}
-	at := len(p.spans)
-	p.spans = p.spans[:at+n]
-	return p.spans[at : at : at+n]
+	at := len(p.passing)
+	p.passing = p.passing[:at+n]
+	return p.passing[at : at : at+n]
 }
 
 // spanChunk is how many lists of one span share an array.

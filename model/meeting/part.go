@@ -119,7 +119,7 @@ func (r *peopleReader) assign(roles roleSet, verbs []roleVerb) {
 // drop forgets the group: its persons are named, but take no part.
 func (r *peopleReader) drop() {
 	r.group, r.done = r.group[:0], false
-	r.posts, r.shared, r.listed = nil, nil, false
+	r.posts, r.shared, r.listed = r.posts[:0], nil, false
 }
 
 // aboutWords follow a name whose words or deeds elsewhere are spoken of.

@@ -160,7 +160,7 @@ type peopleReader struct {
 
 // newReader is the parser's reader of sentences, fresh.
 func (p *parser) newReader() *peopleReader {
-	p.reader = peopleReader{p: p, segs: p.reader.segs, group: p.reader.group[:0], listVerb: p.reader.listVerb[:0], seen: p.reader.seen[:0]}
+	p.reader = peopleReader{p: p, segs: p.reader.segs, group: p.reader.group[:0], listVerb: p.reader.listVerb[:0], seen: p.reader.seen[:0], posts: p.reader.posts[:0]}
 	return &p.reader
 }
 
@@ -217,7 +217,7 @@ func (r *peopleReader) sentence(s corpus.Span) {
 	} else {
 		r.words = roleVerbs.scan(p.text, s.Start, s.End, nil)
 	}
-	r.group, r.posts, r.shared = r.group[:0], nil, nil
+	r.group, r.posts, r.shared = r.group[:0], r.posts[:0], nil
 	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
 	r.unended, r.convened, r.hearing, r.through = false, false, false, 0
 	if n, ok := r.p.knownName(s.Start, s.End); ok {
@@ -272,7 +272,7 @@ func (r *peopleReader) mayName(s corpus.Span) bool {
 		case c == ',' || c == '、' || c == ':' || c == '由' || c == '上' || c == '前' || c == '后' || c == ' ' || c == '予' || c == '"':
 			begins = true
 		default:
-			if begins && c <= 0xffff && surnames.class[c] != noSurname && notNames.at(p.text[i:s.End]) == nil {
+			if begins && surnames.single(c) != noSurname && notNames.at(p.text[i:s.End]) == nil {
 				return true
 			}
 			if begins {
@@ -326,7 +326,7 @@ func (r *peopleReader) segment(g segment, next rune) {
 		return
 	}
 	if _, class := surnames.surname(p.of(s)); (class != noSurname || len(p.titlesIn(s.Start, s.End)) > 0) && r.quoted(s) {
-		r.posts = nil
+		r.posts = r.posts[:0]
 		return
 	}
 	end, found := r.persons(s, g.sep)
@@ -336,7 +336,7 @@ func (r *peopleReader) segment(g segment, next rune) {
 	case end < 0: // a post alone; its holder follows
 		return
 	default:
-		r.posts = nil
+		r.posts = r.posts[:0]
 		if g.sep == '、' && r.listed && !r.done && next != '、' { // the list ends in somebody unknown
 			if roles := r.roles(s, true) &^ (1 << inspects); roles != 0 {
 				r.assign(roles, r.seen)

@@ -109,7 +109,7 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 	if kind == shared && len(m.posts) > 0 {
 		r.shared = m.posts
 	}
-	r.posts = nil
+	r.posts = r.posts[:0]
 	r.join(p.people.add(p, m))
 	return end
 }
@@ -164,7 +164,7 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	if listed {
 		m.posts = append(m.posts, r.shared...)
 	}
-	r.posts = nil
+	r.posts = r.posts[:0]
 	r.join(p.people.add(p, m))
 	return end, true
 }

@@ -43,12 +43,12 @@ const (
 	noSurname surnameClass = iota
 	rareSurname
 	commonSurname
+	// opensCompound is a flag beside the class: compound surnames begin so.
+	opensCompound = 1 << 2
 )
 
 type surnameTable struct {
-	// pairs marks the first characters of compound surnames.
-	pairs    [1 << 10]uint64
-	class    [1 << 16]surnameClass
+	classes  [1 << 16]surnameClass // with flags
 	compound map[string]bool
 }
 
@@ -57,17 +57,17 @@ var surnames = newSurnames()
 func newSurnames() *surnameTable {
 	t := &surnameTable{compound: map[string]bool{}}
 	for _, r := range singleSurnames {
-		t.class[r&0xffff] = commonSurname
+		t.classes[r&0xffff] = commonSurname
 	}
 	for _, r := range rareSurnames {
-		if t.class[r&0xffff] != noSurname {
-			t.class[r&0xffff] = rareSurname
+		if t.classes[r&0xffff] != noSurname {
+			t.classes[r&0xffff] = rareSurname
 		}
 	}
-	t.class['\n'] = noSurname
+	t.classes['\n'] = noSurname
 	for _, s := range compoundSurnames {
 		r, _ := utf8.DecodeRuneInString(s)
-		t.pairs[r>>6&0x3ff] |= 1 << (r & 63)
+		t.classes[r&0xffff] |= opensCompound
 		t.compound[s] = true
 	}
 	return t
@@ -80,13 +80,22 @@ func (t *surnameTable) surname(s string) (int, surnameClass) {
 	if r > 0xffff || n == 0 {
 		return 0, noSurname
 	}
-	if t.pairs[r>>6]&(1<<(r&63)) != 0 {
+	c := t.classes[r]
+	if c&opensCompound != 0 {
 		if _, m := firstRune(s[n:]); m > 1 && t.compound[s[:n+m]] {
 			return n + m, commonSurname
 		}
 	}
-	if c := t.class[r]; c != noSurname {
+	if c &^= opensCompound; c != noSurname {
 		return n, c
 	}
 	return 0, noSurname
+}
+
+// single is how surely a character is a surname by itself.
+func (t *surnameTable) single(r rune) surnameClass {
+	if uint32(r) > 0xffff {
+		return noSurname
+	}
+	return t.classes[r] &^ opensCompound
 }

@@ -314,7 +314,8 @@ func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 	if !p.digitIn(s) {
 		return
 	}
-	words := bounds.scan(p.text, s.Start, s.End, nil)
+	words := bounds.scan(p.text, s.Start, s.End, p.words[:0])
+	p.words = words
 	for i := s.Start; i < s.End; {
 		c := p.text[i]
 		if c < '0' || c > '9' {

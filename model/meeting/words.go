@@ -1,35 +1,49 @@
 package meeting
 
-import "example.org/meetbrowse/corpus"
+import (
+	"math/bits"
+
+	"example.org/meetbrowse/corpus"
+)
 
 // mayHold reports whether a word of class c begins in s.
 func (p *parser) mayHold(c class, s corpus.Span) bool { return anyIn(p.hits.at[c], s) }
 
 // anyIn reports whether one of a list of offsets, which are in order, lies in s.
 func anyIn(list []int32, s corpus.Span) bool {
-	i, j := 0, len(list)
-	for i < j {
-		if m := int(uint(i+j) >> 1); int(list[m]) < s.Start {
-			i = m + 1
-		} else {
-			j = m
-		}
+	if len(list) == 0 {
+		return false
 	}
-	return i < len(list) && int(list[i]) < s.End
+	// The steps of the search are as likely to go either way, so that they are
+	// written to be computed, not branched on.
+	base, n, start := 0, len(list), int32(s.Start)
+	for n > 1 {
+		half := n >> 1
+		base += half & int((list[base+half-1]-start)>>31) // half if that lies before
+		n -= half
+	}
+	if list[base] < start {
+		base++
+	}
+	return base < len(list) && int(list[base]) < s.End
 }
 
 // firstFrom is the index of the first of words, which are in order, that begins
 // at start or behind it.
 func firstFrom(words []found, start int) int {
-	i, j := 0, len(words)
-	for i < j {
-		if m := int(uint(i+j) >> 1); words[m].start < start {
-			i = m + 1
-		} else {
-			j = m
-		}
+	if len(words) == 0 {
+		return 0
 	}
-	return i
+	base, n := 0, len(words)
+	for n > 1 {
+		half := n >> 1
+		base += half & ((words[base+half-1].start - start) >> (bits.UintSize - 1))
+		n -= half
+	}
+	if words[base].start < start {
+		base++
+	}
+	return base
 }
 
 // within is the part of words, which are in order, that lies between start and
