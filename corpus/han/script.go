@@ -39,18 +39,22 @@ func ScriptOf(s string) string {
 	// in the lower, class 2 in the upper half.
 	counts := uint64(0)
 	for i := 0; i < len(s); {
+		for i+2 < len(s) && s[i]>>4 == lead3>>4 && (s[i+1]^trail)|(s[i+2]^trail) < trailEnd {
+			if at := unit(s[i], s[i+1], s[i+2]) - tableStart; at < tableEnd-tableStart {
+				counts += classCounts[scriptTable[at>>2]>>(at&3*2)&3]
+			}
+			i += 3
+		}
+		if i == len(s) {
+			break
+		}
 		c := s[i]
 		if c < asciiEnd {
 			i++
 			continue
 		}
-		if c>>4 == lead3>>4 && i+2 < len(s) && (s[i+1]^trail)|(s[i+2]^trail) < trailEnd {
-			counts += classCount(scriptClass(rune(unit(c, s[i+1], s[i+2]))))
-			i += 3
-			continue
-		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		counts += classCount(scriptClass(r))
+		counts += classCounts[scriptClass(r)]
 		i += size
 	}
 	simplified, traditional := int(counts&math.MaxUint32), int(counts>>32)
@@ -64,10 +68,8 @@ func ScriptOf(s string) string {
 	}
 }
 
-// classCount is one character of a class as ScriptOf counts it.
-func classCount(class byte) uint64 {
-	return uint64(class&simplifiedOnly) | uint64(class&traditionalOnly)<<31
-}
+// classCounts is one character of each class as ScriptOf counts it.
+var classCounts = [4]uint64{simplifiedOnly: 1, traditionalOnly: 1 << 32, simplifiedOnly | traditionalOnly: 1<<32 | 1}
 
 // IsTraditional reports whether r is written so in traditional text alone: its
 // simplified form always differs.

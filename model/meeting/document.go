@@ -130,6 +130,9 @@ func withoutDraft(title string) string {
 	return title
 }
 
+// inPassing are words before a title that is named in passing.
+var inPassing = lexiconOf("落实", "贯彻", "按照", "根据", "依据", "遵照", "题为", "主题", "《", "围绕", "结合", "纪录片", "制定", "获")
+
 // documentVerb finds the verb before the title at offset open: in the same
 // clause, or the verb of the list the title continues.
 func (p *parser) documentVerb(s corpus.Span, open, last int, verb corpus.Span) (corpus.Span, bool) {
@@ -149,7 +152,7 @@ func (p *parser) documentVerb(s corpus.Span, open, last int, verb corpus.Span) (
 	if i := han.LastIndex(t, "作"); i >= 0 && strings.HasSuffix(t, "题为") && hasAnyPrefix(p.text[p.titleEnd(open, s.End):], "的报告", "的工作报告", "的党委工作报告", "的主题报告") > 0 {
 		return corpus.Span{Start: start + i, End: start + i + len("作")}, true
 	}
-	if containsAny(t, "落实", "贯彻", "按照", "根据", "依据", "遵照", "题为", "主题", "《", "围绕", "结合", "纪录片", "制定", "获") && !containsAny(t, "学习贯彻", "传达") {
+	if inPassing.in(t) && !containsAny(t, "学习贯彻", "传达") {
 		return corpus.Span{}, false
 	}
 	words := documentVerbs.scan(p.text, start, open, p.words[:0])

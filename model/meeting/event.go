@@ -105,6 +105,13 @@ var toCome = endingsOf("将", "即将", "将要", "拟", "计划", "定期", "�
 	"及时", "组织", "适时", "经常", "按时", "按期", "同意", "决定", "准备", "未", "没有", "筹备", "提议", "建议", "通知", "天前", "此前", "之前",
 	"月前", "年前", "上次", "累计", "共", "多次", "先后", "已")
 
+// notNow are words before a verb of a meeting that is not reported, timesHeld those
+// behind one that tells how often meetings were held.
+var (
+	notNow    = lexiconOf("将于", "拟于", "定于", "将在", "将会", "决定", "提请", "如果", "下一步", "去年", "每季", "每月")
+	timesHeld = lexiconOf("场次", "余次", "多次", "余场", "多场")
+)
+
 // notHeld: the meeting is to come, a mere circumstance, or not held at all.
 func (p *parser) notHeld(v found, c corpus.Span) bool {
 	before, after := p.text[c.Start:v.start], p.text[v.end:c.End]
@@ -117,8 +124,11 @@ func (p *parser) notHeld(v found, c corpus.Span) bool {
 	if toCome.of(before) > 0 {
 		return !strings.HasSuffix(before, "组织") && !strings.HasSuffix(before, "共") && !strings.HasSuffix(before, "先后") && !strings.HasSuffix(before, "已")
 	}
-	return containsAny(before, "将于", "拟于", "定于", "将在", "将会", "决定", "提请", "如果", "下一步", "去年", "每季", "每月") || containsAny(after, "场次", "余次", "多次", "余场", "多场")
+	return notNow.in(before) || timesHeld.in(after)
 }
+
+// nameBreaks end the name of a meeting between two gathering words.
+var nameBreaks = lexiconOf("并", "上", "后", "时", "中", "精神", "传达", "学习", "研究", "听取", "审议")
 
 // namedAfter reads 召开X会议: the name stands between the verb and the last
 // gathering word of the clause.
@@ -132,8 +142,7 @@ func (p *parser) namedAfter(v found, c, s corpus.Span) (event, bool) {
 	// A later word is the head unless something between ends the name.
 	head := heads[0]
 	for _, h := range heads[1:] {
-		if between := p.text[head.End:h.Start]; p.of(head.Span) == "会议" && hasAnyPrefix(between, "和", "及", "以及") > 0 || containsAny(between, "并", "上", "后", "时",
-			"中", "精神", "传达", "学习", "研究", "听取", "审议") {
+		if between := p.text[head.End:h.Start]; p.of(head.Span) == "会议" && hasAnyPrefix(between, "和", "及", "以及") > 0 || nameBreaks.in(between) {
 			break
 		}
 		head = h

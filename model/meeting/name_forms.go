@@ -207,7 +207,7 @@ func (p *parser) unlistedName(at, limit int, listed bool) (corpus.Span, bool) {
 		if n >= 3 {
 			if strong, _ := p.nameEndsAt(end, limit); strong {
 				s := corpus.Span{Start: at, End: end}
-				return s, p.people.count(p, p.of(s)) > 1 && !isDivision(p.of(s)) && !containsAny(p.of(s), notPersons...)
+				return s, p.people.count(p, p.of(s)) > 1 && !isDivision(p.of(s)) && !notPersons.in(p.of(s))
 			}
 		}
 		next := p.extend(end, limit)

@@ -85,7 +85,7 @@ func (p *parser) wordAsName(at, word, limit int) (corpus.Span, bool) {
 	t := p.text[at:limit]
 	ok := word == len("江河") && p.behindPost(at) && p.givenName(at+len("江"), s.End) &&
 		roleVerbs.at(t) == nil && nameEnds.at(t) == nil && notStrange.at(t) == nil && titles.at(t) == nil &&
-		titles.at(p.text[at+len("江"):limit]) == nil && !isDivision(p.of(s)) && bodyEnd(p.of(s)) == 0 && !containsAny(p.of(s), notPersons...)
+		titles.at(p.text[at+len("江"):limit]) == nil && !isDivision(p.of(s)) && bodyEnd(p.of(s)) == 0 && !notPersons.in(p.of(s))
 	return s, ok
 }
 

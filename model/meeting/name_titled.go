@@ -90,8 +90,8 @@ func (p *parser) subjectElsewhere(name string, but int) bool {
 }
 
 // notPersons are words for groups and bodies that lists of names end in.
-var notPersons = []string{"干部", "群众", "人员", "代表", "学者", "客商", "企业", "部门", "单位", "党员", "师生", "职工", "负责",
-	"人大", "政协", "政府", "党委", "党组", "纪委", "监委", "法院", "检察", "团委", "妇联", "工商联", "协会"}
+var notPersons = lexiconOf("干部", "群众", "人员", "代表", "学者", "客商", "企业", "部门", "单位", "党员", "师生", "职工", "负责",
+	"人大", "政协", "政府", "党委", "党组", "纪委", "监委", "法院", "检察", "团委", "妇联", "工商联", "协会")
 
 // strangeName reads a name that begins like no other where a name must stand: it
 // must end for certain, at a mark or at the verb of what the person did.
@@ -144,7 +144,7 @@ func (p *parser) strange(s corpus.Span, n int) bool {
 		}
 	}
 	_, size := firstRune(t)
-	return !titles.in(t) && !containsAny(t, notPersons...) && !roleVerbs.in(t[size:]) && !isDivision(t) && bodyEnd(t) == 0
+	return !titles.in(t) && !notPersons.in(t) && !roleVerbs.in(t[size:]) && !isDivision(t) && bodyEnd(t) == 0
 }
 
 // closed: behind the name stands a verb of role, or a mark and a verb of role

@@ -90,7 +90,7 @@ func (r *peopleReader) between(s corpus.Span) bool {
 	if len(r.shared) == 0 && class != commonSurname || len(r.group) == 0 || r.done || r.at+1 >= len(r.segs) || r.segs[r.at+1].sep != '、' || !hanOnly(t) {
 		return false
 	}
-	if n := runes(t); n < 3 || n > minListed || notNames.at(t) != nil || roleVerbs.in(t) || titles.in(t) || isDivision(t) || bodyEnd(t) > 0 || containsAny(t, notPersons...) || strings.ContainsAny(t, "的了是等们各") {
+	if n := runes(t); n < 3 || n > minListed || notNames.at(t) != nil || roleVerbs.in(t) || titles.in(t) || isDivision(t) || bodyEnd(t) > 0 || notPersons.in(t) || strings.ContainsAny(t, "的了是等们各") {
 		return false
 	}
 	next := trimmed(p.text, r.segs[r.at+1].Span)

@@ -36,7 +36,7 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 		roles &^= 1<<reports | 1<<exchanges
 	}
 	if named {
-		r.convened = containsAny(t, "召开", "举行")
+		r.convened = p.mayHold(holdClass, s) && containsAny(t, "召开", "举行")
 		r.unended = next == '、' && s.Len() > 0 && (!strings.HasPrefix(t, "等") || containsAny(t, "围绕", "结合", "针对")) && !(strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")"))
 	}
 	if roles == 0 {

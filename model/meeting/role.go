@@ -177,6 +177,9 @@ func notReceiving(before, after string) bool {
 // maxTask is how many bytes behind 布置 the word for what was set out ends at most.
 const maxTask = 90
 
+// demandsOf are words before 要求 where it is a noun.
+var demandsOf = lexiconOf("按照", "根据", "提出", "工作", "有关", "了")
+
 // notSaying: 要求 is a noun as often as a verb, and 说 a part of many words.
 func (p *parser) notSaying(f found, before, after string) bool {
 	w := p.text[f.start:f.end]
@@ -185,7 +188,7 @@ func (p *parser) notSaying(f found, before, after string) bool {
 	}
 	switch w {
 	case "要求":
-		return containsAny(before, "按照", "根据", "提出", "工作", "有关", "了") && len(before) <= 24 || strings.HasPrefix(after, "的")
+		return demandsOf.in(before) || strings.HasPrefix(after, "的")
 	case "说":
 		return hasAnyPrefix(after, "明", "法", "到做", "课", "服", "教", "唱") > 0 || hasAnyPrefix(before, "听") > 0 || hasAnySuffix(before, "小", "来", "传", "学", "解",
 			"据", "游", "评", "就是", "演", "可以", "如果", "应该") > 0

@@ -43,6 +43,13 @@ var (
 	presses = []string{"确保", "力争", "争取", "不低于", "不少于", "压缩至", "压缩到", "缩短至", "压减"}
 )
 
+var (
+	anyAim      = lexiconOf(aims...)
+	anyDeadline = lexiconOf("年底前", "月底前", "未来五年", "未来三年", "今后五年", "今后三年", "五年内", "三年内")
+	anyHorizon  = lexiconOf(horizons...)
+	anyPress    = lexiconOf(presses...)
+)
+
 // rewards tell that figures are what somebody gets: 对达到100亿元的企业奖励5万元.
 var rewards = []string{"奖励", "补助", "补贴", "给予", "奖补"}
 
@@ -218,7 +225,7 @@ func (p *parser) targetsIn(m *model.Meeting, i int, list bool) {
 			continue
 		}
 		hinted := p.mayHold(goalClass, g.Span)
-		if hinted && (containsAny(t, presses...) || p.demandedHere(g.Span, s, reported)) || p.mayHold(reserveClass, g.Span) && han.Contains(t, "谋划储备") || p.digitIn(g.Span) && toYear(t) || p.goalClause(g.Span) || ordered && p.digitIn(g.Span) && (achieves.at(done) != nil || han.Contains(t, "新增") && !p.past(g.Span)) {
+		if hinted && (anyPress.in(t) || p.demandedHere(g.Span, s, reported)) || p.mayHold(reserveClass, g.Span) && han.Contains(t, "谋划储备") || p.digitIn(g.Span) && toYear(t) || p.goalClause(g.Span) || ordered && p.digitIn(g.Span) && (achieves.at(done) != nil || han.Contains(t, "新增") && !p.past(g.Span)) {
 			goal = true
 		}
 		if !goal || p.mayHold(rewardClass, g.Span) && containsAny(t, rewards...) && han.Contains(t, "对") {
@@ -263,10 +270,10 @@ func (p *parser) demandedHere(g, s corpus.Span, reported func() bool) bool {
 	if !p.digitIn(g) && !containsAny(t, "未来", "今后") || p.past(g) || containsAny(t, "实现", "完成") && han.Contains(t, "了") {
 		return false
 	}
-	if containsAny(t, aims...) && !strings.HasPrefix(t, "控制在") || containsAny(t, "年底前", "月底前", "未来五年", "未来三年", "今后五年", "今后三年", "五年内", "三年内") {
+	if anyAim.in(t) && !strings.HasPrefix(t, "控制在") || anyDeadline.in(t) {
 		return true
 	}
-	if containsAny(t, horizons...) || containsAny(t, closers...) && bounds.in(t) {
+	if anyHorizon.in(t) || containsAny(t, closers...) && bounds.in(t) {
 		return p.demanded(s) || reported()
 	}
 	return containsAny(t, plans...) && p.demanded(s) && bounds.in(t) && !containsAny(t, "今年前", "今年1", "今年上半年", "今年一季度", "月份", "个月", "已", "了")

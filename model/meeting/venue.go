@@ -349,6 +349,11 @@ const maxBodiesSentence = 600
 var bodyVerbs = []string{"等", "主要负责", "负责", "代表", "先后", "分别", "依次", "作了", "作交流", "作发言", "进行", "作典型", "作表态",
 	"作经验", "作汇报", "汇报", "发言", "围绕", "就", "结合", "交流"}
 
+var anyBodyVerb = lexiconOf(bodyVerbs...)
+
+// notOneBody are words that the name of one organisation does not hold.
+var notOneBody = lexiconOf("各", "会议", "部分", "有关", "相关", "与会", "书记", "市长", "主任", "主席", "企业和", "优秀")
+
 // bodyName reads an organisation at the start of a segment; done tells that
 // the verb follows.
 func (p *parser) bodyName(s corpus.Span) (span corpus.Span, done, ok bool) {
@@ -356,7 +361,11 @@ func (p *parser) bodyName(s corpus.Span) (span corpus.Span, done, ok bool) {
 	s.Start += hasAnyPrefix(t, "会上,", "会上")
 	t = p.of(s)
 	end := len(t)
-	for _, w := range bodyVerbs {
+	verbs := bodyVerbs
+	if !anyBodyVerb.in(t) {
+		verbs = nil
+	}
+	for _, w := range verbs {
 		if i := han.Index(t[:min(len(t), end+len(w)-1)], w); i > 0 {
 			end, done = i, true
 		}
@@ -370,7 +379,7 @@ func (p *parser) bodyName(s corpus.Span) (span corpus.Span, done, ok bool) {
 		name, s.Start = name[i+len("和"):], s.Start+i+len("和")
 	}
 	n := runes(name)
-	if n < 3 || n > 16 || bodyEnds.of(name) == 0 || containsAny(name, "各", "会议", "部分", "有关", "相关", "与会", "书记", "市长", "主任", "主席", "企业和", "优秀") {
+	if n < 3 || n > 16 || bodyEnds.of(name) == 0 || notOneBody.in(name) {
 		return s, done, false
 	}
 	return corpus.Span{Start: s.Start, End: s.Start + len(name)}, done, true
