@@ -256,7 +256,9 @@ func (s *scanner) damaged(start, end int) {
 // text goes on; marks says that the loss was a mark's. It does nothing and
 // returns false unless there is one way to do it.
 func (s *scanner) restore(from int, prefix []byte, marks bool) bool {
-	r := restorer{t: gbk(), in: s.in, marks: marks}
+	var room [usualFinds]restored
+	var bytes [maxRun + 2]byte // one lies in it for each way, as long as that is followed
+	r := restorer{t: gbk(), in: s.in, marks: marks, found: room[:0]}
 	if len(prefix) == 0 {
 		_, trail, ok := r.t.code(s.last())
 		if !ok && s.last() == ',' {
@@ -265,9 +267,9 @@ func (s *scanner) restore(from int, prefix []byte, marks bool) bool {
 		if !ok {
 			return false
 		}
-		r.search(from, []byte{}, trail, false, 0)
+		r.search(from, bytes[:0], trail, false, 0)
 	} else {
-		r.search(from, prefix, prefix[len(prefix)-1], true, 0)
+		r.search(from, append(bytes[:0], prefix...), prefix[len(prefix)-1], true, 0)
 	}
 	found, ok := r.best()
 	if !ok {
@@ -276,6 +278,9 @@ func (s *scanner) restore(from int, prefix []byte, marks bool) bool {
 	s.replace(s.at, found.end, found.text, corpus.ReasonRepair)
 	return true
 }
+
+// usualFinds is how many ways there are at most for most losses.
+const usualFinds = 4
 
 // restored is one way to put lost bytes back.
 type restored struct {
@@ -292,7 +297,8 @@ type restorer struct {
 	found []restored
 }
 
-// search goes on at offset at with the bytes put back so far. last is the byte
+// search goes on at offset at with the bytes put back so far, behind which it may
+// write: only one way is followed at a time. last is the byte
 // before; pending says that it is a lead byte whose trail is still to come.
 // odd counts what speaks against the way taken so far.
 func (r *restorer) search(at int, bytes []byte, last byte, pending bool, odd int) {
@@ -313,7 +319,7 @@ func (r *restorer) search(at int, bytes []byte, last byte, pending bool, odd int
 			for _, c := range withLead(glosses()[lostReading(r.in, at)], last) {
 				if pending || c.trail >= firstLead {
 					known = true
-					r.search(end, append(bytes[:len(bytes):len(bytes)], c.trail), c.trail, !pending, odd+c.odd)
+					r.search(end, append(bytes, c.trail), c.trail, !pending, odd+c.odd)
 				}
 			}
 			if !known && !pending && len(bytes) == 0 && lostGlossAt(r.in, end) > 0 {
@@ -335,13 +341,13 @@ func (r *restorer) search(at int, bytes []byte, last byte, pending bool, odd int
 	}
 	if c < utf8.RuneSelf {
 		if r.familiar(r.t.char(last, byte(c)), at, math.MaxInt) {
-			r.search(at+1, append(bytes[:len(bytes):len(bytes)], byte(c)), byte(c), false, odd)
+			r.search(at+1, append(bytes, byte(c)), byte(c), false, odd)
 		}
 		return
 	}
 	lead, trail, ok := r.t.code(c)
 	if ok && trail >= firstLead && r.familiar(r.t.char(last, lead), at, maxJoined) {
-		r.search(at+size, append(bytes[:len(bytes):len(bytes)], lead, trail), trail, true, odd)
+		r.search(at+size, append(bytes, lead, trail), trail, true, odd)
 	}
 }
 
@@ -379,7 +385,8 @@ func (r *restorer) familiar(c rune, at, rank int) bool {
 }
 
 func (r *restorer) accept(end int, bytes []byte, odd int) {
-	var b strings.Builder
+	var room [3 * (maxRun + 2) / 2]byte
+	text := room[:0]
 	for i := 0; i+1 < len(bytes); i += 2 {
 		c := r.t.char(bytes[i], bytes[i+1])
 		if c == 0 {
@@ -391,18 +398,18 @@ func (r *restorer) accept(end int, bytes []byte, odd int) {
 		if rank := everydayRank(han.FoldRune(c)); han.IsHan(c) && (rank == 0 || rank > maxJoined) {
 			odd++
 		}
-		b.WriteRune(c)
+		text = utf8.AppendRune(text, c)
 	}
 	if odd >= unreadOdd && len(bytes) == 2 && everydayRank(han.FoldRune(r.t.char(bytes[0], bytes[1]))) == 0 {
 		return
 	}
 	for i := range r.found {
-		if f := &r.found[i]; f.text == b.String() && f.end == end {
+		if f := &r.found[i]; f.text == string(text) && f.end == end {
 			f.odd = min(f.odd, odd)
 			return
 		}
 	}
-	r.found = append(r.found, restored{b.String(), end, odd})
+	r.found = append(r.found, restored{string(text), end, odd})
 }
 
 // best returns the way that least speaks against, if there is but one.

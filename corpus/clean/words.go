@@ -100,12 +100,17 @@ const singleBits = 1 << 10
 // twentieth of them.
 const pairBits = 1 << 16
 
-func pairBit(a, b rune) uint { return uint(uint32(a)*0x9e35+uint32(b)) % pairBits }
+func pairBit(a, b rune) uint32 { return (uint32(a)*0x9e35 + uint32(b)) % pairBits }
 
-func (b *begins) pair(x, y rune) bool { return b.pairs[pairBit(x, y)/64]>>(pairBit(x, y)%64)&1 != 0 }
+// pair and single have their answer, for a pair and for a character, in the lowest
+// bit of the result.
+func (b *begins) pair(x, y rune) uint64 {
+	at := pairBit(x, y)
+	return b.pairs[at/64] >> (at % 64)
+}
 
-func (b *begins) single(r rune) bool {
-	return b.singles[uint32(r)%singleBits/64]>>(uint32(r)%64)&1 != 0
+func (b *begins) single(r rune) uint64 {
+	return b.singles[uint32(r)%singleBits/64] >> (uint32(r) % 64)
 }
 
 type entry struct {
@@ -243,24 +248,25 @@ func (m *matcher) read(line string, runes int) (s signs) {
 	before, i := utf8.DecodeRuneInString(line)
 	second, _ := utf8.DecodeRuneInString(line[i:])
 	m.count(&s, before, second, line[i:], true, runes)
-	if begins.single(before) {
+	if begins.single(before)&1 != 0 {
 		m.countSingle(&s, before)
 	}
 	for i < len(line) {
 		c := line[i]
 		r, n := rune(c), 1
 		switch {
-		case c < utf8.RuneSelf:
 		case c>>4 == 0xe && i+2 < len(line):
 			r, n = rune(c&0xf)<<12|rune(line[i+1]&0x3f)<<6|rune(line[i+2]&0x3f), 3
-		default:
+		case c >= utf8.RuneSelf:
 			r, n = utf8.DecodeRuneInString(line[i:])
 		}
-		if begins.pair(before, r) {
-			m.count(&s, before, r, line[i:], false, runes)
-		}
-		if begins.single(r) {
-			m.countSingle(&s, r)
+		if pair, single := begins.pair(before, r), begins.single(r); (pair|single)&1 != 0 {
+			if pair&1 != 0 {
+				m.count(&s, before, r, line[i:], false, runes)
+			}
+			if single&1 != 0 {
+				m.countSingle(&s, r)
+			}
 		}
 		before = r
 		i += n
