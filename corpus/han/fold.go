@@ -1,6 +1,7 @@
 package han
 
 import (
+	"math/bits"
 	"slices"
 	"sort"
 	"sync"
@@ -219,13 +220,16 @@ func (f Folded) moved(at int) int {
 }
 
 func (f Folded) offset(at int) int {
-	i, j := 0, len(f.shifts) // the first shift behind at lies between
-	for i < j {
-		if m := int(uint(i+j) >> 1); int(f.shifts[m].folded) > at {
-			j = m
-		} else {
-			i = m + 1
-		}
+	// i is the number of shifts that are not behind at. The steps of the search are
+	// as likely to go either way, so that they are computed, not branched on.
+	i, n := 0, len(f.shifts)
+	for n > 1 {
+		half := n >> 1
+		i += half & ((int(f.shifts[i+half-1].folded) - at - 1) >> (bits.UintSize - 1))
+		n -= half
+	}
+	if n == 1 && int(f.shifts[i].folded) <= at {
+		i++
 	}
 	if i == 0 {
 		return at

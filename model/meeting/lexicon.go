@@ -172,7 +172,8 @@ func (x *lexicon) longest(s string, a, b uint32, n int) *word {
 	if b != 0 {
 		list, closed := x.under(a<<16|b), false
 		for j := range list {
-			if t := list[j].text; len(t) != n && !strings.HasPrefix(s[n:], t[n:]) {
+			// Of what is to be compared yet, the last byte tells best.
+			if t := list[j].text; len(t) != n && (len(t) > len(s) || s[len(t)-1] != t[len(t)-1] || s[n:len(t)] != t[n:]) {
 				continue
 			}
 			switch v := list[j].value; {

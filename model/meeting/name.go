@@ -130,10 +130,13 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	if s, ok := p.knownName(at, limit); ok {
 		return s, true
 	}
-	if s, ok := p.ethnicName(at, limit); ok {
+	n, class := surnames.surname(p.text[at:limit])
+	if s, ok := p.ethnicName(at, limit, n, class); ok {
 		return s, true
 	}
-	n, class := surnames.surname(p.text[at:limit])
+	if class == noSurname && !listed && !p.dots {
+		return corpus.Span{}, false // no other form of name is believed here
+	}
 	if w := notNames.at(p.text[at:limit]); w != nil && n <= len("王") {
 		return p.nameOfWord(at, len(w.text), limit, class == commonSurname && (listed || p.behindPost(at)))
 	}

@@ -114,12 +114,13 @@ const ethnicGiven = "其都次那么他做加"
 const maxEthnic = 7
 
 // ethnicName reads a name that begins with one of nameHeads and has two to seven
-// characters; it must end for certain.
-func (p *parser) ethnicName(at, limit int) (corpus.Span, bool) {
+// characters; it must end for certain. size and class are those of the surname at
+// its start.
+func (p *parser) ethnicName(at, limit, size int, class surnameClass) (corpus.Span, bool) {
 	w, head := nameHeads.at(p.text[at:limit]), 0
 	if w == nil { // 包德力格尔 has a surname before such a name
-		if n, class := surnames.surname(p.text[at:limit]); class == commonSurname && n == len("包") && p.behindPost(at) {
-			w, head = nameHeads.at(p.text[at+n:limit]), n
+		if class == commonSurname && size == len("包") && p.behindPost(at) {
+			w, head = nameHeads.at(p.text[at+size:limit]), size
 		}
 	}
 	if w == nil {

@@ -193,7 +193,7 @@ var reportHeads = lexiconOf("他", "她", "会", "随后", "最后", "首先", "
 // did what: with a post, a name, or 会上.
 func (r *peopleReader) backToReport(s corpus.Span) bool {
 	p := r.p
-	if len(within(p.titles, s.Start, min(s.End, s.Start+maxToPost))) > 0 {
+	if i := firstFrom(p.titles, s.Start); i < len(p.titles) && p.titles[i].end <= min(s.End, s.Start+maxToPost) {
 		return true
 	}
 	t := p.of(s)

@@ -4,7 +4,6 @@ import (
 	"math/bits"
 	"slices"
 	"sort"
-	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -338,7 +337,8 @@ func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
 	list := x.words[slot.from:slot.to] // empty where no word has the key
 	for i := range list {
 		w := &list[i]
-		if rest := w.text[w.known:]; rest != "" && !strings.HasPrefix(text[at+int(w.known):], rest) {
+		// Of what is to be compared yet, the last byte tells best.
+		if n, end := len(w.text), at+len(w.text); n != int(w.known) && (end > len(text) || text[end-1] != w.text[n-1] || text[at:end] != w.text) {
 			continue
 		}
 		if w.mark >= 0 {

@@ -171,6 +171,9 @@ func (p *parser) sayingAt(s sentence, names []string, heads nameHeadSet) (best s
 // at of s, or the end of s.
 func clauseEnd(s string, at int) int {
 	for at < len(s) && s[at] != ',' && s[at] != ':' {
+		if s[at] >= 0xe0 && at+3 <= len(s) { // a Chinese character
+			at += 2
+		}
 		at++
 	}
 	return at

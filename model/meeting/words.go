@@ -7,7 +7,10 @@ import (
 )
 
 // mayHold reports whether a word of class c begins in s.
-func (p *parser) mayHold(c class, s corpus.Span) bool { return anyIn(p.hits.at[c], s) }
+func (p *parser) mayHold(c class, s corpus.Span) bool {
+	list := p.hits.at[c]
+	return len(list) > 0 && anyIn(list, s)
+}
 
 // anyIn reports whether one of a list of offsets, which are in order, lies in s.
 func anyIn(list []int32, s corpus.Span) bool {
