@@ -130,7 +130,7 @@ func longer(a, b string) bool { return len(a) > len(b) || len(a) == len(b) && a 
 
 // under gives the words that begin with the characters of a key.
 func (x *lexicon) under(key uint32) []word {
-	if h := key * lexiconHash >> x.shift; x.pairs[h>>6]>>(h&63)&1 == 0 {
+	if !x.passes(key) {
 		return nil
 	}
 	for i := key * lexiconHash >> 7 & x.mask; ; i = (i + 1) & x.mask {
@@ -215,33 +215,61 @@ func (f found) span() corpus.Span { return corpus.Span{Start: f.start, End: f.en
 // overlapping.
 func (x *lexicon) scan(text string, start, end int, out []found) []found {
 	for i := start; i < end; {
-		if text[i] < utf8.RuneSelf {
-			i++
-		} else if w := x.at(text[i:end]); w != nil {
-			out = append(out, found{i, i + len(w.text), w.value})
-			i += len(w.text)
-		} else {
-			_, n := firstRune(text[i:end])
-			i += n
+		at, w := x.next(text[:end], i)
+		if w == nil {
+			break
 		}
+		i = at + len(w.text)
+		out = append(out, found{at, i, w.value})
 	}
 	return out
 }
 
 // in reports whether one of the words stands in s.
 func (x *lexicon) in(s string) bool {
-	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
-			i++
-			continue
+	_, w := x.next(s, 0)
+	return w != nil
+}
+
+// next is the first place from offset i of s on where a word begins, with the
+// longest there; nil for none.
+func (x *lexicon) next(s string, i int) (int, *word) {
+	if !x.ready.Load() {
+		x.once.Do(x.build)
+	}
+	a, at := uint32(0), i // the character that may begin a word, and where it stands
+	for i < len(s) {
+		b, n := uint32(s[i]), 1
+		switch {
+		case b>>4 == 0xe && i+2 < len(s) && (s[i+1]^0x80)|(s[i+2]^0x80) < 0x40:
+			b, n = b&0x0f<<12|uint32(s[i+1]&0x3f)<<6|uint32(s[i+2]&0x3f), 3
+		case b >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			b, n = uint32(r), size
 		}
-		if x.at(s[i:]) != nil {
-			return true
+		if a >= utf8.RuneSelf && x.mayBegin(a, b) {
+			if w := x.at(s[at:]); w != nil {
+				return at, w
+			}
 		}
-		_, n := firstRune(s[i:])
+		a, at = b, i
 		i += n
 	}
-	return false
+	if a >= utf8.RuneSelf && x.short {
+		return at, x.at(s[at:])
+	}
+	return at, nil
+}
+
+// mayBegin reports whether a word may begin with two characters, or be the first.
+func (x *lexicon) mayBegin(a, b uint32) bool {
+	return x.passes(a<<16|b&0xffff) || x.short && x.passes(a<<16)
+}
+
+// passes reports whether there may be a word under a key.
+func (x *lexicon) passes(key uint32) bool {
+	h := key * lexiconHash >> x.shift
+	return x.pairs[h>>6]>>(h&63)&1 != 0
 }
 
 // lexiconOf makes a lexicon of words that all mean the same.

@@ -39,9 +39,9 @@ func (p *parser) dateMeeting(m *model.Meeting, e event) {
 	}
 	if d.known() || d.relative > 0 {
 		if t, basis, ok := p.resolve(d, lineDay); ok {
-			m.Date, m.DateBasis = p.valueAs(t.Format(isoLayout), d.Span), basis
+			m.Date, m.DateBasis = p.valueAs(isoDay(t), d.Span), basis
 			if last, ok := d.last(t); ok {
-				m.DateEnd = p.valueAs(last.Format(isoLayout), d.Span)
+				m.DateEnd = p.valueAs(isoDay(last), d.Span)
 			}
 		}
 	}

@@ -69,9 +69,10 @@ type parser struct {
 	bodyList               []corpus.Span
 	cuts                   []segment // for whoever cuts a span for a moment
 	year                   yearClues
-	spans                  []corpus.Span // what is left of an array of evidence
-	passing                []corpus.Span // what has been given away of an array of spans that no result keeps
-	words                  []found       // for whoever scans a span for a moment
+	spans                  []corpus.Span     // what is left of an array of evidence
+	passing                []corpus.Span     // what has been given away of an array of spans that no result keeps
+	words                  []found           // for whoever scans a span for a moment
+	traditional            map[string]string // names of places in that script, kept from article to article
 
 	datelined    bool // the dateline has been looked for
 	datelineSpan corpus.Span
@@ -100,7 +101,7 @@ func (p *parser) release() {
 	*p = parser{
 		hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], places: p.places[:0],
 		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0], posts: p.reader.posts[:0]}, cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0], asides: p.asides[:0],
-		passing: p.passing[:0], words: p.words[:0],
+		passing: p.passing[:0], words: p.words[:0], traditional: p.traditional,
 	}
 }
 

@@ -311,11 +311,23 @@ func (p *parser) named(name string, span corpus.Span) model.Text {
 
 // inScript writes a simplified name in the article's script.
 func (p *parser) inScript(name string) string {
-	if p.out.Script == model.Traditional {
-		return han.ToTraditional(name)
+	if p.out.Script != model.Traditional {
+		return name
 	}
-	return name
+	written, ok := p.traditional[name]
+	if !ok {
+		if p.traditional == nil || len(p.traditional) >= maxTraditional {
+			p.traditional = map[string]string{}
+		}
+		written = han.ToTraditional(name)
+		p.traditional[strings.Clone(name)] = written
+	}
+	return written
 }
+
+// maxTraditional is how many names of places a parser keeps in traditional script:
+// those of all divisions there are.
+const maxTraditional = 4096
 
 // resolvePlace picks among divisions of one name by what else the article
 // mentions.

@@ -161,6 +161,15 @@ type stamp struct {
 	day   time.Time
 }
 
+// looseDate reads a date as fmt does, with signs and zeros: 2018年007月06日. n is its
+// length, 0 for none.
+func looseDate(s string) (y, m, d, n int) {
+	if _, err := fmt.Sscanf(s, "%4d年%d月%d日", &y, &m, &d); err != nil || !validDate(y, m, d) {
+		return 0, 0, 0, 0
+	}
+	return y, m, d, han.Index(s, "日") + len("日")
+}
+
 // publication reads the date at an offset, with the time of day if one follows:
 // 2023-01-31 16:01:03, 2018年07月06日.
 func publication(s string, at int) (stamp, bool) {
@@ -169,10 +178,10 @@ func publication(s string, at int) (stamp, bool) {
 		y, m, d, n = chineseDate(s[at:])
 	}
 	if n == 0 {
-		if _, err := fmt.Sscanf(s[at:], "%4d年%d月%d日", &y, &m, &d); err != nil || !validDate(y, m, d) {
-			return stamp{}, false
-		}
-		n = han.Index(s[at:], "日") + len("日")
+		y, m, d, n = looseDate(s[at:])
+	}
+	if n == 0 {
+		return stamp{}, false
 	}
 	return dated(s, corpus.Span{Start: at, End: at + n}, y, m, d)
 }
@@ -208,7 +217,7 @@ func dated(s string, at corpus.Span, y, m, d int) (stamp, bool) {
 	if t.Day() != d {
 		return stamp{}, false
 	}
-	value := t.Format(isoLayout)
+	value := isoDay(t)
 	rest := strings.TrimLeft(s[at.End:], " T\u00a0")
 	if h, min, sec, n := clock(rest); n > 0 {
 		value += fmt.Sprintf("T%02d:%02d:%02d", h, min, sec)

@@ -62,12 +62,13 @@ var pasts = lexiconOf(pastWords...)
 func (p *parser) targets(m *model.Meeting, from, to int) {
 	years := toYear(p.text)
 	last := -1 // the last sentence that set a goal
+	digits := cursor(p.hits.digits)
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
-		t := p.of(s)
-		if !p.digitIn(s) {
+		if !digits.in(s) {
 			continue
 		}
+		t := p.of(s)
 		before := len(m.Targets)
 		if last == i-1 && p.sentences[i].soft && achieves.at(t) != nil && !p.past(s) { // …不少于15家;新建学校12所
 			p.figuresIn(m, s)

@@ -279,9 +279,10 @@ var bodyEnds = endingsOf("局", "委", "厅", "办", "部", "处", "院", "校",
 
 // bodies lists the organisations that took the floor: X局、Y县作交流发言.
 func (p *parser) bodies(m *model.Meeting, from, to int) {
+	floor := cursor(p.hits.at[floorClass])
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
-		if !p.mayHold(floorClass, s) || s.Len() > maxBodiesSentence || !p.takesFloor(s) {
+		if !floor.in(s) || s.Len() > maxBodiesSentence || !p.takesFloor(s) {
 			continue
 		}
 		t := p.of(s)

@@ -12,6 +12,18 @@ func (p *parser) mayHold(c class, s corpus.Span) bool {
 	return len(list) > 0 && anyIn(list, s)
 }
 
+// cursor goes along with the sentences of a text through a list of offsets.
+type cursor []int32
+
+// in reports whether one of the offsets lies in s, which is not before those
+// asked for earlier.
+func (c *cursor) in(s corpus.Span) bool {
+	for len(*c) > 0 && int((*c)[0]) < s.Start {
+		*c = (*c)[1:]
+	}
+	return len(*c) > 0 && int((*c)[0]) < s.End
+}
+
 // anyIn reports whether one of a list of offsets, which are in order, lies in s.
 func anyIn(list []int32, s corpus.Span) bool {
 	if len(list) == 0 {

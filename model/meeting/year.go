@@ -12,6 +12,16 @@ import (
 // isoLayout is the form of a date in the model.
 const isoLayout = "2006-01-02"
 
+// isoDay is t.Format(isoLayout), without reading the layout anew for each date.
+func isoDay(t time.Time) string {
+	y, m, d := t.Date()
+	if y < 1000 || y > 9999 {
+		return t.Format(isoLayout)
+	}
+	digit := func(n int) byte { return byte('0' + n%10) }
+	return string([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(int(m) / 10), digit(int(m)), '-', digit(d / 10), digit(d)})
+}
+
 // yearClues is what an article says of its year.
 type yearClues struct {
 	published time.Time // zero if the article does not say
