@@ -155,6 +155,9 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	if titles.at(p.text[at+n:limit]) != nil || elders.at(p.text[at+n:limit]) != nil { // 王校长, 王大爷
 		return corpus.Span{}, false
 	}
+	if w := namedVerbs.at(p.text[at+n : limit]); w != nil && p.people.count(p, p.text[at:at+n+len(w.text)]) < 2 {
+		return corpus.Span{}, false // 县长陈|听取汇报
+	}
 	one := p.extend(at+n, limit)
 	if one == 0 {
 		if class == commonSurname {
@@ -193,6 +196,10 @@ func (p *parser) nameOfWord(at, word, limit int, must bool) (corpus.Span, bool) 
 	}
 	return p.wordyName(at, word, limit)
 }
+
+// namedVerbs are verbs of two characters that stand behind a surname where a page
+// leaves out the name.
+var namedVerbs = lexiconOf("听取", "主持", "出席", "参加", "列席", "审议", "带领", "率领", "陪同", "召开")
 
 // elders are ways to speak of somebody by the surname alone.
 var elders = lexiconOf("大爷", "大妈", "大叔", "大娘", "大婶", "大姐", "大哥", "阿姨", "师傅", "奶奶", "爷爷", "婆婆", "老伯", "阿婆", "嫂子")

@@ -104,6 +104,9 @@ func (r *peopleReader) strangeName(at, limit int) (corpus.Span, bool) {
 	if w := nameEnds.at(t); w != nil && w.value == 2 {
 		return corpus.Span{}, false
 	}
+	if n, class := surnames.surname(t); class != noSurname && namedVerbs.at(t[n:]) != nil {
+		return corpus.Span{}, false
+	}
 	end, n := at, 0
 	for end < limit && n < maxStrange {
 		c, size := firstRune(p.text[end:limit])

@@ -223,6 +223,9 @@ func ofRank(d *place.Division, r rank) bool {
 // the rank that met.
 func (p *parser) choosePlace(out *model.Place, divisions []*place.Division, r rank, span corpus.Span, basis model.PlaceBasis) bool {
 	fit := p.fitting(divisions, r)
+	if r == noRank {
+		fit = p.withoutNamesakes(fit)
+	}
 	d := p.resolvePlace(fit)
 	if d == nil {
 		if len(fit) > 1 && fit[0].Name == fit[1].Name {
@@ -233,6 +236,19 @@ func (p *parser) choosePlace(out *model.Place, divisions []*place.Division, r ra
 	}
 	p.setPlace(out, d, span, basis)
 	return true
+}
+
+// withoutNamesakes leaves off counties that share their short name with the
+// prefecture they lie in, unless the text has their full name: it says 红河 of the
+// prefecture.
+func (p *parser) withoutNamesakes(divisions []*place.Division) []*place.Division {
+	var out []*place.Division
+	for _, d := range divisions {
+		if up := d.Prefecture(); up == nil || up == d || !contains(divisions, up) || strings.Contains(p.text, d.Name) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // fitting are those of divisions that have the rank r, or else the ones above
