@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"example.org/meetbrowse/corpus/han"
 )
 
 // FuzzPattern: what is looked for first never changes what an expression matches,
@@ -58,8 +60,9 @@ func FuzzSpeller(f *testing.F) {
 	f.Add("zhongx", "重心下移中心")
 	f.Add("xshgdp", "徐書海GDP")
 	f.Add("zzzh", "张铸智慧")
+	f.Add("A", "廠")
 	f.Fuzz(func(t *testing.T, word, text string) {
-		text = strings.ToValidUTF8(text, "?")
+		text = han.Fold(strings.ToValidUTF8(text, "?"))
 		if !isLatin(word) {
 			return
 		}
