@@ -257,6 +257,9 @@ func labelOf(folded, key string, runes int, prose bool, m marks) label {
 	case s[signEnd] > 0 && runes <= 2*maxShort:
 		return labelEnd
 	case isNotice(s, key, runes, prose) && !(prose && opensWithText(key)):
+		if !prose && isMetaLine(key) { // an imprint with a telephone number
+			return labelMasthead
+		}
 		return labelNotice
 	case prose:
 		if runes <= maxShort && mastheadLabels().begins(key) && han.Contains(key, "时间:") {
@@ -304,7 +307,17 @@ func isCrumb(folded string, runes int) bool {
 		(folded[len(folded)-1] == '>' || folded[0] == '>' || strings.Count(folded, " > ")+strings.Count(folded, " >> ") >= 2) {
 		return true
 	}
-	if runes > maxShort || !strings.HasPrefix(folded, "首页") && !strings.HasPrefix(folded, "网站首页") {
+	if runes > maxShort {
+		return false
+	}
+	if i := strings.Index(folded, " >"); i > 0 { // 青禾网 >> 要闻
+		for _, owner := range [...]string{"网", "在线", "政府", "频道", "门户"} {
+			if strings.HasSuffix(folded[:i], owner) {
+				return true
+			}
+		}
+	}
+	if !strings.HasPrefix(folded, "首页") && !strings.HasPrefix(folded, "网站首页") {
 		return false
 	}
 	return strings.ContainsAny(folded, ">/»→") || strings.HasSuffix(folded, "正文")
@@ -337,7 +350,7 @@ func isItem(folded string) bool {
 		return false
 	}
 	i := strings.LastIndexByte(folded, '[')
-	if i <= 0 {
+	if i <= 0 || folded[i-1] == ':' { // 点击:[2017] is a counter
 		return false
 	}
 	digits := 0

@@ -1,6 +1,11 @@
 package clean
 
-import "testing"
+import (
+	"testing"
+	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/han"
+)
 
 func TestIsMetaLine(t *testing.T) {
 	for line, want := range map[string]bool{
@@ -28,6 +33,22 @@ func TestIsMetaLine(t *testing.T) {
 	} {
 		if got := isMetaLine(line); got != want {
 			t.Errorf("isMetaLine(%q) = %v", line, got)
+		}
+	}
+}
+
+// TestLinesOfAPage: what a line by itself is taken for.
+func TestLinesOfAPage(t *testing.T) {
+	for line, want := range map[string]label{
+		"青禾 青禾网 >> 要闻聚焦":           labelCrumb,
+		"青禾县人民政府门户网站 无障碍浏览 进入老年模式": labelMenu,
+		"青禾县召开春耕推进会 [2021-05-06]":  labelItem,
+		"柳岸镇 > 胡家镇的水渠修好了":          labelText,
+	} {
+		folded := han.Fold(line)
+		m, _ := marksOf(folded)
+		if got := labelOf(folded, undecorated(folded), utf8.RuneCountInString(line), false, m); got != want {
+			t.Errorf("%q is taken for %v, want %v", line, got, want)
 		}
 	}
 }

@@ -139,7 +139,8 @@ var selfWords = strings.Fields(`报 台 站 网 刊 院 校 局 委 办 社 馆 
 
 // isNobody reports whether a source names no outlet: 本站, 网络.
 func isNobody(s string) bool {
-	if s == "无" {
+	switch s {
+	case "无", "发布", "更新", "时间", "日期": // 来源: 发布时间:2023年9月11日
 		return true
 	}
 	if n := hasAnyPrefix(s, "本", "我"); n > 0 && hasAnyPrefix(s[n:], selfWords...) > 0 {
