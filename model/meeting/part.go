@@ -28,6 +28,14 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 		}
 	}
 	roles := r.roles(s, named || len(r.group) > 0)
+	if r.bearing && roles.has(awards) { // 为“最美教师”王五颁奖
+		roles = roles&^(1<<awards) | 1<<receives
+		for i := range r.seen {
+			if r.seen[i].kind == awards {
+				r.seen[i].kind = receives
+			}
+		}
+	}
 	if !named && (r.convened || r.done && startsWithTask(t)) {
 		roles &= 1<<speaks | 1<<says
 	}

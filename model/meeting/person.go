@@ -149,6 +149,7 @@ type peopleReader struct {
 	seen     []roleVerb    // of the roles that were read last
 	stop     bool          // reported speech has begun
 	unended  bool          // the clause behind the last person goes on past 、
+	bearing  bool          // the group bears honours: to award is others' part
 	hearing  bool          // the group listens: the reports are others'
 	convened bool          // a person of the group convened the meeting, which is the subject now
 	at       int           // index of the segment being read
@@ -219,7 +220,7 @@ func (r *peopleReader) sentence(s corpus.Span) {
 	}
 	r.group, r.posts, r.shared = r.group[:0], r.posts[:0], nil
 	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
-	r.unended, r.convened, r.hearing, r.through = false, false, false, 0
+	r.unended, r.convened, r.hearing, r.bearing, r.through = false, false, false, false, 0
 	if n, ok := r.p.knownName(s.Start, s.End); ok {
 		r.last = r.p.people.mentionOf(r.p.of(n)) + 1
 	}

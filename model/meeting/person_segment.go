@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"strings"
+
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
 )
@@ -51,6 +53,9 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 	p := r.p
 	words := p.titlesIn(s.Start, s.End)
 	if end, ok := r.nameFirst(s, listed); ok {
+		return end, true
+	}
+	if end, ok := r.bearer(s); ok {
 		return end, true
 	}
 	post := s.Start
@@ -111,8 +116,43 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 	}
 	r.posts = r.posts[:0]
 	r.join(p.people.add(p, m))
+	r.bearing = false
 	return end
 }
+
+// bearer reads a name behind the title of an honour in quotation marks, which is no
+// post: “最美教师”王五.
+func (r *peopleReader) bearer(s corpus.Span) (int, bool) {
+	p := r.p
+	if s.Start > 0 && p.text[s.Start-1] == '"' { // the mark that opens a sentence
+		s.Start--
+	}
+	if !strings.HasPrefix(p.of(s), "\"") {
+		return 0, false
+	}
+	close := strings.IndexByte(p.text[s.Start+1:s.End], '"')
+	if close < 0 || close > maxHonour {
+		return 0, false
+	}
+	at := s.Start + 1 + close + 1
+	if words := p.titlesIn(s.Start, at); (len(words) == 0 || words[len(words)-1].end != at-1) && hasAnySuffix(p.text[s.Start:at-1], honours...) == 0 {
+		return 0, false
+	}
+	n, ok := p.nameAt(at, s.End, true)
+	if !ok {
+		return 0, false
+	}
+	r.posts = r.posts[:0]
+	r.join(p.people.add(p, mention{name: n}))
+	r.bearing = true
+	return n.End, true
+}
+
+// honours are what the titles of honours end in that are no posts, maxHonour how
+// many bytes such a title has at most.
+var honours = strings.Fields("标兵 模范 先锋 功臣 之星 能手 楷模 工匠 状元 好人 先进个人 带头人")
+
+const maxHonour = 45
 
 // beforeName may stand between the start of a segment and a name.
 var beforeName = lexiconOf("会上", "随后", "最后", "首先", "其中", "接着", "会前", "会后", "同时")
