@@ -15,9 +15,7 @@ type item struct {
 }
 
 // digestHeads are what the headline of a page of short news says.
-var digestHeads = []string{"则)", "快讯", "联播", "简讯", "要闻", "速览", "汇总", "集锦", "一览", "短讯", "简报"}
-
-var anyDigestHead = lexiconOf(digestHeads...)
+var digestHeads = lexiconOf("则)", "快讯", "联播", "简讯", "要闻", "速览", "汇总", "集锦", "一览", "短讯", "简报")
 
 // Characters of the headline of an item.
 const maxItemHead = 45
@@ -34,7 +32,7 @@ func (p *parser) items() []item {
 	if out := p.labelledItems(); len(out) > 1 {
 		return out
 	}
-	if h := p.head(); h == "" || !anyDigestHead.in(h) {
+	if h := p.head(); h == "" || !digestHeads.in(h) {
 		return nil
 	}
 	var out []item

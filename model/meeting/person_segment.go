@@ -130,22 +130,22 @@ func (r *peopleReader) bearer(s corpus.Span) (int, bool) {
 	if !strings.HasPrefix(p.of(s), "\"") {
 		return 0, false
 	}
-	close := strings.IndexByte(p.text[s.Start+1:s.End], '"')
-	if close < 0 || close > maxHonour {
+	n := strings.IndexByte(p.text[s.Start+1:s.End], '"')
+	if n < 0 || n > maxHonour {
 		return 0, false
 	}
-	at := s.Start + 1 + close + 1
+	at := s.Start + 1 + n + 1
 	if words := p.titlesIn(s.Start, at); (len(words) == 0 || words[len(words)-1].end != at-1) && hasAnySuffix(p.text[s.Start:at-1], honours...) == 0 {
 		return 0, false
 	}
-	n, ok := p.nameAt(at, s.End, true)
+	name, ok := p.nameAt(at, s.End, true)
 	if !ok {
 		return 0, false
 	}
 	r.posts = r.posts[:0]
-	r.join(p.people.add(p, mention{name: n}))
+	r.join(p.people.add(p, mention{name: name}))
 	r.bearing = true
-	return n.End, true
+	return name.End, true
 }
 
 // honours are what the titles of honours end in that are no posts, maxHonour how

@@ -244,7 +244,7 @@ func (p *parser) choosePlace(out *model.Place, divisions []*place.Division, r ra
 func (p *parser) withoutNamesakes(divisions []*place.Division) []*place.Division {
 	var out []*place.Division
 	for _, d := range divisions {
-		if up := d.Prefecture(); up == nil || up == d || !contains(divisions, up) || strings.Contains(p.text, d.Name) {
+		if up := d.Prefecture(); up == nil || up == d || !contains(divisions, up) || han.Contains(p.text, d.Name) {
 			out = append(out, d)
 		}
 	}

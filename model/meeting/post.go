@@ -168,17 +168,17 @@ func (p *parser) placePrefix(t string) int {
 // most.
 const maxDivision = 8
 
-// rankMarks are the ranks of one character, postMarks begin a post as well.
+// rankRunes are the ranks of one character, postRunes begin a post as well.
 var (
-	rankMarks = runeSetOf("省市县区州盟旗镇乡")
-	postMarks = runeSetOf("副党委原")
+	rankRunes = runeSetOf("省市县区州盟旗镇乡")
+	postRunes = runeSetOf("副党委原")
 )
 
 // isRank reports whether t begins with a rank and the organ of a place: 市委,
 // 市长, 区人大.
 func isRank(t string) bool {
 	r, n := firstRune(t)
-	if !rankMarks.has(r) {
+	if !rankRunes.has(r) {
 		return false
 	}
 	return startsOrgan(t[n:])
@@ -205,7 +205,7 @@ func unknownPlace(t string) int {
 			return end
 		}
 		r, m := firstRune(t[end:])
-		if m < 2 || rankMarks.has(r) || postMarks.has(r) {
+		if m < 2 || rankRunes.has(r) || postRunes.has(r) {
 			return 0
 		}
 		end += m

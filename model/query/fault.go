@@ -38,9 +38,14 @@ type Error struct {
 	regexp *syntax.Error
 }
 
+// faultAt is a fault of a stretch of an expression; detail is what its words name.
+func faultAt(f Fault, start, end int, detail string) *Error {
+	return &Error{Fault: f, Start: start, End: end, Detail: detail}
+}
+
 // badRegexp is the fault of a regular expression that does not compile.
 func badRegexp(start, end int, err error) *Error {
-	e := &Error{Fault: BadRegexp, Start: start, End: end, Detail: strings.TrimPrefix(err.Error(), "error parsing regexp: ")}
+	e := faultAt(BadRegexp, start, end, strings.TrimPrefix(err.Error(), "error parsing regexp: "))
 	errors.As(err, &e.regexp)
 	return e
 }

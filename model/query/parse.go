@@ -56,7 +56,7 @@ func Parse(expr string) (*Query, error) {
 		}
 		if n := p.oneOf("|｜"); n > 0 {
 			if joined >= 0 || len(q.groups) == 0 {
-				return nil, &Error{MissingWord, p.at, p.at + n, expr[p.at : p.at+n], nil}
+				return nil, faultAt(MissingWord, p.at, p.at+n, expr[p.at:p.at+n])
 			}
 			joined = p.at
 			p.at += n
@@ -75,7 +75,7 @@ func Parse(expr string) (*Query, error) {
 		q.groups = append(q.groups, []term{t})
 	}
 	if joined >= 0 {
-		return nil, &Error{MissingWord, joined, len(expr), strings.TrimSpace(expr[joined:]), nil}
+		return nil, faultAt(MissingWord, joined, len(expr), strings.TrimSpace(expr[joined:]))
 	}
 	return q, nil
 }
@@ -112,7 +112,7 @@ func (p *parser) term() (term, error) {
 		t.not = true
 		p.at += n
 		if p.at == len(p.expr) || p.oneOf(blankRunes+"|｜") > 0 {
-			return t, &Error{MissingWord, start, p.at, p.expr[start:p.at], nil}
+			return t, faultAt(MissingWord, start, p.at, p.expr[start:p.at])
 		}
 	}
 	nameAt := p.at
@@ -120,7 +120,7 @@ func (p *parser) term() (term, error) {
 	if name != "" {
 		field, ok := fieldNamed(name)
 		if !ok {
-			return t, &Error{UnknownField, nameAt, nameAt + len(name), name, nil}
+			return t, faultAt(UnknownField, nameAt, nameAt+len(name), name)
 		}
 		t.field = field
 	}
@@ -133,7 +133,7 @@ func (p *parser) term() (term, error) {
 		return t, err
 	}
 	if t.value == "" {
-		return t, &Error{MissingValue, start, p.at, p.expr[start:p.at], nil}
+		return t, faultAt(MissingValue, start, p.at, p.expr[start:p.at])
 	}
 	if err := t.understand(p.expr, valueAt, p.at); err != nil {
 		return t, err
@@ -172,7 +172,7 @@ func (p *parser) value(t *term) error {
 	if closing, ok := closers[first]; ok {
 		end := strings.IndexAny(p.expr[p.at+n:], closing)
 		if end < 0 {
-			return &Error{OpenQuote, start, len(p.expr), string(first), nil}
+			return faultAt(OpenQuote, start, len(p.expr), string(first))
 		}
 		t.form = quoted
 		t.value = fold(p.expr[p.at+n : p.at+n+end])
@@ -225,7 +225,7 @@ func (p *parser) regexp(t *term, n int) error {
 			b.WriteByte(c)
 		}
 	}
-	return &Error{OpenRegexp, start, len(p.expr), p.expr[start:], nil}
+	return faultAt(OpenRegexp, start, len(p.expr), p.expr[start:])
 }
 
 // foldPattern folds a regular expression. A full-width mark stands for itself,

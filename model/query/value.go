@@ -44,7 +44,7 @@ var markNames = map[string]string{
 // understand gives the value its meaning in the field. start and end are where
 // it stands in the expression.
 func (t *term) understand(expr string, start, end int) error {
-	fault := func(f Fault) error { return &Error{f, start, end, expr[start:end], nil} }
+	fault := func(f Fault) error { return faultAt(f, start, end, expr[start:end]) }
 	if t.form == pattern {
 		switch t.field {
 		case Date, Published, Level, Mode, Mark, Is, Has:

@@ -22,7 +22,7 @@ var (
 	players = endings(strings.Fields(`全国 全省 全市 全县 全区 全州 全盟 全旗 全镇 全乡 全域 全员 上下 城乡 区域`))
 	// upholding are the verbs before a named spirit, instilling those before a sense,
 	// affirming those before a confidence. Folded.
-	upholding  = endings(strings.Fields(`弘扬 发扬 发扬光大 传承 赓续 光大`))
+	upholding  = endings(strings.Fields(`弘扬 发扬 传承 赓续 光大`))
 	instilling = endings(strings.Fields(`树立 树牢`))
 	affirming  = endings(strings.Fields(`坚定`))
 	// alsoSet joins what is upheld together.
@@ -103,9 +103,9 @@ func (t *text) turned(i int) (at, n int) {
 	return 0, 0
 }
 
-// upheld is the length of the name of a spirit, a sense or a confidence that ends f and stands
-// behind a verb of upholding it, or behind another that does: 弘扬劳动精神、工匠精神.
-// It is 0 where there is none.
+// upheld is the length of the name of a spirit, a sense or a confidence that ends f
+// and stands behind a verb of upholding it, or behind another that does:
+// 弘扬劳动精神、工匠精神. It is 0 where there is none.
 func upheld(f []rune) int {
 	if len(f) < minUpheld {
 		return 0
