@@ -97,3 +97,20 @@ func (t *text) campaignCandidates(out []candidate) []candidate {
 	}
 	return out
 }
+
+// isOneEach reports whether a phrase gives each of one kind one of another: 一县一学院.
+// What it ends in says what each gets, not what the phrase is.
+func isOneEach(s []rune) bool {
+	if len(s) < minRunes*2 || s[0] != '一' {
+		return false
+	}
+	for i := 2; i <= 3 && i+1 < len(s); i++ {
+		if s[i] == '一' {
+			return unitSet.has(s[i-1]) && !unjoinedSet.anyOf(s)
+		}
+	}
+	return false
+}
+
+// unitSet are the last characters of what there is one for each of.
+var unitSet = charsOf("国省市州县区旗镇乡村街道组户家人企厂园校院所站岗链业品事案策项目月季周年生师馆店河湖山景片")

@@ -76,3 +76,18 @@ func (t *text) driven(i int) bool {
 
 // affixes double in names of things: 工业企业, 体制机制, 设施设备.
 const affixes = `务业制府校设方体政党机标题式法学科院部委局会员长者性化率量区`
+
+// subject is how many characters in front of two segments alike, which begin with a
+// doubled character each, say whom they are said of: 青川人人是主人、处处是风景.
+func subject(s []rune) int {
+	for n := 2; n <= 3 && n+1 < len(s); n++ {
+		if s[n] != s[n+1] || s[n-1] == s[n] {
+			continue
+		}
+		mark := slices.IndexFunc(s, isSeparator)
+		if mark > n+1 && mark-n == len(s)-mark-1 && s[mark+1] == s[mark+2] {
+			return n
+		}
+	}
+	return 0
+}

@@ -159,3 +159,12 @@ var plainWordFronts = beginnings(strings.Fields(`北京 天津 上海 重庆 河
 
 // isTopic reports whether a string names what offices deal with.
 func isTopic(text []rune) bool { return adminHeads.has(text) || plainWordFronts.has(text) }
+
+// isVillage reports whether a phrase is the name of a village that begins with a
+// number of two characters: 十六湾村.
+func isVillage(s []rune) bool {
+	n := len(s)
+	return n >= 4 && n <= 5 && countFirst.has(s[0]) && countFirst.has(s[1]) && !countFirst.has(s[2]) && villageSet.has(s[n-1])
+}
+
+var villageSet = charsOf("村寨镇乡")
