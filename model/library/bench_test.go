@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/clean"
 	"example.org/meetbrowse/corpus/sample"
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/meeting"
 	"example.org/meetbrowse/model/slogan"
 )
 
@@ -16,7 +18,8 @@ const benchArticles = 300
 func generated(b *testing.B) (list []*model.Article, size int64) {
 	b.Helper()
 	err := sample.Generate(1, benchArticles, func(name, text string) error {
-		a := &model.Article{Article: &corpus.Article{ID: name, Text: text}}
+		c := clean.Clean(text, nil)
+		a := meeting.Parse(&corpus.Article{ID: name, Text: c.Text, Edits: c.Edits, Damage: c.Damage})
 		a.Slogans = slogan.Find(a)
 		list, size = append(list, a), size+int64(len(text))
 		return nil

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"math/bits"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -25,8 +26,17 @@ type writer struct {
 	places corpus.Map
 }
 
-func (w *writer) uvarint(v int) { w.data = binary.AppendUvarint(w.data, uint64(v)) }
-func (w *writer) varint(v int)  { w.data = binary.AppendVarint(w.data, int64(v)) }
+// uvarint writes as binary.AppendUvarint does, which would have the collector told
+// of each byte.
+func (w *writer) uvarint(v int) {
+	rest := uint64(v)
+	for ; rest >= 1<<7; rest >>= 7 {
+		w.data = append(w.data, byte(rest)|1<<7)
+	}
+	w.data = append(w.data, byte(rest))
+}
+
+func (w *writer) varint(v int) { w.uvarint(v<<1 ^ v>>(bits.UintSize-1)) }
 
 // minReference is the length in bytes from which a string is looked for in the
 // clean text: a shorter one is as short itself as a reference and its search.

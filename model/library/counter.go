@@ -51,4 +51,4 @@ func (c *SloganCounter) Count(folded string) []SloganHits {
 
 // CountHan is the number of Han characters of a folded text, which is the size
 // that rates are measured in.
-func CountHan(folded string) int { return int(scan(folded).han) }
+func CountHan(folded string) int { return countHan(folded) }

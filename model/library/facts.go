@@ -134,28 +134,41 @@ type change struct {
 
 // editTable is memory for packEdits, which is used again.
 type editTable struct {
-	index  map[change]int32
 	order  []change
 	number []int32 // of each edit's change
+	// slots are the numbers, plus one, of the changes met last with each hash.
+	slots [1 << editBits]int32
 }
 
-var editTables = sync.Pool{New: func() any { return &editTable{index: map[change]int32{}} }}
+const editBits = 9 // a few times as many slots as an article has distinct changes
+
+var editTables = sync.Pool{New: func() any { return new(editTable) }}
+
+// slot is the place of a change in the slots.
+func (c *change) slot() uint32 {
+	const prime = 0x01000193 // of the FNV hash
+	h := uint32(len(c.original))<<8 ^ uint32(len(c.replacement))<<4 ^ uint32(c.reason)
+	for i := range min(len(c.original), 8) {
+		h = (h ^ uint32(c.original[i])) * prime
+	}
+	return h * prime >> (32 - editBits)
+}
 
 // fill returns the distinct changes, in the order in which they first come, and
-// the number of each edit's change.
+// the number of each edit's change. A change may come twice, where another one
+// with its hash stands between.
 func (t *editTable) fill(edits []corpus.Edit) (order []change, number []int32) {
-	clear(t.index)
+	clear(t.slots[:])
 	t.order, t.number = t.order[:0], t.number[:0]
 	for i := range edits {
 		e := &edits[i]
 		c := change{e.Original, e.Replacement, e.Reason}
-		n, ok := t.index[c]
-		if !ok {
-			n = int32(len(t.order))
-			t.index[c] = n
+		n := &t.slots[c.slot()]
+		if *n == 0 || t.order[*n-1] != c {
 			t.order = append(t.order, c)
+			*n = int32(len(t.order))
 		}
-		t.number = append(t.number, n)
+		t.number = append(t.number, *n-1)
 	}
 	return t.order, t.number
 }

@@ -43,7 +43,7 @@ const (
 
 // imageFormat is the version of what Image writes apart from the memory layout
 // of its columns; a change of either makes older images useless.
-const imageFormat = 5
+const imageFormat = 6
 
 // Layout tells apart images that differ in form: by the memory layout of the
 // columns, the byte order and the numbers that packed articles use.

@@ -2,7 +2,6 @@ package library
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -65,28 +64,26 @@ type speechRecord struct {
 // Prepare packs an article for Add. It may run on several goroutines at once,
 // each with its own article, and keeps no reference to the article itself.
 func Prepare(a *model.Article) *Record {
-	if !utf8.ValidString(a.Text) {
-		repaired := *a.Article
-		repaired.Text = strings.ToValidUTF8(a.Text, "\uFFFD")
-		article := *a
-		article.Article = &repaired
-		a = &article
-	}
 	both := han.FoldWithOffsets(a.Text)
 	folded := both.Text
+	found, ok := scan(a.Text, folded)
+	if !ok {
+		return Prepare(inUTF8(a))
+	}
 	r := &Record{
 		folded:         folded,
-		difference:     difference(a.Text, folded),
+		difference:     found.difference,
 		facts:          compress(packFacts(a)),
 		headline:       a.Headline.Value,
 		foldedHeadline: han.Fold(a.Headline.Value),
+		latin:          found.latin,
+		filter:         found.filter,
+		han:            found.han,
 		content:        xxhash.Sum64String(a.Text),
 		id:             a.ID,
 		outlet:         a.Outlet.Value,
 		published:      Day(a.Published.Value),
 	}
-	found := scan(folded)
-	r.han, r.latin, r.filter = found.han, found.latin, found.filter
 	r.letters = SpeltLetters(r.foldedHeadline)
 	r.body = int32(bodyStart(a, folded))
 	r.sketch = slogan.NewSketch(folded[r.body:])
@@ -105,6 +102,15 @@ func Prepare(a *model.Article) *Record {
 	r.slogans = append(r.slogans, a.Slogans...)
 	r.speeches = prepareSpeeches(a.Speeches, both)
 	return r
+}
+
+// inUTF8 is the article with a replacement character for every run of bytes that
+// are no UTF-8.
+func inUTF8(a *model.Article) *model.Article {
+	repaired, article := *a.Article, *a
+	repaired.Text = strings.ToValidUTF8(a.Text, "\uFFFD")
+	article.Article = &repaired
+	return &article
 }
 
 func prepareMeeting(m *model.Meeting) meetingRecord {

@@ -10,25 +10,12 @@ import (
 	"example.org/meetbrowse/corpus/han"
 )
 
-// countHan is the number of Han characters of a text.
-func countHan(text string) int32 {
-	n := int32(0)
-	for at := 0; at < len(text); {
-		c := text[at]
-		if c > firstHanByte && c <= lastHanByte { // U+5000 to U+9FFF are Han characters, all of three bytes
-			n++
-			at += 3
-			continue
-		}
-		if c < utf8.RuneSelf {
-			at++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[at:])
+// plainHan is the number of Han characters of a text.
+func plainHan(text string) (n int) {
+	for _, r := range text {
 		if han.IsHan(r) {
 			n++
 		}
-		at += size
 	}
 	return n
 }
@@ -59,17 +46,22 @@ func FuzzScan(f *testing.F) {
 	f.Fuzz(func(t *testing.T, clean string) {
 		clean = strings.ToValidUTF8(clean, "?")
 		folded := han.Fold(clean)
-		got := scan(folded)
+		got, ok := scan(clean, folded)
 		filter := newFilter(len(folded))
 		eachPair(folded, func(h uint32) {
 			h &= uint32(len(filter)*64 - 1)
 			filter[h/64] |= 1 << (h % 64)
 		})
-		if got.han != countHan(folded) || !bytes.Equal(got.latin, latinWords(folded)) || !slices.Equal(got.filter, filter) {
+		if !ok || int(got.han) != countHan(folded) || countHan(folded) != plainHan(folded) || !bytes.Equal(got.latin, latinWords(folded)) || !slices.Equal(got.filter, filter) {
 			t.Fatalf("%q: %+v", folded, got)
 		}
-		if n := countRunes(clean); n != utf8.RuneCountInString(clean) {
-			t.Fatalf("%q has %d characters", clean, n)
-		}
 	})
+}
+
+func TestNoTextIsMadeOfWhatIsNoUTF8(t *testing.T) {
+	for _, text := range []string{"\xff", "会\xe4\xbc", "会议\xe4\xbcA", "，\x80", "\xf0\x9f", "\xe4，\xbc"} {
+		if found, ok := scan(text, han.Fold(text)); ok {
+			t.Errorf("%q: %+v", text, found)
+		}
+	}
 }

@@ -7,12 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// Folding keeps the number of runes, so the clean text is the folded text and
-// the runes that differ. The difference is written as three parts, each with
-// its length in front: the distinct original runes, in the order in which they
-// first occur; the gap in runes before each difference; the index of its rune.
-// Punctuation and a few hundred characters recur, so a difference costs two or
-// three bytes, and a text in simplified script about a tenth of its size.
+// Folding turns one character into one, so the clean text is the folded text and
+// the characters that differ. The difference is written as three parts, the first
+// two with their length in front: the distinct original characters, in the order
+// in which they first occur; the bytes of folded text before each difference, from
+// the end of the one before; the index of its character. Punctuation and a few
+// hundred characters recur, so a difference costs two or three bytes, and a text
+// in simplified script about a tenth of its size.
 
 var errDifference = errors.New("library: difference does not fit its folded text")
 
@@ -20,71 +21,64 @@ var errDifference = errors.New("library: difference does not fit its folded text
 // Multilingual Plane.
 const maxIndexed = 1 << 16
 
-// runeIndexes are tables for difference that are not in use: the index of each
-// character so far, plus one; all zero.
-var runeIndexes = sync.Pool{New: func() any { return new([maxIndexed]uint16) }}
+// differ writes a difference.
+type differ struct {
+	list  []differing
+	runes []rune // the distinct original characters
+	// seen is the index of each character in runes, plus one.
+	seen [maxIndexed]uint16
+}
 
-// differences are the three parts of a difference that was written; their memory
-// is used again.
-var differences = sync.Pool{New: func() any { return new([3][]byte) }}
+// differing is one character of a folded text that stands for another one.
+type differing struct{ at, end, index uint32 }
 
-// The characters U+4000 to U+9FFF begin with these bytes in UTF-8, and take three.
-const (
-	firstHanByte = 0xE4
-	lastHanByte  = 0xE9
-)
+// differs are empty, with memory that is used again.
+var differs = sync.Pool{New: func() any { return new(differ) }}
 
-// difference returns what turns folded back into clean; nil when they are equal.
-// Both have the same number of runes.
-func difference(clean, folded string) []byte {
-	if clean == folded {
+// note says that a character of the folded text stands for another one.
+func (d *differ) note(at, end int, original rune) {
+	index := uint32(0)
+	if original < maxIndexed { // A rare character is written anew each time.
+		index = uint32(d.seen[original])
+	}
+	if index == 0 {
+		d.runes = append(d.runes, original)
+		index = uint32(len(d.runes))
+		if original < maxIndexed && index < 1<<16 {
+			d.seen[original] = uint16(index)
+		}
+	}
+	d.list = append(d.list, differing{uint32(at), uint32(end), index - 1})
+}
+
+// bytes is the difference; nil where there is none.
+func (d *differ) bytes() []byte {
+	if len(d.list) == 0 {
 		return nil
 	}
-	scratch := differences.Get().(*[3][]byte)
-	defer differences.Put(scratch)
-	runes, gaps, indexes := scratch[0][:0], scratch[1][:0], scratch[2][:0]
-	seen := runeIndexes.Get().(*[maxIndexed]uint16)
-	defer func() {
-		for rest := runes; len(rest) > 0; {
-			r, n := utf8.DecodeRune(rest)
-			seen[r%maxIndexed] = 0
-			rest = rest[n:]
-		}
-		runeIndexes.Put(seen)
-		*scratch = [3][]byte{runes, gaps, indexes}
-	}()
-	gap, distinct := uint64(0), uint64(0)
-	at, to := 0, 0
-	for at < len(clean) && to < len(folded) {
-		// Nearly all characters are those that folding keeps.
-		if same := equalPrefix(clean[at:], folded[to:]); same > 0 {
-			gap += uint64(countRunes(clean[at : at+same]))
-			at, to = at+same, to+same
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(clean[at:])
-		at += n
-		for to++; to < len(folded) && !utf8.RuneStart(folded[to]); to++ {
-		}
-		index := uint64(seen[r%maxIndexed])
-		if index == 0 || r >= maxIndexed { // A rare character is written anew each time.
-			runes = utf8.AppendRune(runes, r)
-			distinct++
-			index = distinct
-			if r < maxIndexed && distinct < 1<<16 {
-				seen[r] = uint16(distinct)
-			}
-		}
-		index--
-		gaps = binary.AppendUvarint(gaps, gap)
-		indexes = binary.AppendUvarint(indexes, index)
-		gap = 0
+	runes := string(d.runes)
+	gaps, indexes := make([]byte, 0, len(d.list)+len(d.list)/2), make([]byte, 0, len(d.list))
+	end := uint32(0)
+	for _, c := range d.list {
+		gaps = binary.AppendUvarint(gaps, uint64(c.at-end))
+		indexes = binary.AppendUvarint(indexes, uint64(c.index))
+		end = c.end
 	}
-	out := binary.AppendUvarint(make([]byte, 0, len(runes)+len(gaps)+len(indexes)+9), uint64(len(runes)))
-	out = append(out, runes...)
-	out = binary.AppendUvarint(out, uint64(len(gaps)))
-	out = append(out, gaps...)
+	out := make([]byte, 0, len(runes)+len(gaps)+len(indexes)+2*binary.MaxVarintLen32)
+	out = append(binary.AppendUvarint(out, uint64(len(runes))), runes...)
+	out = append(binary.AppendUvarint(out, uint64(len(gaps))), gaps...)
 	return append(out, indexes...)
+}
+
+// release empties the differ for its next use.
+func (d *differ) release() {
+	for _, r := range d.runes {
+		if r < maxIndexed {
+			d.seen[r] = 0
+		}
+	}
+	d.list, d.runes = d.list[:0], d.runes[:0]
+	differs.Put(d)
 }
 
 // unfold is the inverse of difference: it returns the clean text.
@@ -120,21 +114,11 @@ func eachDifference(folded string, diff []byte, each func(at, end int, original 
 	at := 0
 	for len(gaps.data) > 0 {
 		gap, index := gaps.uvarint(), in.uvarint()
-		for ; gap > 0 && at < len(folded); gap-- {
-			switch c := folded[at]; { // the text is valid UTF-8
-			case c >= 0xF0:
-				at += 4
-			case c >= 0xE0:
-				at += 3
-			case c >= 0xC0:
-				at += 2
-			default:
-				at++
-			}
-		}
-		if gap > 0 || at >= len(folded) || index >= uint64(len(originals)) || gaps.err != nil || in.err != nil {
+		if gaps.err != nil || in.err != nil || index >= uint64(len(originals)) ||
+			gap >= uint64(len(folded)-at) || !utf8.RuneStart(folded[at+int(gap)]) {
 			return errDifference
 		}
+		at += int(gap)
 		_, n := utf8.DecodeRuneInString(folded[at:])
 		each(at, at+n, originals[index])
 		at += n
