@@ -81,4 +81,8 @@
 // next position says its column, and its row unless that is the same or one of the
 // next. Segments are painted in the order of their styles, not of their places, so
 // that a style is turned on once for many.
+//
+// A frame may have a ration ([Frame.Ration]): of what it changes no more is sent
+// than that, and the rest with a later frame that has none. While somebody types,
+// a slow line then carries no rows that the next key changes again.
 package screen

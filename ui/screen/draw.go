@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -30,24 +31,59 @@ type drawer struct {
 	queue queue
 	gone  []stretch // of the row being compared: what is only blanked
 	cols  int
-	line  []segment // the row being painted
+	// jobs and blanks are what is to be painted of the frame; blanks come first.
+	jobs   []job
+	blanks []blank
+	line   []segment // the row being painted
+}
+
+// blank is a stretch of a row that is blanked.
+type blank struct {
+	row int
+	stretch
 }
 
 // stretch is the cells from one column up to another.
 type stretch struct{ from, to int }
 
-// draw returns the bytes that turn what is shown into f, or all of f when that is
-// not known. The bytes are valid until the next call; f must not change any more.
+// draw returns the bytes that turn what is shown into f, or as many rows of it as
+// its ration allows, or all of f when what is shown is not known. The bytes are
+// valid until the next call; f belongs to the drawer from here on.
 func (d *drawer) draw(f *Frame) []byte {
+	d.cols = f.cols
+	old := d.shown
+	if old != nil && (old.cols != f.cols || old.rows != f.rows) {
+		old = nil
+	}
+	d.jobs, d.blanks = d.jobs[:0], d.blanks[:0]
+	for row := range f.segments {
+		d.row(f, old, row)
+	}
+	d.emit(f, old, f.rows)
+	if r := f.ration; r != nil && old != nil {
+		if len(d.out) > r.left {
+			rows := sort.Search(f.rows, func(rows int) bool {
+				d.emit(f, old, rows+1)
+				return len(d.out) > r.left
+			})
+			rows = max(rows, 1)
+			d.emit(f, old, rows)
+			f.keep(old, rows)
+		}
+		r.left -= len(d.out)
+	}
+	d.shown = f
+	clear(d.jobs)
+	return d.out
+}
+
+// emit sends what was planned for the rows up to a rank.
+func (d *drawer) emit(f, old *Frame, rank int) {
 	d.out = d.out[:0]
 	// Who knows what was written since: a sequence for the clipboard, at least.
 	d.style, d.at = "", nowhere
-	d.line, d.cols = nil, f.cols
-	old := d.shown
-	whole := old == nil || old.cols != f.cols || old.rows != f.rows
-	if whole {
+	if old == nil {
 		d.out = append(d.out, plainStyle+wrapOff+hideCursor+clearAll...)
-		old = nil
 	}
 	on := old != nil && old.cursorRow >= 0
 	if on {
@@ -55,8 +91,17 @@ func (d *drawer) draw(f *Frame) []byte {
 		d.out = append(d.out, hideCursor...)
 	}
 	start := len(d.out)
-	for row := range f.segments {
-		d.row(f, old, row)
+	d.line = nil
+	for _, b := range d.blanks {
+		if f.rank(b.row) < rank {
+			d.move(b.row, b.from)
+			d.clear(b.to - b.from)
+		}
+	}
+	for i := range d.jobs {
+		if f.rank(d.jobs[i].row) < rank {
+			d.queue.add(d.jobs[i])
+		}
 	}
 	for j := d.queue.next(d.style); j != nil; j = d.queue.next(d.style) {
 		d.line = f.segments[j.row]
@@ -73,11 +118,9 @@ func (d *drawer) draw(f *Frame) []byte {
 		d.move(f.cursorRow, f.cursorCol)
 		d.out = append(d.out, showCursor...)
 	}
-	d.shown = f
-	return d.out
 }
 
-// row queues what is to be painted of one row. Segments at the same place with the same
+// row plans what is to be painted of one row. Segments at the same place with the same
 // width are compared; the cells of the others are blanked first.
 func (d *drawer) row(f, old *Frame, row int) {
 	line := f.segments[row]
@@ -98,12 +141,12 @@ func (d *drawer) row(f, old *Frame, row int) {
 			continue
 		}
 		d.prepare(f, s)
-		d.queue.add(job{row: row, runs: f.runsOf(s), segment: s, old: &segment{}})
+		d.jobs = append(d.jobs, job{row: row, runs: f.runsOf(s), segment: s, old: &segment{}})
 	}
 	d.clearGone(line, row)
 }
 
-// clearGone blanks what is gone from a row, in one stretch where nothing of the
+// clearGone plans to blank what is gone from a row, in one stretch where nothing of the
 // new frame stands in between: blanking blank cells again costs less than a
 // position.
 func (d *drawer) clearGone(line []segment, row int) {
@@ -113,8 +156,7 @@ func (d *drawer) clearGone(line []segment, row int) {
 		for i++; i < len(d.gone) && isBlank(line, stretch{s.to, d.gone[i].from}); i++ {
 			s.to = max(s.to, d.gone[i].to)
 		}
-		d.move(row, s.from)
-		d.clear(s.to - s.from)
+		d.blanks = append(d.blanks, blank{row, s})
 	}
 }
 
@@ -153,7 +195,7 @@ func (s *segment) extent() int {
 	return s.most
 }
 
-// change queues a segment that stands in the cells of another, from the first
+// change plans a segment that stands in the cells of another, from the first
 // place where they differ.
 func (d *drawer) change(f *Frame, s *segment, old *Frame, o *segment, row int) {
 	d.prepare(f, s)
@@ -184,7 +226,7 @@ func (d *drawer) change(f *Frame, s *segment, old *Frame, o *segment, row int) {
 		}
 		return
 	}
-	d.queue.add(job{row: row, runs: rest, segment: s, skip: skip, old: o, wide: d.ruler.Policy() == cell.Wide})
+	d.jobs = append(d.jobs, job{row: row, runs: rest, segment: s, skip: skip, old: o, wide: d.ruler.Policy() == cell.Wide})
 }
 
 func equal(a, b []Run) bool {

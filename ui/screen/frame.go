@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/ui/cell"
@@ -25,7 +26,22 @@ type Frame struct {
 	runs       []Run
 	// cursorRow is negative while the cursor is hidden.
 	cursorRow, cursorCol int
+	ration               *Ration // nil for as many bytes as it takes
 }
+
+// Ration is a number of bytes that the frames which share it may send together.
+type Ration struct{ left int }
+
+// NewRation returns a ration of a number of bytes.
+func NewRation(bytes int) *Ration { return &Ration{bytes} }
+
+// Ration makes the painter send no more of the frame than is left of r: the row
+// with the cursor in any case, then those below it, then those from the top on.
+// The other rows stay on the terminal as they are until a later frame, which finds
+// them different; who rations has to see to it that one without a ration follows.
+// A frame that is painted whole is not rationed. r belongs to the painter from
+// here on.
+func (f *Frame) Ration(r *Ration) { f.ration = r }
 
 // segment is one anchored piece of a row.
 type segment struct {
@@ -88,6 +104,12 @@ func (f *Frame) PutFilled(row, col, width int, fill string, runs ...Run) {
 		f.segments[row] = append(line, s)
 		return
 	}
+	// Panes are drawn into the gaps of their frames: mostly nothing is covered.
+	at, _ := slices.BinarySearchFunc(line, col, func(o segment, col int) int { return o.col - col })
+	if (at == 0 || line[at-1].col+line[at-1].width <= col) && (at == len(line) || line[at].col >= col+width) {
+		f.segments[row] = slices.Insert(line, at, s)
+		return
+	}
 	f.segments[row] = insert(line, s)
 }
 
@@ -126,6 +148,28 @@ func (f *Frame) Cursor(row, col int) {
 
 // runsOf are the runs of a segment of this frame.
 func (f *Frame) runsOf(s *segment) []Run { return f.runs[s.first : s.first+s.count] }
+
+// rank is the place of a row among those that a ration is shared out to.
+func (f *Frame) rank(row int) int {
+	return (row - max(f.cursorRow, 0) + f.rows) % f.rows
+}
+
+// keep puts the rows of an old frame in the place of those from a rank on.
+func (f *Frame) keep(old *Frame, rank int) {
+	for row := range f.segments {
+		if f.rank(row) < rank {
+			continue
+		}
+		line := slices.Clone(old.segments[row])
+		for i := range line {
+			s := &line[i]
+			runs := old.runsOf(s)
+			s.first = len(f.runs)
+			f.runs = append(f.runs, runs...)
+		}
+		f.segments[row] = line
+	}
+}
 
 // Lines is what the rows of the frame say, without styles and without blanks at
 // their ends, measured by a ruler: for tests, and for whoever reads the screen
