@@ -81,6 +81,7 @@ type App struct {
 	styles     *[styleCount]string
 	keys       []binding
 	whole      bool // the next frame is painted whole
+	still      bool // and is the last one again
 
 	state intakeState
 
@@ -169,6 +170,10 @@ func (a *App) Init() tea.Cmd {
 
 // Update handles one message.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if rest, ok := msg.(restMsg); ok && rest.overtaken(a) {
+		a.still = true
+		return a, nil
+	}
 	command := a.handle(msg)
 	a.place()
 	return a, tea.Batch(command, a.trend())
@@ -210,7 +215,7 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	case intakeMsg:
 		return a.took(msg)
 	case scopeMsg:
-		return a.scoped(msg)
+		return a.answered(msg)
 	case referenceMsg:
 		return a.referred(msg)
 	case restMsg:

@@ -70,7 +70,7 @@ func (a *App) tried(msg scopeMsg) (command tea.Cmd, ok bool) {
 		line.offers = offers{expr: line.text, list: line.fieldNames(), at: -1}
 	}
 	if query.And(a.queries()).String() != a.scope.filters {
-		return a.rescope(), true
+		return a.rescopeNow(), true
 	}
 	return a.countAtRest(), true
 }

@@ -53,6 +53,7 @@ type filterLine struct {
 // typed handles a key while the line is open: every letter types.
 func (a *App) typed(msg tea.KeyMsg) tea.Cmd {
 	line := a.typing
+	a.pace.ration = nil
 	switch screen.Key(msg) {
 	case "ctrl+c":
 		return a.do(actQuit)
@@ -102,7 +103,7 @@ func (a *App) changed() tea.Cmd {
 	rest := a.paced()
 	if strings.TrimSpace(line.text) == "" {
 		line.query, line.trial = nil, trial{}
-		return tea.Batch(rest, a.rescope())
+		return tea.Batch(rest, a.rescopeNow())
 	}
 	q, err := query.Parse(line.text)
 	if err != nil {
@@ -110,7 +111,7 @@ func (a *App) changed() tea.Cmd {
 		return rest
 	}
 	line.try(q)
-	return tea.Batch(rest, a.rescope())
+	return tea.Batch(rest, a.rescopeNow())
 }
 
 // accept keeps what was typed and closes the line.

@@ -91,6 +91,19 @@ func (a *App) rescope() tea.Cmd {
 	return tea.Batch(q.answer, q.first)
 }
 
+// rescopeNow is rescope that waits for the answer of a small corpus, which is there
+// in less than it takes to draw the screen: a key then changes the screen once.
+func (a *App) rescopeNow() tea.Cmd {
+	show := a.rescope()
+	if a.state.snap.Len() > firstArticles {
+		return show
+	}
+	if msg, ok := show().(scopeMsg); ok {
+		return a.scoped(msg)
+	}
+	return nil
+}
+
 // queries are the filters in force, with the one being typed.
 func (a *App) queries() []*query.Query {
 	var out []*query.Query

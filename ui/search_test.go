@@ -58,7 +58,8 @@ type loop struct {
 	*driver
 	messages chan tea.Msg
 	ticks    chan time.Time // what the search waits for
-	rests    chan time.Time // what ends a pause of the keys
+	short    chan time.Time // what ends the last short pause of the keys,
+	long     chan time.Time // and what ends the last long one
 }
 
 // newLoop is an App over n articles, of which 0 is the oldest.
@@ -68,10 +69,19 @@ func newLoop(t *testing.T, n int) *loop {
 		day := fmt.Sprintf("%d-%02d-%02d", 2000+i/300, 1+i%300/25, 1+i%25)
 		articles = append(articles, article(fmt.Sprint(i), day, "云岭县", "云岭县召开会议", day+"，会议强调“三抓三促”。"))
 	}
-	l := &loop{drive(t, Config{}, articles...), make(chan tea.Msg), make(chan time.Time), make(chan time.Time)}
+	return loopOf(drive(t, Config{}, articles...))
+}
+
+func loopOf(d *driver) *loop {
+	l := &loop{driver: d, messages: make(chan tea.Msg), ticks: make(chan time.Time)}
 	l.app.after = func(d time.Duration) <-chan time.Time {
-		if d == typingPause {
-			return l.rests
+		switch d {
+		case shortPause:
+			l.short = make(chan time.Time)
+			return l.short
+		case longPause - shortPause:
+			l.long = make(chan time.Time)
+			return l.long
 		}
 		return l.ticks
 	}
@@ -137,7 +147,17 @@ func (l *loop) slow(f *slowFinder) {
 
 func (l *loop) tick() { l.ticks <- time.Time{} }
 
-func (l *loop) rest() { l.rests <- time.Time{} }
+// rest lets the last key be a short pause ago, restLong a long one.
+func (l *loop) rest() {
+	close(l.short)
+	l.until(func() bool { return l.app.pace.ration == nil })
+}
+
+func (l *loop) restLong() {
+	l.rest()
+	close(l.long)
+	l.until(func() bool { return !l.app.pace.resting })
+}
 
 func (l *loop) here() int32 {
 	id, _ := l.app.articles.current()
@@ -162,6 +182,7 @@ func TestPartsOfASlowAnswer(t *testing.T) {
 	l.wants("the cursor's article", l.here(), int32(9))
 	f.find(590)
 	close(f.parts)
+	l.rest()
 	l.until(func() bool { return l.app.counts.table.Articles == 5 })
 	l.wants("the whole", l.ids(), "590 580 200 9 5")
 	l.wants("the number of the whole", l.number(), "4/5")
@@ -179,7 +200,7 @@ func TestQuickAnswerHasNoParts(t *testing.T) {
 		if l.app.scope.part {
 			t.Fatal("a part of a quick answer was shown")
 		}
-		return l.app.counts.table.Articles == 2
+		return !l.app.scope.busy
 	})
 	l.wants("the list", l.ids(), "590 5")
 }
@@ -265,78 +286,4 @@ func TestPartIsNotExported(t *testing.T) {
 	l.wants("a concordance of a part opens", l.app.concordance != nil, false)
 	close(f.parts)
 	l.until(func() bool { return !l.app.scope.busy })
-}
-
-// TestQuickKeysAreCountedOnce: the first key has its counts at once, those that
-// follow it closely when the last of them has rested.
-func TestQuickKeysAreCountedOnce(t *testing.T) {
-	l := newLoop(t, 20)
-	before := l.app.counts.table
-	l.press(letter('/'), letter('云'))
-	l.until(func() bool { return l.app.counts.table != before })
-	first := l.app.counts.table
-	for _, key := range "岭县" {
-		l.press(letter(key))
-		l.until(func() bool { return !l.app.scope.busy })
-	}
-	l.rest()
-	l.rest()
-	l.wants("counts while keys come", l.app.counts.table == first, true)
-	asked := l.app.counts.number
-	l.rest()
-	l.until(func() bool { return l.app.counts.table != first })
-	l.wants("questions at rest", l.app.counts.number, asked+1)
-	l.wants("waiting for rest", l.app.pace, pace{number: 3})
-}
-
-// TestEnterCountsAtOnce: who keeps a filter waits for nothing.
-func TestEnterCountsAtOnce(t *testing.T) {
-	l := newLoop(t, 20)
-	l.press(letter('/'), letter('云'), letter('岭'))
-	l.until(func() bool { return !l.app.scope.busy })
-	before := l.app.counts.table
-	l.press(tea.KeyMsg{Type: tea.KeyEnter})
-	l.until(func() bool { return l.app.counts.table != before })
-}
-
-// TestQuickKeysShowTheirLastArticle: of keys that come close together the meeting
-// pane shows the article of the last one, once it has rested; an empty list has
-// none at once.
-func TestQuickKeysShowTheirLastArticle(t *testing.T) {
-	l := newLoop(t, 20)
-	shown := func() string {
-		if l.app.meeting.article == nil {
-			return "none"
-		}
-		return l.app.meeting.article.ID
-	}
-	l.press(letter('/'))
-	answer := func(id int32) {
-		f := newSlowFinder()
-		l.app.find = f
-		l.press(letter('x'))
-		if id >= 0 {
-			f.find(id)
-		}
-		close(f.parts)
-		l.until(func() bool { return !l.app.scope.busy })
-	}
-	answer(3)
-	l.wants("the article of a single key", shown(), "3")
-	answer(5)
-	answer(7)
-	l.wants("the article while keys come", shown(), "3")
-	l.wants("the article under the cursor", l.here(), int32(7))
-	for range 3 {
-		l.rest()
-	}
-	l.until(func() bool { return !l.app.pace.resting })
-	l.wants("the article at rest", shown(), "7")
-	answer(5)
-	answer(-1)
-	l.wants("the article of an empty list", shown(), "none")
-	answer(9)
-	l.press(tea.KeyMsg{Type: tea.KeyEnter})
-	l.until(func() bool { return !l.app.scope.busy })
-	l.wants("the article when the filter is taken", shown(), "9")
 }

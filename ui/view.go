@@ -13,7 +13,13 @@ func (a *App) View() string {
 	if a.cols == 0 || a.rows == 0 {
 		return ""
 	}
-	a.config.Paint(a.Frame(), a.whole)
+	if a.still {
+		a.still = false
+		return ""
+	}
+	f := a.Frame()
+	f.Ration(a.pace.ration)
+	a.config.Paint(f, a.whole)
 	a.whole = false
 	return ""
 }
