@@ -55,6 +55,25 @@ func TestPausesOfKeys(t *testing.T) {
 	l.wants("a key after a long pause is a quick one", l.app.pace.quick, false)
 }
 
+// TestKeysWaitForSmallCorpora: the answer of a small corpus is there with the key,
+// and no key waits for one that has many articles or long ones.
+func TestKeysWaitForSmallCorpora(t *testing.T) {
+	long := article("long", "2023-01-29", "云岭县", "云岭县召开会议", strings.Repeat("a", atOnceBytes))
+	for _, c := range []struct {
+		what  string
+		loop  *loop
+		waits bool
+	}{
+		{"few articles", newLoop(t, firstArticles), true},
+		{"many articles", newLoop(t, firstArticles+1), false},
+		{"a long article", loopOf(drive(t, Config{}, long)), false},
+	} {
+		c.loop.press(letter('/'), letter('云'))
+		c.loop.wants(c.what+": the answer is there", !c.loop.app.scope.busy, c.waits)
+		c.loop.until(func() bool { return !c.loop.app.scope.busy })
+	}
+}
+
 // TestEmptyListHasNoArticle at once, whatever pauses.
 func TestEmptyListHasNoArticle(t *testing.T) {
 	l := newLoop(t, 20)

@@ -91,17 +91,33 @@ func (a *App) rescope() tea.Cmd {
 	return tea.Batch(q.answer, q.first)
 }
 
-// rescopeNow is rescope that waits for the answer of a small corpus, which is there
-// in less than it takes to draw the screen: a key then changes the screen once.
+// atOnceBytes is how much text is searched while a key waits, in the millisecond or
+// two that it takes to draw the screen.
+const atOnceBytes = 2 << 20
+
+// rescopeNow is rescope that waits for the answer of a small corpus: a key then
+// changes the screen once.
 func (a *App) rescopeNow() tea.Cmd {
 	show := a.rescope()
-	if a.state.snap.Len() > firstArticles {
+	if !isSmall(a.state.snap) {
 		return show
 	}
 	if msg, ok := show().(scopeMsg); ok {
 		return a.scoped(msg)
 	}
 	return nil
+}
+
+// isSmall reports whether an answer takes no longer than drawing it.
+func isSmall(snap *library.Snapshot) bool {
+	if snap.Len() > firstArticles {
+		return false
+	}
+	text := 0
+	for id := range int32(snap.Len()) {
+		text += len(snap.Folded(id))
+	}
+	return text <= atOnceBytes
 }
 
 // queries are the filters in force, with the one being typed.
