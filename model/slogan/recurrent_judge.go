@@ -19,24 +19,24 @@ var topicHeads = beginnings(strings.Fields(`工作 项目 会议 会 大会 活�
 图书馆 报告厅 会议厅 会议室 礼堂 体育馆 博物馆 纪念馆 展览馆 一楼 二楼 三楼 四楼 五楼 一号 二号 三号 周年 以来
 中心 基地 园区 公园 集团 局 厅 委 办 处 科 站 所 院 校 镇 乡 村 县 市 区 路 街 港 口岸 工地 事业 事故 产品 技术 市场 行业 品牌 节 周 月 日 期间`))
 
-// judge adds a string of n characters that stands at all places of a group if it is
+// takeCoined adds a string of n characters that stands at all places of a group if it is
 // a phrase that somebody coined.
-func (s *recurrentSample) judge(group []int32, n, articles int) {
-	if s.articles >= manyArticles && float64(articles) > commonplace*float64(s.articles) {
+func (g *grower) takeCoined(group []place, n, articles int) {
+	if g.articles >= manyArticles && float64(articles) > commonplace*float64(g.articles) {
 		return
 	}
-	first := int(group[0])
+	first := int(group[0].at)
 	text := make([]rune, n)
 	for i := range text {
-		text[i] = rune(s.chars[first+i])
+		text[i] = rune(g.chars[first+i])
 	}
-	if ordinary(text) || fragment(text) || isName(text) || isTopic(text) || !s.cohesive(group, text) || s.cutOut(group, n) {
+	if ordinary(text) || fragment(text) || isName(text) || isTopic(text) || !g.cohesive(group, text) || g.cutOut(group, n) {
 		return
 	}
-	if called := isCalled(text); s.share(group, n, topicHeads) > topical || !called && s.standingShare(group, n) < standing {
+	if called := isCalled(text); g.share(group, n, topicHeads) > topical || !called && g.standingShare(group, n) < standing {
 		return
 	}
-	s.found = append(s.found, recurrentPhrase{text, articles, len(group)})
+	g.found = append(g.found, recurrentPhrase{text, articles, len(group)})
 }
 
 // isCalled reports whether a phrase has the form of one that is called out: verbs
@@ -56,7 +56,7 @@ func isCalled(text []rune) bool {
 
 // cohesive reports whether a phrase holds together: the pairs of a phrase of four
 // characters are seen more often together than by chance.
-func (s *recurrentSample) cohesive(group []int32, t []rune) bool {
+func (s *recurrentSample) cohesive(group []place, t []rune) bool {
 	if len(t) > minRecurrent {
 		return true
 	}
@@ -71,13 +71,13 @@ func (s *recurrentSample) lift(a, b uint16) float64 {
 
 // cutOut reports whether a string begins or ends inside a word: most of what stands
 // beside it there holds on to it more than its own next character does.
-func (s *recurrentSample) cutOut(group []int32, n int) bool {
-	first := int(group[0])
+func (s *recurrentSample) cutOut(group []place, n int) bool {
+	first := int(group[0].at)
 	front := s.lift(s.chars[first], s.chars[first+1])
 	back := s.lift(s.chars[first+n-2], s.chars[first+n-1])
 	fronts, backs := 0, 0
 	for _, p := range group {
-		i := int(p)
+		i := int(p.at)
 		if c := s.chars[i-1]; c != 0 && s.lift(c, s.chars[i]) > front {
 			fronts++
 		}
@@ -90,12 +90,12 @@ func (s *recurrentSample) cutOut(group []int32, n int) bool {
 }
 
 // share is the share of a group's places where one of the words stands behind.
-func (s *recurrentSample) share(group []int32, n int, words edges) float64 {
+func (s *recurrentSample) share(group []place, n int, words edges) float64 {
 	hits := 0
 	var behind [packedRunes]rune
 	for _, p := range group {
 		k := 0
-		for i := int(p) + n; k < len(behind) && i < len(s.chars) && s.chars[i] != 0; i++ {
+		for i := int(p.at) + n; k < len(behind) && i < len(s.chars) && s.chars[i] != 0; i++ {
 			behind[k] = rune(s.chars[i])
 			k++
 		}
@@ -107,10 +107,10 @@ func (s *recurrentSample) share(group []int32, n int, words edges) float64 {
 }
 
 // standingShare is the share of a group's places with a mark in front and behind.
-func (s *recurrentSample) standingShare(group []int32, n int) float64 {
+func (s *recurrentSample) standingShare(group []place, n int) float64 {
 	hits := 0
 	for _, p := range group {
-		if s.chars[p-1] == 0 && s.chars[int(p)+n] == 0 {
+		if p.front == 0 && s.chars[int(p.at)+n] == 0 {
 			hits++
 		}
 	}
