@@ -2,6 +2,7 @@ package slogan
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"example.org/meetbrowse/corpus/han"
@@ -17,13 +18,14 @@ type Phrase struct {
 // immutable and may be used by several goroutines, each with its own Scanner.
 //
 // The forms of the phrases are sorted; a table gives the range of those that begin
-// with the three characters at a position of a text. Few are tried one after the
-// other; of many, the table gives those that go on with the next two characters,
-// and so on. Bit filters on the first two and three characters keep most positions
+// with the three characters at a position of a text. In it stands the last form that
+// does not sort behind the text: every form that the text begins with is that one or
+// begins it. Bit filters on the first two and three characters keep most positions
 // from getting that far.
 type Dictionary struct {
 	forms []form
-	runes []rune // of all forms, back to back
+	runes []rune   // of all forms, back to back
+	keys  []uint64 // packed characters of each form behind its front
 	first frontTable
 	pair  filter // first two characters of all forms
 	two   filter // first two characters of forms of two characters
@@ -36,87 +38,37 @@ type form struct {
 	at     int32
 	n      int32
 	phrase int32
+	up     int32 // the longest form of frontRunes or more that begins this one; none
 }
 
-type formRange struct{ from, to int32 }
-
-// front is what the forms of a range have in common beside the k characters that
-// those of a longer range have: the next two, c being ended for the one form that
-// ends before it. first is the first form of that longer range; of all forms, where k
-// is 0, it is the first character itself.
-type front struct {
-	k, first, b, c int32
-}
-
-const ended = -1
-
-func (f front) hash() uint64 { return hash3(f.first, f.b, f.c) ^ uint64(f.k)*shingleBase }
-
-// frontTable gives the range of the forms with a front: a hash table of at most
-// half its slots, tried one after the other.
-type frontTable struct {
-	slots []frontRange
-	shift uint
-}
-
-type frontRange struct {
-	front
-	formRange
-}
-
-func newFrontTable(fronts []frontRange) frontTable {
-	bits := uint(4)
-	for 1<<bits < 2*len(fronts) {
-		bits++
-	}
-	t := frontTable{make([]frontRange, 1<<bits), 64 - bits}
-	for _, f := range fronts {
-		*t.slot(f.front) = f
-	}
-	return t
-}
-
-// slot is that of a front, or the free one where it belongs.
-func (t *frontTable) slot(f front) *frontRange {
-	for i := f.hash() >> t.shift; ; i = (i + 1) % uint64(len(t.slots)) {
-		if s := &t.slots[i]; s.front == f || s.to == 0 {
-			return s
-		}
-	}
-}
-
-// The table of fronts knows the first three characters, and of long ranges two
-// more at a time.
-const (
-	frontRunes = 3
-	nextRunes  = 2
-)
+// none is the number of no form.
+const none = -1
 
 // minRunes is the length of the shortest phrase in characters: one character is
 // emphasis, not a slogan.
 const minRunes = 2
 
-// smallRange is the number of forms with one front up to which trying them one
-// after the other is faster than looking at more characters.
-const smallRange = 8
+// frontRunes is how many characters the table of fronts knows.
+const frontRunes = 3
 
 // NewDictionary returns a dictionary of the phrases. Phrases shorter than two
 // characters are left out; of two phrases with the same form the first counts.
 func NewDictionary(phrases []Phrase) *Dictionary {
 	d := &Dictionary{}
 	for _, p := range phrases {
-		for _, f := range forms([]rune(han.Fold(p.Text))) {
-			if len(f) < minRunes {
-				continue
-			}
-			d.forms = append(d.forms, form{int32(len(d.runes)), int32(len(f)), p.ID})
-			d.runes = append(d.runes, f...)
-			d.ids = max(d.ids, p.ID+1)
-		}
+		d.addForms(p)
 	}
-	slices.SortStableFunc(d.forms, func(a, b form) int { return slices.Compare(d.text(a), d.text(b)) })
-	d.forms = slices.CompactFunc(d.forms, func(a, b form) bool { return slices.Equal(d.text(a), d.text(b)) })
-	d.first = newFrontTable(d.fronts(nil, formRange{0, int32(len(d.forms))}, 0))
+	d.sortForms()
+	var fronts []front
+	for i, f := range d.forms {
+		key := frontOf(d.text(f))
+		if n := len(fronts); n == 0 || fronts[n-1].key != key {
+			fronts = append(fronts, front{key: key, from: int32(i)})
+		}
+		fronts[len(fronts)-1].to = int32(i + 1)
+	}
+	d.first = newFrontTable(fronts)
+	d.linkForms(fronts)
 	d.pair, d.two, d.three = newFilter(len(d.forms)), newFilter(len(d.forms)), newFilter(len(d.forms))
 	for _, f := range d.forms {
 		t := d.text(f)
@@ -130,48 +82,64 @@ func NewDictionary(phrases []Phrase) *Dictionary {
 	return d
 }
 
-// fronts appends the fronts of a range of forms, which have k characters in
-// common, and of those ranges inside it that are long.
-func (d *Dictionary) fronts(out []frontRange, r formRange, k int) []frontRange {
-	for i := r.from; i < r.to; {
-		if int(d.forms[i].n) == k {
-			i++
+// addForms adds the forms of a phrase.
+func (d *Dictionary) addForms(p Phrase) {
+	for _, f := range forms([]rune(han.Fold(p.Text))) {
+		if len(f) < minRunes {
 			continue
 		}
-		same := d.frontOf(r, k, d.text(d.forms[i]))
-		from := i
-		for i < r.to && d.frontOf(r, k, d.text(d.forms[i])) == same {
-			i++
-		}
-		inside := formRange{from, i}
-		out = append(out, frontRange{same, inside})
-		if i-from > smallRange {
-			out = d.fronts(out, inside, next(k))
-		}
+		d.forms = append(d.forms, form{int32(len(d.runes)), int32(len(f)), p.ID, none})
+		d.runes = append(d.runes, f...)
+		d.ids = max(d.ids, p.ID+1)
 	}
-	return out
 }
 
-// next is how many characters the forms of a range inside one have in common whose
-// forms have k.
-func next(k int) int {
-	if k == 0 {
-		return frontRunes
+// sortForms sorts the forms, and keeps the first of each.
+func (d *Dictionary) sortForms() {
+	type packed struct {
+		key uint64
+		form
 	}
-	return k + nextRunes
+	list := make([]packed, len(d.forms))
+	for i, f := range d.forms {
+		list[i] = packed{packFront(d.text(f)), f}
+	}
+	slices.SortFunc(list, func(a, b packed) int {
+		if a.key != b.key { // It nearly always tells.
+			return cmp.Compare(a.key, b.key)
+		}
+		return cmp.Or(slices.Compare(d.text(a.form), d.text(b.form)), cmp.Compare(a.at, b.at))
+	})
+	d.forms = d.forms[:0]
+	for _, p := range list {
+		if n := len(d.forms); n == 0 || !slices.Equal(d.text(d.forms[n-1]), d.text(p.form)) {
+			d.forms = append(d.forms, p.form)
+		}
+	}
 }
 
-// frontOf is the front that a text has among the forms of a range, which have k
-// characters in common. It has more than k characters.
-func (d *Dictionary) frontOf(r formRange, k int, text []rune) front {
-	f := front{int32(k), r.from, text[k], ended}
-	if k == 0 {
-		f.first, f.b = text[0], text[1]
+// linkForms links each form to the one that begins it, among those of one front.
+func (d *Dictionary) linkForms(fronts []front) {
+	d.keys = make([]uint64, len(d.forms))
+	for _, r := range fronts {
+		up := int32(none)
+		for i := r.from; i < r.to; i++ {
+			f := &d.forms[i]
+			text := d.text(*f)
+			for up != none && !begins(text, d.text(d.forms[up])) {
+				up = d.forms[up].up
+			}
+			f.up, up = up, i
+			if len(text) > frontRunes {
+				d.keys[i] = packFront(text[frontRunes:])
+			}
+		}
 	}
-	if n := next(k); len(text) >= n {
-		f.c = text[n-1]
-	}
-	return f
+}
+
+// begins reports whether a text begins with another.
+func begins(text, front []rune) bool {
+	return len(front) <= len(text) && slices.Equal(text[:len(front)], front)
 }
 
 func (d *Dictionary) text(f form) []rune { return d.runes[f.at : f.at+f.n] }
@@ -185,180 +153,111 @@ func (d *Dictionary) lookup(text []rune, each func(phrase int32, n int)) {
 		return
 	}
 	if len(text) > minRunes && d.three.has(hash3(text[0], text[1], text[2])) {
-		d.lookupIn(d.first.slot(front{0, text[0], text[1], text[2]}).formRange, frontRunes, text, each)
+		key := packFront(text[frontRunes:])
+		for i := d.lastBefore(text, key); i != none; i = d.forms[i].up {
+			if d.beginsWith(text, key, i) {
+				each(d.forms[i].phrase, int(d.forms[i].n))
+			}
+		}
 	}
 	if d.two.has(hash2(text[0], text[1])) {
-		if r := d.first.slot(front{0, text[0], text[1], ended}).formRange; r.to > r.from {
+		if r := d.first.slot(frontOf(text[:minRunes])); r.to > r.from {
 			each(d.forms[r.from].phrase, minRunes)
 		}
 	}
 }
 
-// lookupIn is lookup in a range of forms of k characters or more, which begin with
-// k of the text.
-func (d *Dictionary) lookupIn(r formRange, k int, text []rune, each func(phrase int32, n int)) {
-	if r.to-r.from <= smallRange {
-		for i := r.to - 1; i >= r.from; i-- {
-			f := &d.forms[i]
-			if n := int(f.n); n <= len(text) && slices.Equal(d.runes[int(f.at)+k:f.at+f.n], text[k:n]) {
-				each(f.phrase, n)
-			}
-		}
-		return
+// lastBefore is the last form with the front of a text, of three characters or more,
+// that does not sort behind the text; none where all do. key is the text's.
+func (d *Dictionary) lastBefore(text []rune, key uint64) int32 {
+	r := d.first.slot(frontOf(text[:frontRunes]))
+	if r.from == r.to {
+		return none
 	}
-	if len(text) > k {
-		longer := d.frontOf(r, k, text)
-		if longer.c != ended {
-			d.lookupIn(d.first.slot(longer).formRange, k+nextRunes, text, each)
-			longer.c = ended
-		}
-		if one := d.first.slot(longer).formRange; one.to > one.from {
-			each(d.forms[one.from].phrase, k+1)
+	from, to := r.from, r.to // It is before to and not before from, if there is one.
+	for to-from > 1 {
+		if middle := from + (to-from)/2; d.notBehind(middle, text, key) {
+			from = middle
+		} else {
+			to = middle
 		}
 	}
-	if f := &d.forms[r.from]; int(f.n) == k {
-		each(f.phrase, k)
+	if !d.notBehind(from, text, key) {
+		return none
 	}
+	return from
 }
 
-// filter is a set of hashes with false positives.
-type filter struct {
-	bits  []uint64
-	shift uint
-}
-
-// filterBits is how many bits a filter has for each entry: about one in eight
-// wrong lookups gets through.
-const filterBits = 8
-
-func newFilter(entries int) filter {
-	shift := uint(64 - 6)
-	for 1<<(64-shift) < entries*filterBits && shift > 64-30 {
-		shift--
+// notBehind reports whether form i does not sort behind a text with a key, which has
+// its front.
+func (d *Dictionary) notBehind(i int32, text []rune, key uint64) bool {
+	if d.keys[i] != key {
+		return d.keys[i] < key
 	}
-	return filter{make([]uint64, 1<<(64-shift)/64), shift}
+	f := &d.forms[i]
+	return slices.Compare(d.runes[f.at+frontRunes:f.at+f.n], text[frontRunes:]) <= 0
 }
 
-func (f filter) add(h uint64) {
-	h >>= f.shift
-	f.bits[h/64] |= 1 << (h % 64)
+// beginsWith reports whether a text with a key begins with form i, which has its front.
+func (d *Dictionary) beginsWith(text []rune, key uint64, i int32) bool {
+	f := &d.forms[i]
+	behind := max(frontRunes+packedRunes-int(f.n), 0) // characters of the key that do not count
+	return (d.keys[i]^key)>>(16*behind) == 0 && int(f.n) <= len(text) && slices.Equal(d.runes[f.at:f.at+f.n], text[:f.n])
 }
 
-func (f filter) has(h uint64) bool {
-	h >>= f.shift
-	return f.bits[h/64]&(1<<(h%64)) != 0
-}
-
-func hash2(a, b rune) uint64 {
-	return (uint64(uint32(a))<<21 ^ uint64(uint32(b))) * shingleBase
-}
-
-func hash3(a, b, c rune) uint64 {
-	return (uint64(uint32(a))<<42 ^ uint64(uint32(b))<<21 ^ uint64(uint32(c))) * shingleBase
-}
-
-// Hit is one occurrence of a phrase in a folded text.
-type Hit struct {
-	Phrase int32
-	// Start and End are byte offsets in the folded text, without the quotation
-	// marks around the phrase.
-	Start, End int32
-	Quoted     bool // it stands in quotation marks of its own
-	Free       bool // it is not part of a longer phrase's occurrence
-}
-
-// Scanner finds the phrases of a dictionary. It is for one goroutine.
-type Scanner struct {
-	dictionary *Dictionary
-	own        stream
-	hits       []Hit
-	// last holds for each phrase where its last hit ends, plus one, in the text
-	// of the number in turn.
-	last  []lastHit
-	turn  int32
-	reach int32 // where the hits so far reach to
-}
-
-type lastHit struct{ turn, end int32 }
-
-// NewScanner returns a scanner.
-func (d *Dictionary) NewScanner() *Scanner {
-	return &Scanner{dictionary: d, last: make([]lastHit, d.ids)}
-}
-
-// Scan returns all occurrences of all phrases in a folded text: each phrase from
-// left to right without overlap with itself, phrases inside each other too;
-// ordered by start, the longest first. The slice is good until the next call.
-func (s *Scanner) Scan(folded string) []Hit {
-	s.own.fill(folded)
-	return s.scan(&s.own)
-}
-
-// scan is Scan of a stream.
-func (s *Scanner) scan(stream *stream) []Hit {
-	s.begin()
-	runes := stream.runes
-	for i := 0; i+1 < len(runes); i++ {
-		if s.dictionary.pair.has(hash2(runes[i], runes[i+1])) {
-			s.try(stream, i)
+// packFront is the first four characters of a text, the first one highest. Of two texts
+// it is no larger for the one that sorts first.
+func packFront(text []rune) uint64 {
+	packed := uint64(0)
+	for i := range packedRunes {
+		packed <<= 16
+		if i < len(text) {
+			packed |= uint64(packable(text[i]))
 		}
 	}
-	return s.hits
+	return packed
 }
 
-// begin makes the scanner ready for a stream.
-func (s *Scanner) begin() {
-	s.turn++
-	s.hits = s.hits[:0]
-	s.reach = -1
+// front is the range of the forms with a front: their first three characters, or those
+// of a form of two.
+type front struct {
+	key      uint64
+	from, to int32
 }
 
-// try adds the hits that begin at rune i.
-func (s *Scanner) try(stream *stream, i int) {
-	s.dictionary.lookup(stream.runes[i:], func(phrase int32, n int) {
-		if !stream.whole(i, i+n) {
-			return
-		}
-		last := &s.last[phrase]
-		if last.turn == s.turn && int32(i) < last.end {
-			return
-		}
-		end := int32(i + n)
-		*last = lastHit{s.turn, end}
-		s.hits = append(s.hits, Hit{phrase, stream.start(i), stream.end(i + n - 1), stream.quoted(i, i+n), end > s.reach})
-		s.reach = max(s.reach, end)
-	})
-}
-
-// Count is how often one phrase occurs in a text.
-type Count struct {
-	Phrase             int32
-	Hits, Quoted, Free int32
-}
-
-// Tally sums the hits by phrase, ascending.
-func Tally(hits []Hit, into []Count) []Count {
-	into = into[:0]
-	for _, h := range hits {
-		c := Count{Phrase: h.Phrase, Hits: 1}
-		if h.Quoted {
-			c.Quoted = 1
-		}
-		if h.Free {
-			c.Free = 1
-		}
-		into = append(into, c)
+// frontOf is the key of a text's front, which is never 0.
+func frontOf(text []rune) uint64 {
+	a, b := uint64(text[0])<<(2*runeBits), uint64(text[1])<<runeBits
+	if len(text) == minRunes {
+		return a | b | (1<<runeBits - 1) // no rune
 	}
-	slices.SortFunc(into, func(a, b Count) int { return cmp.Compare(a.Phrase, b.Phrase) })
-	out := into[:0]
-	for _, c := range into {
-		if n := len(out); n > 0 && out[n-1].Phrase == c.Phrase {
-			out[n-1].Hits += c.Hits
-			out[n-1].Quoted += c.Quoted
-			out[n-1].Free += c.Free
-			continue
-		}
-		out = append(out, c)
+	return 1<<(frontRunes*runeBits) | a | b | uint64(text[2])
+}
+
+// runeBits is how many bits a rune takes.
+const runeBits = 21
+
+// frontTable finds fronts: a hash table of at most half its slots, tried one after the
+// other.
+type frontTable struct {
+	slots []front
+	shift int
+}
+
+func newFrontTable(fronts []front) frontTable {
+	width := max(bits.Len(uint(2*len(fronts))), 4)
+	t := frontTable{make([]front, 1<<width), 64 - width}
+	for _, f := range fronts {
+		*t.slot(f.key) = f
 	}
-	return out
+	return t
+}
+
+// slot is that of a key, or the free one where it belongs.
+func (t *frontTable) slot(key uint64) *front {
+	for i := key * shingleBase >> t.shift; ; i = (i + 1) % uint64(len(t.slots)) {
+		if s := &t.slots[i]; s.key == key || s.key == 0 {
+			return s
+		}
+	}
 }

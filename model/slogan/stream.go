@@ -61,12 +61,18 @@ func (s *stream) fill(folded string) {
 	n := 0
 	var marks quoteState
 	for i := 0; i < len(folded); {
+		if marks.before == 0 { // Han characters and others behind the separator take three bytes.
+			for i+2 < len(folded) && folded[i] > 0xE3 && isThree(folded[i]) && folded[i+1]&0xC0 == 0x80 && folded[i+2]&0xC0 == 0x80 {
+				runes[n], at[n] = rune(folded[i]&0xF)<<12|rune(folded[i+1]&0x3F)<<6|rune(folded[i+2]&0x3F), int32(i)
+				n++
+				i += 3
+			}
+			if i == len(folded) {
+				break
+			}
+		}
 		r, width := rune(folded[i]), 1
-		switch c := folded[i]; {
-		case c < utf8.RuneSelf:
-		case isThree(c) && i+2 < len(folded) && folded[i+1]&0xC0 == 0x80 && folded[i+2]&0xC0 == 0x80:
-			r, width = rune(c&0xF)<<12|rune(folded[i+1]&0x3F)<<6|rune(folded[i+2]&0x3F), 3
-		default:
+		if r >= utf8.RuneSelf {
 			r, width = utf8.DecodeRuneInString(folded[i:])
 		}
 		if marks.before == 0 && (r > separator || r > '·' && r < separator || isWord(r)) {
@@ -165,12 +171,21 @@ func (s *stream) start(i int) int32 { return s.at[i] }
 
 // end is the byte offset in the text behind rune i.
 func (s *stream) end(i int) int32 {
-	if j := s.joint(i); j != nil && int(j.at) == i {
-		return j.end
+	if s.runes[i] == separator {
+		return s.joint(i).end // Every separator is one.
 	}
 	at := s.at[i]
+	if isThree(s.text[at]) && s.runes[i] != utf8.RuneError {
+		return at + 3
+	}
 	_, width := utf8.DecodeRuneInString(s.text[at:])
 	return at + int32(width)
+}
+
+// adjoins reports whether nothing stands between rune i and the one in front of it; of
+// Han characters alone.
+func (s *stream) adjoins(i int) bool {
+	return i > 0 && i < len(s.at) && s.at[i]-s.at[i-1] == 3 && isThree(s.text[s.at[i-1]]) && s.runes[i-1] != utf8.RuneError
 }
 
 // quote are the quotation marks in front of rune i, or of the end of the text.
@@ -184,7 +199,7 @@ func (s *stream) quote(i int) quoteMarks {
 // quoted reports whether the runes from to to stand in quotation marks of their
 // own; what ends a sentence may stand in front of the closing one.
 func (s *stream) quoted(from, to int) bool {
-	if s.quote(from)&opening == 0 {
+	if s.adjoins(from) || s.quote(from)&opening == 0 {
 		return false
 	}
 	return s.quote(to)&closing != 0 || to < len(s.runes) && (s.runes[to] == '。' || s.runes[to] == '!') && s.quote(to+1)&closing != 0
