@@ -136,8 +136,8 @@ type shingleSlot struct {
 // jaccard is the share of the 5-character shingles of either text that both have;
 // 0 when neither has any.
 func (t *shingleTable) jaccard(a, b string) float64 {
-	bits := 6
-	for 1<<bits < 2*(utf8.RuneCountInString(a)+utf8.RuneCountInString(b)) {
+	bits, most := 6, utf8.RuneCountInString(a)+utf8.RuneCountInString(b)
+	for 1<<bits < 2*most {
 		bits++
 	}
 	t.slots = slices.Grow(t.slots[:0], 1<<bits)[:1<<bits]
@@ -176,6 +176,7 @@ type Copies struct {
 	more      map[uint32][]int32
 	originals map[int32]*Sketch
 	table     shingleTable
+	found     []int32 // originals that share a band with the article in turn
 }
 
 // Bounds that keep the work for one article constant where many articles share a
@@ -226,29 +227,28 @@ func (c *Copies) Add(id int32, s Sketch, body string, bodyOf func(int32) string)
 // likely are the originals that share a band and enough minima, those that agree
 // most first.
 func (c *Copies) likely(s *Sketch) []int32 {
-	agreement := map[int32]int{}
-	look := func(other int32) {
-		if _, ok := agreement[other]; !ok {
-			agreement[other] = s.agreement(c.originals[other])
-		}
-	}
+	c.found = c.found[:0]
 	for b := range bands {
 		h := s.band(b)
 		if other, ok := c.first[h]; ok {
-			look(other)
-			for _, other := range c.more[h] {
-				look(other)
-			}
+			c.found = append(append(c.found, other), c.more[h]...)
 		}
 	}
+	slices.Sort(c.found)
+	type agreeing struct {
+		id int32
+		n  int
+	}
+	var agree []agreeing
+	for _, other := range slices.Compact(c.found) {
+		if n := s.agreement(c.originals[other]); n >= minAgreement {
+			agree = append(agree, agreeing{other, n})
+		}
+	}
+	slices.SortStableFunc(agree, func(a, b agreeing) int { return cmp.Compare(b.n, a.n) })
 	var out []int32
-	for other, n := range agreement {
-		if n >= minAgreement {
-			out = append(out, other)
-		}
+	for _, a := range agree {
+		out = append(out, a.id)
 	}
-	slices.SortFunc(out, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(agreement[b], agreement[a]), cmp.Compare(a, b))
-	})
 	return out
 }
