@@ -280,8 +280,9 @@ func lexiconOf(words ...string) *lexicon {
 // hasAnyPrefix reports the length of the first of prefixes that s begins with.
 func hasAnyPrefix(s string, prefixes ...string) int {
 	for _, x := range prefixes {
-		if strings.HasPrefix(s, x) {
-			return len(x)
+		// Of Chinese words the last byte tells best.
+		if n := len(x); n <= len(s) && s[n-1] == x[n-1] && s[:n] == x {
+			return n
 		}
 	}
 	return 0
@@ -290,8 +291,8 @@ func hasAnyPrefix(s string, prefixes ...string) int {
 // hasAnySuffix reports the length of the first of suffixes that s ends in.
 func hasAnySuffix(s string, suffixes ...string) int {
 	for _, x := range suffixes {
-		if strings.HasSuffix(s, x) {
-			return len(x)
+		if n := len(x); n <= len(s) && s[len(s)-1] == x[n-1] && s[len(s)-n:] == x {
+			return n
 		}
 	}
 	return 0
