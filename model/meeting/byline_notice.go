@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"sort"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -17,18 +18,35 @@ const (
 
 // footLines are the lines that cleaning took out behind the text as notices or
 // navigation, for one that names makers or the outlet may stand among them.
-func (p *parser) footLines(each func(e *corpus.Edit, line string) bool) {
+func (p *parser) footLines(each func(c *credit) bool) {
+	if !p.footed {
+		p.footed = true
+		p.readFoot()
+	}
+	for i := range p.foot {
+		if !each(&p.foot[i]) {
+			return
+		}
+	}
+}
+
+// readFoot sets the lines of the foot, which several rules ask for.
+func (p *parser) readFoot() {
 	end := p.offsets.Decoded(corpus.Span{Start: max(0, len(p.article.Text)-1), End: len(p.article.Text)}).Start
-	for i := range p.article.Edits {
-		e := &p.article.Edits[i]
-		if e.Reason != corpus.ReasonNavigation && e.Reason != corpus.ReasonNotice || e.Span.Start < end {
+	edits := p.article.Edits
+	// They lie in the order of the decoded text.
+	first := sort.Search(len(edits), func(i int) bool { return edits[i].Span.Start >= end })
+	for i := range edits[first:] {
+		e := &edits[first+i]
+		if e.Reason != corpus.ReasonNavigation && e.Reason != corpus.ReasonNotice {
 			continue
 		}
 		foot := clean.Plain(start(e.Original, maxFoot))
-		for line := range strings.SplitSeq(foot, "\n") {
-			line = strings.TrimSpace(line)
-			if line != "" && !longerThan(line, maxFootLine) && !each(e, line) {
-				return
+		for foot != "" {
+			line, rest, _ := strings.Cut(foot, "\n")
+			foot = rest
+			if line = strings.TrimSpace(line); line != "" && !longerThan(line, maxFootLine) {
+				p.foot = append(p.foot, pageLine(e, line))
 			}
 		}
 	}
@@ -41,13 +59,12 @@ func (p *parser) bylinesInNotices() {
 	if len(o.Editors) > 0 && len(o.Reporters) > 0 {
 		return
 	}
-	p.footLines(func(e *corpus.Edit, line string) bool {
-		c := pageLine(e, line)
+	p.footLines(func(c *credit) bool {
 		if !namesMakers(c.text) {
 			return true
 		}
 		editors, reporters, photographers := o.Editors, o.Reporters, o.Photographers
-		p.byline(&c)
+		p.byline(c)
 		o.Editors, o.Reporters, o.Photographers = firstKnown(editors, o.Editors), firstKnown(reporters, o.Reporters), firstKnown(photographers, o.Photographers)
 		return true
 	})

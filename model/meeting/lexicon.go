@@ -152,6 +152,9 @@ func (x *lexicon) at(s string) *word {
 	if len(s) >= 6 && s[0]>>4 == 0xe && s[3]>>4 == 0xe && (s[1]^0x80)|(s[2]^0x80)|(s[4]^0x80)|(s[5]^0x80) < 0x40 {
 		a := uint32(s[0]&0x0f)<<12 | uint32(s[1]&0x3f)<<6 | uint32(s[2]&0x3f)
 		b := uint32(s[3]&0x0f)<<12 | uint32(s[4]&0x3f)<<6 | uint32(s[5]&0x3f)
+		if !x.mayBegin(a, b) {
+			return nil
+		}
 		return x.longest(s, a, b, 6)
 	}
 	a, n := firstRune(s)

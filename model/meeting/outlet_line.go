@@ -150,7 +150,7 @@ func pageLine(e *corpus.Edit, line string) credit {
 }
 
 // headLines are the lines at the head of the page that cleaning took out as its own.
-func (p *parser) headLines(each func(e *corpus.Edit, line string) bool) {
+func (p *parser) headLines(each func(c *credit) bool) {
 	for i := range p.article.Edits {
 		e := &p.article.Edits[i]
 		if e.Span.Start > mastheadBytes {
@@ -160,8 +160,10 @@ func (p *parser) headLines(each func(e *corpus.Edit, line string) bool) {
 			continue
 		}
 		for line := range strings.SplitSeq(clean.Plain(e.Original), "\n") {
-			if line = strings.TrimSpace(line); line != "" && !each(e, line) {
-				return
+			if line = strings.TrimSpace(line); line != "" {
+				if c := pageLine(e, line); !each(&c) {
+					return
+				}
 			}
 		}
 	}
@@ -171,9 +173,8 @@ func (p *parser) headLines(each func(e *corpus.Edit, line string) bool) {
 // the foot, or the site whose contacts stand at the foot.
 func (p *parser) outletInImprint() bool {
 	var found model.Text
-	take := func(finders ...func(string) (corpus.Span, bool)) func(*corpus.Edit, string) bool {
-		return func(e *corpus.Edit, line string) bool {
-			c := pageLine(e, line)
+	take := func(finders ...func(string) (corpus.Span, bool)) func(*credit) bool {
+		return func(c *credit) bool {
 			for _, find := range finders {
 				if s, ok := find(c.text); ok {
 					found = c.evidence(s)
@@ -195,8 +196,7 @@ func (p *parser) outletInImprint() bool {
 
 // publishedInImprint reads the date of the imprint of a newspaper's page.
 func (p *parser) publishedInImprint() {
-	take := func(e *corpus.Edit, line string) bool {
-		c := pageLine(e, line)
+	take := func(c *credit) bool {
 		at := dateIn(c.text)
 		if _, ok := imprintOf(c.text); !ok || at < 0 {
 			return true

@@ -54,6 +54,8 @@ type parser struct {
 	inBroadcast bool        // the items are those of one station's broadcast
 	sentences   []sentence
 	credits     []credit
+	foot        []credit // the lines of the foot, found on demand
+	footed      bool
 	// headCredits are lines of reporters between headline and body.
 	headCredits []corpus.Span
 	// titles and verbs of role between two offsets, once they have been looked for.
@@ -97,9 +99,10 @@ func (p *parser) reset(a *corpus.Article) {
 // alone.
 func (p *parser) release() {
 	clear(p.credits)
+	clear(p.foot)
 	p.people.release()
 	*p = parser{
-		hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], places: p.places[:0],
+		hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], foot: p.foot[:0], places: p.places[:0],
 		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0], posts: p.reader.posts[:0]}, cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0], asides: p.asides[:0],
 		passing: p.passing[:0], words: p.words[:0], traditional: p.traditional,
 	}
