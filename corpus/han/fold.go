@@ -175,20 +175,36 @@ const bytesPerShift = 32
 
 // FoldWithOffsets folds s as Fold does and keeps the way back. The text may be up
 // to 4 GiB long.
-func FoldWithOffsets(s string) Folded {
+func FoldWithOffsets(s string) Folded { return new(Folder).Fold(s) }
+
+// Folder folds texts one after another into the same memory. Its zero value is
+// ready for use.
+type Folder struct {
+	out    []byte
+	shifts []shift
+}
+
+// Fold is FoldWithOffsets; what it returns holds until the next call.
+func (f *Folder) Fold(s string) Folded {
 	at := firstFolded(s)
 	if at == len(s) {
 		return Folded{Text: s}
 	}
-	out := make([]byte, len(s))
+	if cap(f.out) < len(s) {
+		f.out = make([]byte, len(s))
+	}
+	if f.shifts == nil {
+		f.shifts = make([]shift, 0, len(s)/bytesPerShift+1)
+	}
+	out, shifts := f.out[:len(s)], f.shifts[:0]
 	n := copy(out, s[:at])
-	shifts := make([]shift, 0, len(s)/bytesPerShift+1)
 	n += foldInto(out[n:], s[at:], &shifts)
 	for i := range shifts {
 		shifts[i].folded += uint32(at)
 		shifts[i].original += uint32(at)
 	}
-	// Nobody else holds the bytes, so that they may become the text as they are.
+	f.shifts = shifts
+	// Nobody writes to the bytes before the next call.
 	return Folded{Text: unsafe.String(unsafe.SliceData(out), n), shifts: shifts}
 }
 

@@ -14,7 +14,17 @@ import (
 // are in coordinates of the decoded text, those of speeches in the clean text.
 func Parse(a *corpus.Article) *model.Article {
 	p := parsers.Get().(*parser)
-	p.reset(a)
+	return p.parse(a, p.folder.Fold(a.Text))
+}
+
+// ParseFolded is Parse for who has folded the article's text already.
+func ParseFolded(a *corpus.Article, folded han.Folded) *model.Article {
+	return parsers.Get().(*parser).parse(a, folded)
+}
+
+// parse reads an article and gives the parser back.
+func (p *parser) parse(a *corpus.Article, folded han.Folded) *model.Article {
+	p.reset(a, folded)
 	p.read()
 	out := p.out
 	p.release()
@@ -38,6 +48,7 @@ var parsers = sync.Pool{New: func() any { return new(parser) }}
 // text unless a field says otherwise.
 type parser struct {
 	article *corpus.Article
+	folder  han.Folder // no result holds what it folded
 	folded  han.Folded
 	text    string // the folded text
 	hits    hits
@@ -82,9 +93,8 @@ type parser struct {
 }
 
 // reset begins an article.
-func (p *parser) reset(a *corpus.Article) {
-	p.article, p.headline = a, -1
-	p.folded = han.FoldWithOffsets(a.Text)
+func (p *parser) reset(a *corpus.Article, folded han.Folded) {
+	p.article, p.headline, p.folded = a, -1, folded
 	p.text = p.folded.Text
 	p.hits.reset()
 	triggers().find(p.text, &p.hits)
@@ -102,7 +112,7 @@ func (p *parser) release() {
 	clear(p.foot)
 	p.people.release()
 	*p = parser{
-		hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], foot: p.foot[:0], places: p.places[:0],
+		folder: p.folder, hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], foot: p.foot[:0], places: p.places[:0],
 		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0], posts: p.reader.posts[:0]}, cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0], asides: p.asides[:0],
 		passing: p.passing[:0], words: p.words[:0], traditional: p.traditional,
 	}

@@ -2,9 +2,11 @@ package meeting
 
 import (
 	"reflect"
+	"strings"
 	"sync"
 	"testing"
 
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -15,7 +17,8 @@ func TestMemoryIsNotShared(t *testing.T) {
 	fresh := make([]*model.Article, len(texts))
 	for i, text := range texts {
 		p := new(parser)
-		p.reset(cleaned(text))
+		a := cleaned(text)
+		p.reset(a, han.FoldWithOffsets(a.Text))
 		p.read()
 		fresh[i] = p.out
 	}
@@ -38,6 +41,22 @@ func TestMemoryIsNotShared(t *testing.T) {
 	group.Wait()
 	for i := range first {
 		if !reflect.DeepEqual(first[i], fresh[i]) {
+			t.Errorf("article %d was changed behind its reader's back", i)
+		}
+	}
+}
+
+// TestFoldedTextIsNotKept: what was read does not change when other text comes to
+// stand where the folded text was.
+func TestFoldedTextIsNotKept(t *testing.T) {
+	for i, text := range generated(t, 60) {
+		a := cleaned(text)
+		want := ParseFolded(a, han.FoldWithOffsets(a.Text))
+		var folder han.Folder
+		got := ParseFolded(a, folder.Fold(a.Text))
+		folder.Fold(strings.Repeat("，", len(a.Text)/len("，")) + "，")
+		folder.Fold(strings.Repeat("另", len(a.Text)/len("另")-1) + "，")
+		if !reflect.DeepEqual(got, want) {
 			t.Errorf("article %d was changed behind its reader's back", i)
 		}
 	}

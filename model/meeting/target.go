@@ -351,7 +351,7 @@ func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 			continue
 		}
 		value, unit := figureValue(p.of(figure))
-		m.Targets = append(m.Targets, model.Target{Text: p.value(figure), Value: value, Unit: unit, Bound: p.valueOf(bound), About: p.about(m, s, about, bound, figure, further || len(m.Targets) > before)})
+		m.Targets = append(m.Targets, model.Target{Text: p.value(figure), Value: value, Unit: strings.Clone(unit), Bound: p.valueOf(bound), About: p.about(m, s, about, bound, figure, further || len(m.Targets) > before)})
 	}
 }
 
