@@ -47,7 +47,7 @@ func cutLines(text string, w *workspace) []change {
 		a.inline(b.from)
 	}
 	w.extra = a.extra
-	w.cuts = a.layout(w.cuts[:0])
+	w.cuts = a.layout(w.cuts[:0], w.wide)
 	return w.cuts
 }
 

@@ -72,6 +72,7 @@ type workspace struct {
 	markup, changes, cuts []change
 	composed, extra       []change
 	spoilt                []corpus.Span
+	wide                  []int // offsets of blanks beyond ASCII in the text that scan made
 	lines                 []line
 	keep                  []bool
 	why                   []corpus.Reason
@@ -97,12 +98,13 @@ var workspaces = sync.Pool{New: func() any { return &workspace{memo: newMemo()} 
 
 // release gives the workspace back, without hold on any text.
 func (w *workspace) release() {
-	if cap(w.out)+cap(w.folded) > 2*maxKept || cap(w.lines) > maxKept/64 || cap(w.composed) > maxKept/16 {
+	if cap(w.out)+cap(w.folded) > 2*maxKept || cap(w.lines) > maxKept/64 || cap(w.wide) > maxKept/8 || cap(w.composed) > maxKept/16 {
 		return
 	}
 	w.out = w.out[:0]
 	w.folded = w.folded[:0]
 	w.spoilt = w.spoilt[:0]
+	w.wide = w.wide[:0]
 	w.keep, w.why = w.keep[:0], w.why[:0]
 	for _, list := range [...]*[]change{&w.markup, &w.changes, &w.cuts, &w.composed, &w.extra} {
 		clear(*list)

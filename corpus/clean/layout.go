@@ -2,6 +2,7 @@ package clean
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
@@ -9,10 +10,11 @@ import (
 )
 
 // layout puts the cuts of whole lines, those within lines, and the blanks between
-// into one list of changes, for which out is room.
-func (a *article) layout(out []change) []change {
+// into one list of changes, for which out is room. wide are the offsets of blanks
+// beyond ASCII.
+func (a *article) layout(out []change, wide []int) []change {
 	slices.SortStableFunc(a.extra, func(x, y change) int { return x.span.Start - y.span.Start })
-	p := paragraphs{text: a.text, changes: out}
+	p := paragraphs{text: a.text, changes: out, wide: wide, tab: -1}
 	extra := a.extra
 	for i, l := range a.lines {
 		if !a.keep[i] {
@@ -44,6 +46,10 @@ type paragraphs struct {
 	started bool // something was kept
 	wanted  rune // what separates the next character from what was kept: 0, ' ' or '\n'
 	pending int  // first change behind what was kept last
+	// wide are the offsets of the blanks beyond ASCII that are not behind yet, tab is
+	// that of the next tab, which may be behind.
+	wide []int
+	tab  int
 }
 
 // cut drops a span for a reason; blanks before it go as layout.
@@ -99,30 +105,24 @@ func opensParagraph(s string) bool {
 	return han.IsHan(r) || r == '“' || r == '「' || r == '《'
 }
 
-// wordEnd is the offset behind the characters from at that are no blanks.
+// wordEnd is the offset behind the characters from at that are no blanks. It is
+// asked from left to right.
 func (p *paragraphs) wordEnd(at, end int) int {
-	text := p.text[:end]
-	for at < end {
-		for at < len(text) && text[at]-0xe4 <= 0xe9-0xe4 {
-			at += hanBytes
+	for len(p.wide) > 0 && p.wide[0] < at {
+		p.wide = p.wide[1:]
+	}
+	if len(p.wide) > 0 {
+		end = min(end, p.wide[0])
+	}
+	if p.tab < at {
+		p.tab = len(p.text)
+		if i := strings.IndexByte(p.text[at:], '\t'); i >= 0 {
+			p.tab = at + i
 		}
-		if at >= len(text) {
-			break
-		}
-		switch c := text[at]; {
-		case c == ' ' || c == '\t':
-			return at
-		case c < utf8.RuneSelf:
-			at++
-		case c > 0xe9 && c <= 0xef || c == 0xe3 && text[at+2] != 0x80:
-			at += hanBytes // blanks begin with C2, E1, E2, or are U+3000
-		default:
-			r, size := utf8.DecodeRuneInString(text[at:])
-			if isBlank(r) {
-				return at
-			}
-			at += size
-		}
+	}
+	end = min(end, p.tab)
+	if i := strings.IndexByte(p.text[at:end], ' '); i >= 0 {
+		return at + i
 	}
 	return end
 }

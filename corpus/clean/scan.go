@@ -24,6 +24,9 @@ var special = [utf8.RuneSelf]bool{
 	28: true, 29: true, 30: true, 31: true,
 }
 
+// wideBlank is the blank that indents Chinese paragraphs.
+const wideBlank = "\u3000"
+
 // scanner walks over a text once.
 type scanner struct {
 	in      string
@@ -37,14 +40,16 @@ type scanner struct {
 	quotesFrom int
 	// damagedTo is how far a loss that could not be put back reaches.
 	damagedTo int
-	script    string   // of in, once it was asked for
-	unclosed  []string // what closes elements and does not come any more
+	// wide are the offsets of blanks beyond ASCII in the text made.
+	wide     []int
+	script   string   // of in, once it was asked for
+	unclosed []string // what closes elements and does not come any more
 }
 
 // scan makes a text valid and safe, drops glosses and leftover markup, and puts
 // damaged characters back.
 func scan(in string, w *workspace) characters {
-	s := scanner{in: in, out: w.out[:0], changes: w.changes[:0], spoilt: w.spoilt[:0]}
+	s := scanner{in: in, out: w.out[:0], changes: w.changes[:0], spoilt: w.spoilt[:0], wide: w.wide[:0]}
 	for s.at < len(in) {
 		s.skipHarmless()
 		if s.at == len(in) {
@@ -59,6 +64,11 @@ func scan(in string, w *workspace) characters {
 			}
 			continue
 		}
+		if strings.HasPrefix(in[s.at:], wideBlank) {
+			s.wide = append(s.wide, len(s.out)+s.at-s.kept)
+			s.at += len(wideBlank)
+			continue
+		}
 		s.multibyte()
 	}
 	text := in
@@ -66,7 +76,7 @@ func scan(in string, w *workspace) characters {
 		s.keep(len(in))
 		text = view(s.out)
 	}
-	w.out, w.changes, w.spoilt = s.out, s.changes, s.spoilt
+	w.out, w.changes, w.spoilt, w.wide = s.out, s.changes, s.spoilt, s.wide
 	return characters{text: text, changes: s.changes, damage: remaining(merged(s.spoilt), s.changes)}
 }
 
@@ -99,7 +109,7 @@ var harmless = func() *[1 << 10]uint64 {
 		}
 	}
 	add(0x2010, 0x2028) // dashes, quotation marks, the ellipsis
-	add(0x3000, 0x3140)
+	add(0x3001, 0x3140) // behind the wide blank
 	add(0x3180, 0xa000) // what shows nothing, U+3164, lies before it
 	add(0xff00, '（')
 	add('（'+1, 0xff40)
@@ -115,6 +125,11 @@ func (s *scanner) keep(end int) {
 // replace changes the bytes from start to end and goes on behind them.
 func (s *scanner) replace(start, end int, replacement string, reason corpus.Reason) {
 	s.keep(start)
+	for i, r := range replacement {
+		if r >= utf8.RuneSelf && isBlank(r) {
+			s.wide = append(s.wide, len(s.out)+i)
+		}
+	}
 	s.out = append(s.out, replacement...)
 	joins := false
 	if n := len(s.changes); n > 0 && replacement == "" && reason != corpus.ReasonGloss {
@@ -263,6 +278,9 @@ func (s *scanner) multibyte() {
 		s.replace(s.at, s.at+size, string(gbk().private(r)), corpus.ReasonRepair)
 	case isUnsafe(r):
 		s.replace(s.at, s.at+size, "", corpus.ReasonUnsafe)
+	case isBlank(r):
+		s.wide = append(s.wide, len(s.out)+s.at-s.kept)
+		s.at += size
 	default:
 		s.at += size
 	}
