@@ -1,6 +1,9 @@
 package corpus
 
-import "sort"
+import (
+	"math/bits"
+	"sort"
+)
 
 // Span is a half-open range [Start, End) of byte offsets. Which text it
 // measures is said where it is used.
@@ -141,13 +144,44 @@ func (m Map) Decoded(s Span) Span {
 		start := m.decodedStart(s.Start)
 		return Span{start, start}
 	}
-	return Span{m.decodedStart(s.Start), m.decodedEnd(s.End)}
+	i := m.editsTo(s.Start)
+	j := i // the end is near nearly always
+	if s.Len() > near {
+		j = m.editsTo(s.End - 1)
+	}
+	for j < len(m.clean) && m.clean[j] < s.End {
+		j++
+	}
+	return Span{m.decodedBehind(i, s.Start), m.decodedEnd(j, s.End)}
+}
+
+// near is how long a span is, in bytes, of which the ends are not looked for
+// separately.
+const near = 256
+
+// editsTo is the number of edits that begin at a clean offset or before it. The
+// steps of the search are as likely to go either way, so that they are computed,
+// not branched on.
+func (m Map) editsTo(at int) int {
+	i, n := 0, len(m.clean)
+	for n > 1 {
+		half := n >> 1
+		i += half & ((m.clean[i+half-1] - at - 1) >> (bits.UintSize - 1))
+		n -= half
+	}
+	if n == 1 && m.clean[i] <= at {
+		i++
+	}
+	return i
 }
 
 // decodedStart is the decoded offset of the character that begins at clean
 // offset at.
-func (m Map) decodedStart(at int) int {
-	i := sort.SearchInts(m.clean, at+1) - 1
+func (m Map) decodedStart(at int) int { return m.decodedBehind(m.editsTo(at), at) }
+
+// decodedBehind is decodedStart behind n edits.
+func (m Map) decodedBehind(n, at int) int {
+	i := n - 1
 	if i < 0 {
 		return at
 	}
@@ -160,9 +194,9 @@ func (m Map) decodedStart(at int) int {
 }
 
 // decodedEnd is the decoded offset behind the character that ends at clean
-// offset at.
-func (m Map) decodedEnd(at int) int {
-	i := sort.SearchInts(m.clean, at) - 1
+// offset at, before which n edits begin.
+func (m Map) decodedEnd(n, at int) int {
+	i := n - 1
 	if i < 0 {
 		return at
 	}

@@ -214,8 +214,20 @@ func (f Folded) Original(s corpus.Span) corpus.Span {
 	if len(f.shifts) == 0 {
 		return s
 	}
-	return corpus.Span{Start: f.offset(s.Start), End: f.offset(s.End)}
+	i := f.shiftsTo(s.Start)
+	j := i // the end is near nearly always
+	if s.Len() > near {
+		j = f.shiftsTo(s.End)
+	}
+	for j < len(f.shifts) && int(f.shifts[j].folded) <= s.End {
+		j++
+	}
+	return corpus.Span{Start: f.shifted(i, s.Start), End: f.shifted(j, s.End)}
 }
+
+// near is how long a span is, in bytes, of which the ends are not looked for
+// separately.
+const near = 256
 
 // Folded turns a span of the original, cut between characters, into the span of
 // the folded text that it became.
@@ -235,9 +247,10 @@ func (f Folded) moved(at int) int {
 	return int(s.folded) + at - int(s.original)
 }
 
-func (f Folded) offset(at int) int {
-	// i is the number of shifts that are not behind at. The steps of the search are
-	// as likely to go either way, so that they are computed, not branched on.
+// shiftsTo is the number of shifts that are not behind an offset of the folded
+// text. The steps of the search are as likely to go either way, so that they are
+// computed, not branched on.
+func (f Folded) shiftsTo(at int) int {
 	i, n := 0, len(f.shifts)
 	for n > 1 {
 		half := n >> 1
@@ -247,9 +260,15 @@ func (f Folded) offset(at int) int {
 	if n == 1 && int(f.shifts[i].folded) <= at {
 		i++
 	}
-	if i == 0 {
+	return i
+}
+
+// shifted is the offset of the original that an offset of the folded text came
+// from, behind n shifts.
+func (f Folded) shifted(n, at int) int {
+	if n == 0 {
 		return at
 	}
-	s := f.shifts[i-1]
+	s := f.shifts[n-1]
 	return int(s.original) + at - int(s.folded)
 }
