@@ -55,8 +55,12 @@ func Clean(decoded string, markup []corpus.Edit) Result {
 
 // Plain returns a stretch of decoded text, such as the original of an edit that
 // took a credit out, with its characters cleaned: without glosses, leftover
-// markup and unsafe characters. Its lines stay.
+// markup and unsafe characters. Its lines stay. Where there is nothing to clean it
+// is the stretch itself.
 func Plain(s string) string {
+	if untouched(s) {
+		return s
+	}
 	w := workspaces.Get().(*workspace)
 	defer w.release()
 	return strings.Clone(scan(s, w).text)

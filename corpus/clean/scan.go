@@ -24,6 +24,24 @@ var special = [utf8.RuneSelf]bool{
 	28: true, 29: true, 30: true, 31: true,
 }
 
+// untouched reports whether scan has nothing to look at in a text.
+func untouched(in string) bool {
+	s := scanner{in: in}
+	for {
+		s.skipHarmless()
+		switch {
+		case s.at == len(in):
+			return true
+		case in[s.at] < utf8.RuneSelf && !special[in[s.at]]:
+			s.at++
+		case strings.HasPrefix(in[s.at:], wideBlank):
+			s.at += len(wideBlank)
+		default:
+			return false
+		}
+	}
+}
+
 // wideBlank is the blank that indents Chinese paragraphs.
 const wideBlank = "\u3000"
 

@@ -52,9 +52,10 @@ func (c *credit) evidence(s corpus.Span) model.Text {
 	return c.evidenceAs(plainName(c.folded.Original(s).Of(c.written)), s)
 }
 
-// evidenceAs is a normalised value that was read from a span of a credit.
+// evidenceAs is a normalised value that was read from a span of a credit. It does
+// not hold on to the credit's text, of which it is a small part.
 func (c *credit) evidenceAs(v string, s corpus.Span) model.Text {
-	return model.Text{Value: v, Evidence: []corpus.Span{c.decoded(s)}}
+	return model.Text{Value: strings.Clone(v), Evidence: []corpus.Span{c.decoded(s)}}
 }
 
 // decoded is where a span of a credit stands in the decoded text; the whole
@@ -226,7 +227,10 @@ func (p *parser) creditsInText() []corpus.Span {
 			out = append(out, l.Span)
 			continue
 		}
-		if open := strings.LastIndexByte(t, '('); open >= 0 && strings.HasSuffix(t, ")") && !longerThan(t[open:], 15) && (open == 0 || hasAnySuffix(strings.TrimRight(t[:open], " "), "。", "!") > 0) {
+		if !strings.HasSuffix(t, ")") {
+			continue
+		}
+		if open := strings.LastIndexByte(t, '('); open >= 0 && !longerThan(t[open:], 15) && (open == 0 || hasAnySuffix(strings.TrimRight(t[:open], " "), "。", "!") > 0) {
 			out = append(out, corpus.Span{Start: l.Start + open, End: l.End})
 		}
 	}
@@ -411,22 +415,23 @@ func hanWord(s string) int {
 
 // credited files the names of one label.
 func (p *parser) credited(c *credit, kind uint16, names []corpus.Span) {
-	for _, s := range names {
-		v := c.evidence(s)
-		if isNobody(s.Of(c.text)) {
-			continue
+	list := &p.out.Reporters
+	switch kind {
+	case creditEditor:
+		list = &p.out.Editors
+	case creditPhoto:
+		list = &p.out.Photographers
+	case creditReporter, creditBoth:
+	case 0: // (王五) at the end of an article
+		if !strings.HasPrefix(c.text, "(") || len(names) > maxSigners || !isSignature(c.text) {
+			return
 		}
-		switch kind {
-		case creditEditor:
-			p.out.Editors = addName(p.out.Editors, v)
-		case creditPhoto:
-			p.out.Photographers = addName(p.out.Photographers, v)
-		case creditReporter, creditBoth:
-			p.out.Reporters = addName(p.out.Reporters, v)
-		case 0: // (王五) at the end of an article
-			if strings.HasPrefix(c.text, "(") && len(names) <= maxSigners && isSignature(c.text) {
-				p.out.Reporters = addName(p.out.Reporters, v)
-			}
+	default:
+		return
+	}
+	for _, s := range names {
+		if !isNobody(s.Of(c.text)) {
+			*list = addName(*list, c.evidence(s))
 		}
 	}
 }

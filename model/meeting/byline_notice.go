@@ -6,6 +6,7 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/clean"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model"
 )
 
@@ -80,7 +81,7 @@ func firstKnown(known, more []model.Text) []model.Text {
 // namesMakers reports whether a line begins with the label of a maker and its
 // colon, in brackets or not, or has an editor in brackets.
 func namesMakers(t string) bool {
-	if containsAny(t, "[责任编辑:", "(责任编辑:", "[责编:", "(责编:", "【责任编辑:", "【责编:") {
+	if han.Contains(t, "责") && containsAny(t, "[责任编辑:", "(责任编辑:", "[责编:", "(责编:", "【责任编辑:", "【责编:") {
 		return true
 	}
 	t = strings.TrimLeft(strings.TrimPrefix(t, "【"), "([ ")

@@ -244,7 +244,9 @@ func (p *parser) inDivision(at, end, limit int) bool {
 // plainName is a name without the blanks inside it.
 func plainName(s string) string {
 	if strings.IndexByte(s, ' ') >= 0 || strings.Contains(s, "\u3000") {
-		return strings.NewReplacer(" ", "", "\u3000", "").Replace(s)
+		return noBlanks.Replace(s)
 	}
 	return s
 }
+
+var noBlanks = strings.NewReplacer(" ", "", "\u3000", "")
