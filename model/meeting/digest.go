@@ -12,6 +12,8 @@ type item struct {
 	headline int         // index in lines, -1 for an item without one
 	from, to int         // sentences of its body
 	label    corpus.Span // the place that it begins with
+	title    corpus.Span // its headline, where that stands in its first paragraph
+	note     bool        // it tells of all items
 }
 
 // digestHeads are what the headline of a page of short news says.
@@ -30,6 +32,9 @@ func (p *parser) items() []item {
 		return out
 	}
 	if out := p.labelledItems(); len(out) > 1 {
+		return out
+	}
+	if out := p.bracketItems(); len(out) > 1 {
 		return out
 	}
 	if h := p.head(); h == "" || !digestHeads.in(h) {
@@ -88,6 +93,56 @@ func (p *parser) bulletItems() []item {
 	}
 	return out
 }
+
+// bracketItems cuts a page of short news at the headlines in brackets that its
+// paragraphs begin with: 【全市春耕生产推进会召开】3月2日,….
+func (p *parser) bracketItems() []item {
+	var out []item
+	for i, s := range p.sentences {
+		if !s.first {
+			continue
+		}
+		title, ok := p.bracketTitle(s)
+		if !ok {
+			continue
+		}
+		out = append(out, item{headline: -1, from: i, to: p.paragraphEnd(i), title: title})
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	for k, x := range out {
+		if k+1 < len(out) {
+			out[k].to = out[k+1].from
+		}
+		s := &p.sentences[x.from].Span
+		*s = trimmed(p.text, corpus.Span{Start: x.title.End + len("】"), End: s.End})
+	}
+	return out
+}
+
+// bracketTitle is the headline in brackets that a paragraph begins with, where its
+// first clause tells the day.
+func (p *parser) bracketTitle(s sentence) (corpus.Span, bool) {
+	t := start(p.of(s.Span), maxBracketTitle)
+	if !strings.HasPrefix(t, "【") {
+		return corpus.Span{}, false
+	}
+	i := han.Index(t, "】")
+	if i < 0 {
+		return corpus.Span{}, false
+	}
+	title := trimmed(p.text, corpus.Span{Start: s.Start + len("【"), End: s.Start + i})
+	lead := corpus.Span{Start: s.Start + i + len("】"), End: min(s.End, p.cutAt(s.Start+i+maxLeadOn))}
+	return title, runes(p.of(title)) >= minBracketTitle && lead.Start < lead.End && len(p.dates(lead)) > 0
+}
+
+// Lengths of a headline in brackets: characters at least, bytes with the brackets
+// at most.
+const (
+	minBracketTitle = 6
+	maxBracketTitle = 3 * (maxItemHead + 2)
+)
 
 // labelledItems cuts a page of short news at the places that its paragraphs begin
 // with, 柳岸镇:3月2日…, if each tells of something that a place of that rank did.
@@ -202,6 +257,11 @@ func (p *parser) readItems(items []item) {
 func (p *parser) itemEvent(x item) (event, bool) {
 	var head event
 	hasHead := false
+	if x.title.Len() > 0 {
+		if es := p.events(x.title, -1); len(es) > 0 {
+			head, hasHead = es[0], true
+		}
+	}
 	if x.headline >= 0 {
 		for _, part := range p.blankParts(p.lines[x.headline].Span) {
 			if es := p.events(part, -1); len(es) > 0 && !hasHead {

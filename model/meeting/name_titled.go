@@ -12,6 +12,7 @@ import (
 var notStrange = lexiconOf(strings.Fields(`
 挂帅 挂牌 挂点 挂钩 包抓 包保 包联 包案 负总 负责 牵 抓 管 带 领 陪 赴 请 让 送 签 批 看 访 听 学 推 调 督 作 做 述 讲 谈 论坛 答 去
 走 坐 巡 察 检 验 亮 晒 比 选 述职 热线 信箱 接待 质量 擂台 工程 项目 通道
+突击 先锋 服务 志愿 攻坚 讲堂 课堂 讲坛 夜话 圆桌 面对面 茶座 会客 连心 走流程
 论文 职务 职责 职位 一职 一人 一行 岗位 身份 人选 名额 候选 资格 轮值 轮训 培训 履职 述责 述廉 直播 直通 专线 专递 邮箱 公开
 电话 微信 约谈 约见 联席 碰头 例会 制度 制 责任 基金 特别 奖 杯 团 室 厅 之 乎
 亲 现 率 围 结 逐 依 相 轮 一一 三级 两级 四级 五级 任 担任 兼 由 受 应 参 出 列 主 宣 传 通报 汇报 介绍 发言 强调 指出 要 需 须 必
@@ -120,7 +121,8 @@ func (r *peopleReader) strangeName(at, limit int) (corpus.Span, bool) {
 		}
 		s := corpus.Span{Start: at, End: end}
 		if strong, _ := p.nameEndsAt(end, limit); strong {
-			return s, p.strange(s, n) && r.closed(s, n, limit)
+			// "链长突击队" has a name of its own.
+			return s, p.strange(s, n) && r.closed(s, n, limit) && !strings.HasPrefix(p.text[end:limit], "\"")
 		}
 	}
 	return corpus.Span{}, false

@@ -267,12 +267,14 @@ func (r *peopleReader) beginsList(s corpus.Span) bool {
 		n, ok := p.nameAt(g.Start, g.End, true)
 		if !ok {
 			// 张三、李四、市委常委、秘书长王五出席
-			words := p.titlesIn(g.Start, g.End)
-			return names > 1 && len(words) > 0 && words[0].value <= shared
+			return names > 1 && p.namesHolder(g)
 		}
 		names++
 		if n.End == g.End {
 			continue
+		}
+		if p.countsPlaces(n.End, g.End) {
+			return false
 		}
 		rest := p.text[n.End:g.End]
 		if strings.HasPrefix(rest, "等") && (containsAny(rest, "领导", "同志", "出席", "参加", "人") || names > 1 && p.persons(n.End+len("等"), g.End)) {
@@ -281,4 +283,34 @@ func (r *peopleReader) beginsList(s corpus.Span) bool {
 		return names > 1 && (r.verbFollows(n.End, g.End) || p.pastCount(n.End, g.End) > n.End && p.verbLater(r.words, n.End))
 	}
 	return false
+}
+
+// namesHolder: a segment begins with a post, and its holder stands behind it or in
+// the next segment.
+func (p *parser) namesHolder(s corpus.Span) bool {
+	for _, t := range p.titlesIn(s.Start, s.End) {
+		if t.value > shared {
+			return false
+		}
+		if _, ok := p.nameAt(t.end, s.End, true); ok || t.end == s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// countsPlaces: what stands behind a list says that it was one of places or
+// bodies: 青禾、云川、临溪三县.
+func (p *parser) countsPlaces(at, limit int) bool {
+	if r, size := lastRune(p.text[:at]); strings.ContainsRune("两二三四五六七八九十", r) {
+		at -= size // 临溪三 reads like a name
+	}
+	at += hasAnyPrefix(p.text[at:limit], "等")
+	n, size := p.numberAt(at, limit)
+	if size == 0 || n < 2 || n > 99 {
+		return false
+	}
+	at += size
+	at += hasAnyPrefix(p.text[at:limit], "个")
+	return hasAnyPrefix(p.text[at:limit], "县", "市", "区", "州", "省", "旗", "镇", "乡", "街道", "村", "社区", "园区", "地", "家", "校", "所", "部门", "单位", "企业", "项目") > 0
 }

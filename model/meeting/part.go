@@ -39,7 +39,11 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 	if !named && (r.convened || r.done && startsWithTask(t)) {
 		roles &= 1<<speaks | 1<<says
 	}
-	r.hearing = r.hearing || p.mayHold(hearClass, s) && han.Contains(t, "听取")
+	if !r.hearing && p.mayHold(hearClass, s) {
+		if i := han.Index(t, "听取"); i >= 0 {
+			r.hearing = !r.reportedBefore(s.Start + i) // 局长王五介绍情况并听取意见
+		}
+	}
 	if r.hearing {
 		roles &^= 1<<reports | 1<<exchanges
 	}
@@ -69,6 +73,16 @@ func (r *peopleReader) rest(s corpus.Span, next rune, named bool) {
 	if r.opens(s) && (next == ',' || next == ':') || next == ':' {
 		r.stop = true
 	}
+}
+
+// reportedBefore: a verb of telling that was read last stands before an offset.
+func (r *peopleReader) reportedBefore(at int) bool {
+	for _, v := range r.seen {
+		if (v.kind == reports || v.kind == exchanges) && v.at.Start < at {
+			return true
+		}
+	}
+	return false
 }
 
 // elected gives the post that a clause says they were elected to, to those of the

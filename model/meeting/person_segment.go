@@ -66,7 +66,7 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		if n, ok := r.nameBefore(post, t.start); ok && t.value != workplace {
 			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, t.end), true
 		}
-		if n, ok := p.nameAt(t.end, s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) {
+		if n, ok := p.nameAt(t.end, s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) && !p.closesMarks(s, t, n) {
 			end := n.End
 			if a := titles.at(p.text[end:s.End]); a != nil && a.value == address {
 				end += len(a.text)
@@ -93,6 +93,12 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		return -1, false
 	}
 	return s.Start, false
+}
+
+// closesMarks: what follows a title is the rest of a name in quotation marks that
+// the title is a part of: "链长突击队".
+func (p *parser) closesMarks(s corpus.Span, title found, name corpus.Span) bool {
+	return strings.HasPrefix(p.text[name.End:s.End], "\"") && p.insideMarks(s, title.start) && p.insideMarks(s, name.Start)
 }
 
 // titled adds a person with a post.

@@ -37,7 +37,7 @@ var roleVerbs = newLexicon(withOverlaps(map[uint16]string{
 	says: `强调 指出 要求 表示 认为 希望 提出 说 坦言 说道 介绍说 谈到 提到 建议 明确 勉励 寄语 号召`,
 	reports: `
 汇报 通报 报告 部署 安排 介绍 解读 说明 述职 回顾总结 反馈 总结了 业务培训 作起草说明 作了总结 推介 发布 公布 总结 专题讲座
-讲座 专题辅导 辅导报告 辅导讲座 分析 回答记者 回答了记者 答记者问 授课 布置`,
+讲座 讲解了 作讲解 作了讲解 进行讲解 进行了讲解 专题辅导 辅导报告 辅导讲座 分析 回答记者 回答了记者 答记者问 授课 布置`,
 	reads: `宣读 传达 领学 宣布`,
 	exchanges: `
 发言 交流经验 经验交流 作了交流 作交流 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述 谈了 畅谈 谈感受
@@ -103,7 +103,7 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 		}
 		switch p.text[f.start:f.end] {
 		case "分享":
-			return !strings.HasPrefix(after, "了") && !containsAny(after, "经验", "做法", "心得", "体会", "案例", "感悟", "故事", "历程", "感受", "事迹", "收获")
+			return !strings.HasPrefix(after, "了") && !containsAny(after, "经验", "做法", "心得", "体会", "案例", "感悟", "故事", "历程", "感受", "事迹", "收获", "经历")
 		case "谈了", "谈":
 			return !startsExchange(after)
 		case "表态":

@@ -15,13 +15,14 @@ import (
 )
 
 // TestRules checks the short articles of rules.txt, those of rules_credits.txt on
-// who made and published an article, and those of rules_edges.txt,
+// who made and published an article, those of rules_forms.txt on scripts, minutes and
+// other forms of page, and those of rules_edges.txt,
 // where words and values meet their limits: an article begins with a line of #,
 // its expected values with >, and a field that is not named there is not
 // compared.
 func TestRules(t *testing.T) {
 	var data string
-	for _, name := range []string{"rules.txt", "rules_edges.txt", "rules_credits.txt"} {
+	for _, name := range []string{"rules.txt", "rules_edges.txt", "rules_credits.txt", "rules_forms.txt"} {
 		b, err := os.ReadFile("../../testdata/meeting/" + name)
 		if err != nil {
 			t.Fatal(err)
