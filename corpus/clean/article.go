@@ -28,6 +28,7 @@ func cutLines(text string, w *workspace) []change {
 	w.keep = slices.Grow(w.keep[:0], n)[:n]
 	w.why = slices.Grow(w.why[:0], n)[:n]
 	a := &article{text: text, lines: w.lines, keep: w.keep, why: w.why, headline: -1, extra: w.extra[:0]}
+	a.forms()
 	for i, l := range a.lines {
 		a.keep[i] = l.label == labelText
 		a.why[i] = reasonOf(l.label)

@@ -114,11 +114,32 @@ func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen map[string]bo
 			continue
 		}
 		title := corpus.Span{Start: open + len("《"), End: end - len("》")}
-		if t := p.of(title); t != "" && !seen[withoutDraft(t)] && !p.notDocument(open, end, t) && !p.saidBefore(s, open) {
+		if t := p.of(title); t != "" && !seen[withoutDraft(t)] && !shortTitle(t, seen) && !p.notDocument(open, end, t) && !p.saidBefore(s, open) {
 			seen[withoutDraft(t)] = true
 			m.Documents = append(m.Documents, model.Document{Title: p.value(title), Verb: p.value(verb)})
 		}
 	}
+}
+
+// maxShortTitle is how many characters a title has at most that stands for a longer
+// one.
+const maxShortTitle = 6
+
+// shortTitle: a title stands for one that was named before: 《乡村民宿管理办法(试行)》,
+// then 《办法》.
+func shortTitle(t string, seen map[string]bool) bool {
+	if longerThan(t, maxShortTitle) {
+		return false
+	}
+	for full := range seen {
+		if i := strings.LastIndexByte(full, '('); i > 0 && strings.HasSuffix(full, ")") {
+			full = full[:i]
+		}
+		if len(full) > len(t) && strings.HasSuffix(full, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutDraft leaves off what marks a title as a draft, so that a document is

@@ -28,7 +28,8 @@ func (p *parser) readHeadline() {
 	} else if title != "" {
 		p.out.Headline = metadata(withoutSite(title))
 	}
-	for i < len(p.lines) && i <= p.headline+maxSubheads && p.headline >= 0 && (p.isSubheadline(p.lines[i], i) || p.isMetaLine(p.lines[i].Span) || p.isImprint(p.lines[i].Span)) {
+	p.minutes, p.formed = p.readForm(i)
+	for i < len(p.lines) && i <= p.headline+maxSubheads && p.headline >= 0 && !(p.formed && p.inForm(p.lines[i].Span)) && (p.isSubheadline(p.lines[i], i) || p.isMetaLine(p.lines[i].Span) || p.isImprint(p.lines[i].Span)) {
 		if p.isImprint(p.lines[i].Span) {
 			p.credits = append(p.credits, p.creditOf(p.lines[i].Span))
 		} else if p.isMetaLine(p.lines[i].Span) {

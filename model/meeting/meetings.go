@@ -23,7 +23,10 @@ func (p *parser) readMeetings() {
 	}
 	events := p.findEvents()
 	if len(events) == 0 {
-		return
+		if !p.formed || p.minutes.name.Len() == 0 {
+			return
+		}
+		events = []event{{bare: true, sentence: 0, clause: p.minutes.name}}
 	}
 	p.readPeople(0, len(p.sentences))
 	for _, e := range events {
@@ -36,6 +39,9 @@ func (p *parser) readMeetings() {
 		m := p.meeting(e, from, to)
 		if i == 0 {
 			p.headlinePeople(&m)
+			if p.formed {
+				p.fillForm(&m, p.minutes)
+			}
 		}
 		if i > 0 && !p.worthReporting(&m, e) || !m.Name.Known() && len(m.People) == 0 {
 			continue

@@ -87,6 +87,9 @@ type parser struct {
 	words                  []found           // for whoever scans a span for a moment
 	traditional            map[string]string // names of places in that script, kept from article to article
 
+	minutes form // what the form at the head of minutes tells
+	formed  bool // the article has one
+
 	datelined    bool // the dateline has been looked for
 	datelineSpan corpus.Span
 	datelineDay  day

@@ -221,10 +221,13 @@ func (r *peopleReader) sentence(s corpus.Span) {
 	r.group, r.posts, r.shared = r.group[:0], r.posts[:0], nil
 	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
 	r.unended, r.convened, r.hearing, r.bearing, r.through = false, false, false, false, 0
+	if r.p.formed {
+		r.formPeople(&s)
+	}
 	if n, ok := r.p.knownName(s.Start, s.End); ok {
 		r.last = r.p.people.mentionOf(r.p.of(n)) + 1
 	}
-	if len(r.words) == 0 || len(r.p.titlesIn(s.Start, s.End)) == 0 && !r.mayName(s) && hasAnyPrefix(r.p.of(s), "他", "她") == 0 {
+	if r.listRole == 0 && (len(r.words) == 0 || len(r.p.titlesIn(s.Start, s.End)) == 0 && !r.mayName(s) && hasAnyPrefix(r.p.of(s), "他", "她") == 0) {
 		return
 	}
 	r.segs = r.p.segments(s, r.segs[:0])
