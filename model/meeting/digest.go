@@ -243,13 +243,34 @@ func (p *parser) readItems(items []item) {
 			continue
 		}
 		p.inItem, p.inBroadcast, p.label = true, x.headline < 0, x.label
-		m := p.meeting(e, x.from, x.to)
+		to := x.to
+		again, followed := p.followUp(e, x)
+		if followed {
+			to = again.sentence
+		}
+		m := p.meeting(e, x.from, to)
 		if x.headline >= 0 {
 			p.headlinePeople(&m)
 		}
 		p.out.Meetings = append(p.out.Meetings, m)
+		if followed {
+			p.out.Meetings = append(p.out.Meetings, p.meeting(again, again.sentence, x.to))
+		}
 	}
 	p.headline, p.body, p.inItem, p.inBroadcast, p.label, p.datelined = own, body, false, false, corpus.Span{}, false
+}
+
+// followUp is the meeting that an item says was held right after its own: 会议结束后,
+// 我市立即召开续会.
+func (p *parser) followUp(first event, x item) (event, bool) {
+	for i := max(first.sentence, x.from) + 1; i < x.to; i++ {
+		for _, e := range p.events(p.sentences[i].Span, i) {
+			if strings.HasSuffix(p.of(e.kind), "续会") || strings.HasSuffix(p.of(e.name), "续会") {
+				return e, true
+			}
+		}
+	}
+	return event{}, false
 }
 
 // itemEvent finds the meeting of an item in its first sentences, with the

@@ -204,7 +204,7 @@ func (p *parser) afterAgenda(at, limit int) bool {
 }
 
 // howHeld say when and how a meeting was held.
-var howHeld = lexiconOf("隆重", "顺利", "成功", "胜利", "圆满", "如期", "正式", "今", "昨", "日前", "近日", "上午", "下午", "第", "以", "通过", "线上", "暨", "继续", "分", "同时", "预备")
+var howHeld = lexiconOf("即将", "隆重", "顺利", "成功", "胜利", "圆满", "如期", "正式", "今", "昨", "日前", "近日", "上午", "下午", "第", "以", "通过", "线上", "暨", "继续", "分", "同时", "预备")
 
 // ceremonies may follow 暨 in the name of a meeting.
 var ceremonies = endingsOf("颁奖典礼", "表彰典礼", "颁奖仪式", "签约仪式", "启动仪式", "揭牌仪式", "授牌仪式", "开幕式", "典礼", "仪式")
@@ -296,6 +296,11 @@ func (p *parser) plausibleName(e *event) bool {
 			e.name.Start += i + len("\"——")
 		}
 	}
+	if t := p.of(e.name); strings.Count(t, "——") == 1 && !strings.Contains(t, "\"") { // 礼堂外车辆满满——全县大会即将开幕
+		if i := strings.Index(t, "——"); e.name.Start+i < e.kind.Start {
+			e.name.Start += i + len("——")
+		}
+	}
 	e.name.Start += modifier(p.of(e.name))
 	for _, praise := range []string{"一次", "一场", "首次", "专门", "隆重的", "盛大的", "了", "题为", "以"} {
 		if strings.HasPrefix(p.of(e.name), praise) && e.name.Len() > len(praise) {
@@ -344,6 +349,11 @@ func itemNumber(t string) int {
 func modifier(t string) int {
 	for _, w := range []string{"议程的", "任务的", "使命的"} {
 		if i := han.Index(t, w); i > 0 && containsAny(t[:i], "完成", "圆满") && han.Contains(t[i:], "会") {
+			return i + len(w)
+		}
+	}
+	for _, w := range []string{"主办的", "承办的", "组织召开的", "发起的", "召集的"} { // 由市侨联主办的“X”座谈会
+		if i := han.LastIndex(t, w); i > 0 && han.Contains(t[i:], "会") && !strings.ContainsAny(t[:i], "\"《") {
 			return i + len(w)
 		}
 	}

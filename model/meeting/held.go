@@ -23,6 +23,17 @@ var (
 	timesHeld = lexiconOf("场次", "余次", "多次", "余场", "多场")
 )
 
+// tookPlace: what follows the report of a meeting that is about to open tells who
+// hosted it.
+func (p *parser) tookPlace(at int) bool {
+	next := start(p.text[at:], maxToHost)
+	return containsAny(next, "主持会议", "主持大会") || han.Contains(next, "会由") && han.Contains(next, "主持")
+}
+
+// maxToHost is how many bytes behind a meeting that is about to open its host is
+// named at most.
+const maxToHost = 300
+
 // notHeld: the meeting is to come, a mere circumstance, or not held at all.
 func (p *parser) notHeld(v found, c corpus.Span) bool {
 	before, after := p.text[c.Start:v.start], p.text[v.end:c.End]
@@ -33,6 +44,9 @@ func (p *parser) notHeld(v found, c corpus.Span) bool {
 		return true // 王某某在召开推进会时照本宣科
 	}
 	if toCome.of(before) > 0 {
+		if strings.HasSuffix(before, "即将") && p.tookPlace(v.end) {
+			return false
+		}
 		return !strings.HasSuffix(before, "组织") && !strings.HasSuffix(before, "共") && !strings.HasSuffix(before, "先后") && !strings.HasSuffix(before, "已")
 	}
 	return notNow.in(before) || timesHeld.in(after)

@@ -146,12 +146,21 @@ func (p *parser) segments(s corpus.Span, out []segment) []segment {
 			i = p.enclosedEnd(i, s.End)
 			continue
 		case ',', '、', ':', ';':
+			if r == ',' && thousands(p.text[:s.End], i) {
+				break
+			}
 			out = append(out, segment{corpus.Span{Start: start, End: i}, sep})
 			start, sep = i+n, r
 		}
 		i += n
 	}
 	return append(out, segment{corpus.Span{Start: start, End: s.End}, sep})
+}
+
+// thousands: the comma at offset i groups the digits of a number: 5,000.
+func thousands(t string, i int) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(t) && t[i] >= '0' && t[i] <= '9' }
+	return digit(i-1) && digit(i+1) && digit(i+2) && digit(i+3) && !digit(i+4)
 }
 
 var closing = map[rune]string{'"': "\"", '(': ")", '《': "》", '[': "]", '【': "】"}

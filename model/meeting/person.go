@@ -308,7 +308,7 @@ func (r *peopleReader) segment(g segment, next rune) {
 	if r.introduction(&s, next) {
 		return
 	}
-	if r.unended && g.sep == '、' {
+	if r.unended && g.sep == '、' && !r.nextTopic(s) {
 		r.rest(s, next, true)
 		return
 	}
@@ -352,6 +352,14 @@ func (r *peopleReader) segment(g segment, next rune) {
 		}
 		r.rest(s, next, false)
 	}
+}
+
+// nextTopic: behind what one has spoken on, the list goes on with the next: 王五就
+// 产业、李四就民生分别作了安排.
+func (r *peopleReader) nextTopic(s corpus.Span) bool {
+	p := r.p
+	n, ok := p.knownName(s.Start, s.End)
+	return ok && hasAnyPrefix(p.text[n.End:s.End], "就", "围绕", "结合", "从", "针对") > 0
 }
 
 // join adds a mention to the group that waits for a verb; a group that has had

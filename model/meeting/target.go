@@ -332,7 +332,7 @@ func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 			continue
 		}
 		start := i
-		for i < s.End && (p.text[i] >= '0' && p.text[i] <= '9' || p.text[i] == '.' && i+1 < s.End && p.text[i+1] >= '0' && p.text[i+1] <= '9') {
+		for i < s.End && (p.text[i] >= '0' && p.text[i] <= '9' || p.text[i] == '.' && i+1 < s.End && p.text[i+1] >= '0' && p.text[i+1] <= '9' || p.text[i] == ',' && thousands(p.text[:s.End], i)) {
 			i++
 		}
 		n := unitLength(p.text[i:s.End])
@@ -466,7 +466,7 @@ func unitLength(s string) int {
 // figureValue splits a figure into its number and unit: 1500亿元 is 1.5e11 元.
 func figureValue(s string) (float64, string) {
 	i := strings.LastIndexAny(s, "0123456789") + 1
-	n, err := strconv.ParseFloat(s[:i], 64)
+	n, err := strconv.ParseFloat(strings.ReplaceAll(s[:i], ",", ""), 64)
 	if err != nil {
 		return 0, s[i:]
 	}

@@ -86,7 +86,7 @@ func (p *parser) findVenue(m *model.Meeting, e event, from, to int) {
 		if i == from && p.hallBefore(m, s) {
 			return
 		}
-		if p.mayHold(venueClass, s) && containsAny(p.of(s), venueVerbs...) && p.venueIn(m, s) {
+		if p.mayHold(venueClass, s) && containsAny(p.of(s), venueVerbs...) && (p.venueIn(m, s) || p.hallEntered(m, s)) {
 			return
 		}
 	}
@@ -132,6 +132,30 @@ func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 			return true
 		}
 	}
+}
+
+// hallEntered reads the hall that a sentence says people came to, and the meeting
+// was held there: 代表们步入大礼堂,大会在这里开幕.
+func (p *parser) hallEntered(m *model.Meeting, s corpus.Span) bool {
+	t := p.of(s)
+	here := max(han.Index(t, "在这里"), han.Index(t, "在此"))
+	if here < 0 {
+		return false
+	}
+	for _, w := range []string{"步入", "走进", "来到", "齐聚", "相聚", "汇聚", "云集", "走入", "欢聚"} {
+		i := han.LastIndex(t[:here], w)
+		if i < 0 {
+			continue
+		}
+		from := s.Start + i + len(w)
+		from += hasAnyPrefix(p.text[from:s.End], "在", "于", "了")
+		end := from + len(firstClause(p.text[from:s.End]))
+		if v := p.hallOf(corpus.Span{Start: from, End: end}); v.Len() > 0 {
+			m.Venue = p.value(v)
+			return true
+		}
+	}
+	return false
 }
 
 // hallOf is the part of a span that names a building or room; empty if it names
@@ -209,7 +233,7 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 	span := func(w string) bool {
 		for i := from; i < to; i++ {
 			s := p.sentences[i].Span
-			if j := han.Index(p.of(s), w); j >= 0 && !han.Contains(p.of(s)[:j], "收听") && !p.endedBefore(s.Start+j, s.End) {
+			if j := han.Index(p.of(s), w); j >= 0 && !han.Contains(p.of(s)[:j], "收听") && !p.ofAnother(s.Start+j, s.End) {
 				m.ModeText = p.value(corpus.Span{Start: s.Start + j, End: s.Start + j + len(w)})
 				return true
 			}
@@ -248,12 +272,24 @@ func (p *parser) standing(words []string, set *markSet) []string {
 	return nil
 }
 
-// endedBefore: a word belongs to the name of a meeting that was over before the
-// one reported: 电视电话会议结束后.
-func (p *parser) endedBefore(at, limit int) bool {
+// ofAnother: a word belongs to the name of another meeting than the one reported:
+// one that was over before, 电视电话会议结束后, or whose message is passed on, 视频会议
+// 精神.
+func (p *parser) ofAnother(at, limit int) bool {
 	clause := firstClause(p.text[at:limit])
-	return han.Contains(clause, "会") && containsAny(clause, "结束后", "闭幕后", "散会后")
+	if !han.Contains(clause, "会") {
+		return false
+	}
+	if containsAny(clause, "结束后", "闭幕后", "散会后") {
+		return true
+	}
+	i := han.Index(clause, "精神")
+	return i > 0 && !longerThan(clause[:i], maxMessage) && !containsAny(clause[:i], "召开", "举行", "传达", "学习", "贯彻")
 }
+
+// maxMessage is how many characters stand before 精神 at most in what names the
+// meeting whose message it is.
+const maxMessage = 14
 
 // heldOver: one of the first sentences of a meeting holds a word in a clause that
 // tells how it was held.
