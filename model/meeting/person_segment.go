@@ -66,7 +66,7 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		if n, ok := r.nameBefore(post, t.start); ok && t.value != workplace {
 			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, t.end), true
 		}
-		if n, ok := p.nameAt(t.end, s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) && !p.closesMarks(s, t, n) {
+		if n, ok := p.nameAt(p.pastBlank(t, s.End), s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) && !p.closesMarks(s, t, n) {
 			end := n.End
 			if a := titles.at(p.text[end:s.End]); a != nil && a.value == address {
 				end += len(a.text)
@@ -93,6 +93,20 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		return -1, false
 	}
 	return s.Start, false
+}
+
+// pastBlank is where a name may begin behind a post: behind a blank too, where pages
+// set names apart: 县长 王五 主持.
+func (p *parser) pastBlank(title found, limit int) int {
+	at := title.end
+	if title.value > shared || at >= limit || p.text[at] != ' ' {
+		return at
+	}
+	n, ok := p.nameAt(at+1, limit, true)
+	if !ok || n.End < limit && p.text[n.End] != ' ' {
+		return at
+	}
+	return n.Start
 }
 
 // closesMarks: what follows a title is the rest of a name in quotation marks that

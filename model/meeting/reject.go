@@ -132,7 +132,7 @@ func (p *parser) crosses() int {
 func (p *parser) isTable() bool {
 	long := 0
 	for _, l := range p.lines[min(p.body, len(p.lines)):] {
-		if longerThan(p.of(l.Span), 40) || han.Contains(p.of(l.Span), "。") {
+		if t := p.of(l.Span); longerThan(t, 40) || han.Contains(t, "。") || strings.HasSuffix(t, "!") && strings.Contains(t, ",") {
 			long++
 		}
 	}
