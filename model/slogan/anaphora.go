@@ -179,23 +179,42 @@ var threeVerbsSet = charsOf("为务姓爱兴助惠富重抓懂知学讲信用守
 // characters behind.
 func (t *text) tripled() (out []candidate, twins []int32) {
 	f := t.folded
-	if len(f) < 3 {
-		return nil, nil
+	if len(f) < minRecurrent {
+		return nil, t.twins(f)
 	}
-	twins = t.rows.twins[:0]
-	a, b, c := rune(-1), f[0], f[1]
-	for i, d := range f[2:] {
-		first, second, third := a, b, c
-		if b == d {
-			twins = append(twins, int32(i))
+	at := t.rows.thirds[:0]
+	front := f[:len(f)-3]
+	for i, d := range f[3:] {
+		if front[i] == d && tripleSet.has(d) {
+			at = append(at, int32(i))
 		}
-		a, b, c = b, c, d
-		if (first == d || first == third || second == d) && i > 0 {
-			out = t.tripledAt(i-1, out)
+	}
+	twins = t.twins(f)
+	for k, i := range twins {
+		if slices.Contains(twins[k+1:min(k+3, len(twins))], i+2) { // one character three times
+			at = append(at, i-1, i)
+		}
+	}
+	slices.Sort(at)
+	t.rows.thirds = at
+	for _, i := range slices.Compact(at) {
+		if i >= 0 {
+			out = t.tripledAt(int(i), out)
+		}
+	}
+	return out, twins
+}
+
+// twins are the characters that stand again two characters behind.
+func (t *text) twins(f []rune) []int32 {
+	twins := t.rows.twins[:0]
+	for i := 2; i < len(f); i++ {
+		if f[i-2] == f[i] {
+			twins = append(twins, int32(i-2))
 		}
 	}
 	t.rows.twins = twins
-	return out, twins
+	return twins
 }
 
 // tripledAt adds the six characters from i on if they are such a phrase.

@@ -7,12 +7,15 @@ type filter struct {
 }
 
 // filterBits is how many bits a filter has for each entry: about one in eight
-// wrong lookups gets through.
-const filterBits = 8
+// wrong lookups gets through. A filter of few entries has more, up to leastBits.
+const (
+	filterBits = 8
+	leastBits  = 1 << 15
+)
 
 func newFilter(entries int) filter {
 	shift := uint(64 - 6)
-	for 1<<(64-shift) < entries*filterBits && shift > 64-30 {
+	for 1<<(64-shift) < max(entries*filterBits, leastBits) && shift > 64-30 {
 		shift--
 	}
 	return filter{make([]uint64, 1<<(64-shift)/64), shift}

@@ -67,6 +67,8 @@ type rowBuffers struct {
 	found []candidate
 	at    []int32
 	twins []int32
+	// thirds are where the six characters of tripled may begin.
+	thirds []int32
 }
 
 // parallelCandidates finds adjoining segments of one length and pattern.
@@ -151,7 +153,7 @@ func (t *text) parallelIn(row []segment, listed bool, out []candidate) []candida
 // joins them.
 func (t *text) runsIn(row []segment, taken []bool, listed bool, out []candidate) []candidate {
 	for i := 0; i+1 < len(row); i++ {
-		if taken[i] {
+		if taken[i] || !listed && !mayAdjoin(row[i], row[i+1]) {
 			continue
 		}
 		from, to, end := t.parallelRun(row, taken, i, listed)
@@ -167,6 +169,13 @@ func (t *text) runsIn(row []segment, taken []bool, listed bool, out []candidate)
 		i = end - 1
 	}
 	return out
+}
+
+// mayAdjoin reports whether two segments are as long as the first two of a run may be
+// that are not listed: these keep the whole second one.
+func mayAdjoin(a, b segment) bool {
+	length := b.to - b.from
+	return length >= minSegment && length <= maxSegment && length <= a.to-a.from
 }
 
 // joins reports whether a mark is one of those that join segments.
@@ -295,24 +304,28 @@ func (t *text) pairRun(row []segment, i int, joinedByList bool) (from, to, end i
 	for ; length <= min(whole, a.to-a.from, maxSegment); length++ {
 		pair := [2][]rune{t.folded[a.to-length : a.to], t.folded[b.from : b.from+length]}
 		parts := pair[:]
+		common := shared(parts)
 		// What needs no character in common: a couplet, which is a whole sentence, words
 		// of up to four characters, and what 的 and the head of a phrase stand behind.
-		if len(row) > 2 && length != verseLine && (!joinedByList || length > 4 && (length == whole || t.folded[b.from+length] != '的')) && shared(parts) == 0 {
+		if common == 0 && len(row) > 2 && length != verseLine && (!joinedByList || length > 4 && (length == whole || t.folded[b.from+length] != '的')) {
 			continue
 		}
-		if length < whole && !t.tails(b, length) || !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) && !redoubled(parts) {
+		if length < whole && !t.tails(b, length) {
 			continue
 		}
 		listed := joinedByList && (length == a.to-a.from || length == 4)
-		if length < whole && losesObject(parts) || joinedByList && length == whole && partOfList(row, i) && shared(parts) == 0 {
-			continue
-		}
 		couplet := length == a.to-a.from && length == whole && (t.sentence(row, i) && isCouplet(parts) || row[i].mark == ',' && closesSentence(b.mark) && isVerse(parts))
 		framed := joinedByList && length < whole && length >= minCouplet && isFramed(t.folded[b.from+length:b.to]) && plain(parts)
-		if !couplet && !framed && (!alike(parts, listed) || !joinedByList && !clausesAlike(parts)) {
+		if !couplet && !framed && (!joinedByList && !clausesAlike(parts) || !alike(parts, listed)) {
 			continue
 		}
-		if score := float64(shared(parts)) / float64(length); score > best {
+		if !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) && !redoubled(parts) {
+			continue
+		}
+		if length < whole && losesObject(parts) || joinedByList && length == whole && common == 0 && partOfList(row, i) {
+			continue
+		}
+		if score := float64(common) / float64(length); score > best {
 			best = score
 			from, to, end = a.to-length, b.from+length, i+2
 		}

@@ -126,14 +126,14 @@ func shared(parts [][]rune) int {
 // are listed, joined by 、 alone, need less in common.
 func alike(parts [][]rune, listed bool) bool {
 	length := len(parts[0])
-	if !youAndI(parts) && (plainFronts.has(parts[0]) || plainFronts.has(parts[1])) || !listed && commonFront(parts[0], parts[1]) > maxFront {
-		return false
-	}
 	if length < minSegment || length > maxSegment {
 		return false
 	}
 	common := shared(parts)
 	if common == length || !enough(parts, length, common, listed) {
+		return false
+	}
+	if !youAndI(parts) && (plainFronts.has(parts[0]) || plainFronts.has(parts[1])) || !listed && commonFront(parts[0], parts[1]) > maxFront {
 		return false
 	}
 	return !allNames(parts) && plain(parts) && !figureSet.inside(parts[0])

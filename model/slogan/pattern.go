@@ -94,7 +94,7 @@ const maxPlaces = 12
 func (t *text) calledAfter(place string, out []candidate) []candidate {
 	n := utf8.RuneCountInString(place)
 	for from := 0; ; {
-		k := strings.Index(t.clean[from:], place)
+		k := indexName(t.clean[from:], place)
 		if k < 0 {
 			return out
 		}
@@ -115,4 +115,20 @@ func (t *text) calledAfter(place string, out []candidate) []candidate {
 		}
 		out = append(out, candidate{from: start, to: at + n + way, kind: model.Coined})
 	}
+}
+
+// indexName is strings.Index for names of Chinese characters: it looks for the last
+// byte, because all those characters begin with the same few.
+func indexName(text, name string) int {
+	last := len(name) - 1
+	for at := 0; at+last < len(text); at++ {
+		k := strings.IndexByte(text[at+last:], name[last])
+		if k < 0 {
+			return -1
+		}
+		if at += k; text[at:at+len(name)] == name {
+			return at
+		}
+	}
+	return -1
 }

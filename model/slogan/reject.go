@@ -30,7 +30,7 @@ const maxPersonName = 8
 // names are the people that an article names, folded.
 type names struct {
 	list  [][]rune
-	first uint64 // a bit for each character that a name begins with
+	first [4]uint64 // a bit for each character that a name begins with, by its last byte
 }
 
 // nameList is the people that an article names.
@@ -44,7 +44,7 @@ func (t *text) nameList(a *model.Article) names {
 		}
 		if name := t.runes[from:]; len(name) >= minRunes && len(name) <= maxPersonName {
 			out.list = append(out.list, name)
-			out.first |= 1 << (name[0] % 64)
+			out.first[name[0]/64%4] |= 1 << (name[0] % 64)
 		}
 	}
 	for i := range a.Meetings {
@@ -63,7 +63,7 @@ func (t *text) nameList(a *model.Article) names {
 // in reports whether a stretch has one of the names in it.
 func (n *names) in(stretch []rune) bool {
 	for at, r := range stretch {
-		if n.first&(1<<(r%64)) == 0 {
+		if n.first[r/64%4]&(1<<(r%64)) == 0 {
 			continue
 		}
 		for _, name := range n.list {

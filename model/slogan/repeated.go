@@ -24,10 +24,10 @@ const (
 
 // repeatTable is the memory of repeated.
 type repeatTable struct {
-	counters [1 << tableBits]uint8
-	heads    [1 << tableBits]int32
-	// slots holds for each character the counter of the four that begin there, plus
-	// one; 0 where they are not all Han characters.
+	counters [1<<tableBits + 1]uint8 // that of slot 0 is 0
+	heads    [1<<tableBits + 1]int32
+	// slots holds for each character the counter of the four that begin there; 0 where
+	// they are not all Han characters.
 	slots  []uint16
 	next   []int32 // the next place with the same slot, plus one
 	group  []int32
@@ -57,17 +57,17 @@ func (t *text) repeated(out []candidate) []candidate {
 	table.best = table.best[:0]
 	frequent := t.frequentPlaces(need)
 	for _, i := range frequent {
-		table.heads[table.slots[i]-1] = 0
+		table.heads[table.slots[i]] = 0
 	}
 	for k := len(frequent) - 1; k >= 0; k-- {
 		i := frequent[k]
-		head := &table.heads[table.slots[i]-1]
+		head := &table.heads[table.slots[i]]
 		table.next[i] = *head
 		*head = i + 1
 	}
 	for _, i := range frequent {
 		slot := table.slots[i]
-		for table.heads[slot-1] == i+1 {
+		for table.heads[slot] == i+1 {
 			t.growGroup(t.takeGroup(slot), minRecurrent, need)
 		}
 	}
@@ -75,7 +75,7 @@ func (t *text) repeated(out []candidate) []candidate {
 }
 
 // frequentPlaces are the places of strings of four characters whose slots count
-// enough.
+// enough. It writes each and lets the count decide, because no branch could be foretold.
 func (t *text) frequentPlaces(need int) []int32 {
 	table := &t.repeats
 	out := slices.Grow(table.places[:0], len(table.slots))[:len(table.slots)]
@@ -83,9 +83,7 @@ func (t *text) frequentPlaces(need int) []int32 {
 	n := 0
 	for i, slot := range table.slots {
 		out[n] = int32(i)
-		if slot > 0 && int(table.counters[slot-1]) >= need {
-			n++
-		}
+		n += int(uint64(need-1-int(table.counters[slot])) >> 63)
 	}
 	return out[:n]
 }
@@ -98,32 +96,27 @@ func (t *text) countFours(need int) bool {
 	n := len(t.folded)
 	table.slots, table.next = slices.Grow(table.slots[:0], n)[:n], slices.Grow(table.next[:0], n)[:n]
 	slots := table.slots
-	clear(slots[n-minRecurrent+1:])
+	clear(slots)
+	slots = slots[:n-minRecurrent+1]
 	window := uint64(0) // four characters, the first one highest
-	run, reached := 0, false
+	run, most := 0, uint8(0)
 	for i, r := range t.folded {
 		if uint32(r)-firstUnified > lastUnified-firstUnified && (r < firstMark || !han.IsHan(r)) {
 			run = 0
-			if i >= minRecurrent-1 {
-				slots[i-minRecurrent+1] = 0
-			}
 			continue
 		}
 		window = window<<16 | uint64(uint16(r))
 		if run++; run < minRecurrent {
-			if i >= minRecurrent-1 {
-				slots[i-minRecurrent+1] = 0
-			}
 			continue
 		}
-		slot := window * shingleBase >> (64 - tableBits)
-		slots[i-minRecurrent+1] = uint16(slot + 1)
+		slot := window*shingleBase>>(64-tableBits) + 1
+		slots[i-minRecurrent+1] = uint16(slot)
 		c := table.counters[slot]
 		c += 1 - c/full
 		table.counters[slot] = c
-		reached = reached || int(c) >= need
+		most = max(most, c)
 	}
-	return reached
+	return int(most) >= need
 }
 
 // The unified Han characters, which are nearly all; no other comes before
@@ -135,9 +128,9 @@ const firstUnified, lastUnified, firstMark = 0x4E00, 0x9FFF, 0x2E80
 func (t *text) takeGroup(slot uint16) []int32 {
 	table := &t.repeats
 	group := table.group[:0]
-	first := table.heads[slot-1] - 1
+	first := table.heads[slot] - 1
 	four := t.folded[first : first+minRecurrent]
-	link := &table.heads[slot-1]
+	link := &table.heads[slot]
 	for *link > 0 {
 		i := *link - 1
 		if slices.Equal(t.folded[i:i+minRecurrent], four) {
@@ -166,7 +159,7 @@ func (t *text) growGroup(group []int32, n, need int) {
 	}
 	left := func(i int32) rune {
 		// What stands in front counts where its own four characters are frequent.
-		if i > 0 && t.repeats.slots[i-1] > 0 && int(t.repeats.counters[t.repeats.slots[i-1]-1]) >= need {
+		if i > 0 && int(t.repeats.counters[t.repeats.slots[i-1]]) >= need {
 			return t.folded[i-1]
 		}
 		return 0
