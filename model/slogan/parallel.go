@@ -153,7 +153,7 @@ func (t *text) parallelIn(row []segment, listed bool, out []candidate) []candida
 // joins them.
 func (t *text) runsIn(row []segment, taken []bool, listed bool, out []candidate) []candidate {
 	for i := 0; i+1 < len(row); i++ {
-		if taken[i] || !listed && !mayAdjoin(row[i], row[i+1]) {
+		if taken[i] || !joins(listed, row[i].mark) || !listed && !t.mayAdjoin(row, i) {
 			continue
 		}
 		from, to, end := t.parallelRun(row, taken, i, listed)
@@ -171,11 +171,20 @@ func (t *text) runsIn(row []segment, taken []bool, listed bool, out []candidate)
 	return out
 }
 
-// mayAdjoin reports whether two segments are as long as the first two of a run may be
-// that are not listed: these keep the whole second one.
-func mayAdjoin(a, b segment) bool {
+// mayAdjoin reports whether segment i and the one behind it may begin a run that is not
+// listed, which keeps the whole second one: its length is one of those of a run, and
+// where they have no character in common of those of verbs, couplets and lines of verse.
+func (t *text) mayAdjoin(row []segment, i int) bool {
+	a, b := row[i], row[i+1]
 	length := b.to - b.from
-	return length >= minSegment && length <= maxSegment && length <= a.to-a.from
+	if length <= minSegment || length > maxSegment || length > a.to-a.from {
+		return false
+	}
+	if len(row) == 2 || length <= minCouplet || length == verseLine {
+		return true
+	}
+	parts := [...][]rune{t.folded[a.to-length : a.to], t.folded[b.from:b.to]}
+	return shared(parts[:]) > 0
 }
 
 // joins reports whether a mark is one of those that join segments.
