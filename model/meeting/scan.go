@@ -291,22 +291,22 @@ func (x *triggerTable) find(text string, h *hits) {
 			b, n = oddRune(text[i:])
 		}
 		p := pairHash(a<<16 | b)
-		if (x.pairs[p>>6]>>(p&63)|alone)&1 != 0 {
-			x.look(text, at, a, b, alone, h)
+		if pair := x.pairs[p>>6] >> (p & 63); (pair|alone)&1 != 0 {
+			x.look(text, at, a, b, pair, alone, h)
 		}
 		alone = x.alone[b>>6%aloneWords] >> (b & 63)
 		a, at = b, i
 		i += n
 	}
-	x.look(text, at, a, 0, alone, h)
+	x.look(text, at, a, 0, 0, alone, h)
 }
 
 // look files what stands at offset at: words that begin with the characters a and
-// b, and what a is alone.
+// b, if the lowest bit of pair says that some may, and what a is alone.
 //
 //go:noinline
-func (x *triggerTable) look(text string, at int, a, b uint32, alone uint64, h *hits) {
-	if b != 0 {
+func (x *triggerTable) look(text string, at int, a, b uint32, pair, alone uint64, h *hits) {
+	if pair&1 != 0 && b != 0 {
 		x.note(text, at, a<<16|b, h)
 	}
 	if alone&1 == 0 {
