@@ -39,14 +39,14 @@ func ScriptOf(s string) string {
 	// in the lower, class 2 in the upper half.
 	counts := uint64(0)
 	for i := 0; i < len(s); {
-		for i+2 < len(s) && s[i]>>4 == lead3>>4 && (s[i+1]^trail)|(s[i+2]^trail) < trailEnd {
-			if at := unit(s[i], s[i+1], s[i+2]) - tableStart; at < tableEnd-tableStart {
-				counts += classCounts[scriptTable[at>>2]>>(at&3*2)&3]
+		for len(s)-i >= WordBytes {
+			w := Word(s[i:])
+			if w&0xc0c0f0 != 0x8080e0 { // three bytes
+				break
 			}
+			r := w&0x0f<<12 | w>>8&0x3f<<6 | w>>16&0x3f
+			counts += classCounts[scriptClasses[r>>5]>>(r&31*2)&3]
 			i += 3
-		}
-		if i == len(s) {
-			break
 		}
 		c := s[i]
 		if c < asciiEnd {
@@ -67,6 +67,16 @@ func ScriptOf(s string) string {
 		return "hans"
 	}
 }
+
+// scriptClasses is scriptTable for all characters of three bytes, thirty-two to a
+// number.
+var scriptClasses = func() *[1 << 16 / 32]uint64 {
+	classes := &[1 << 16 / 32]uint64{}
+	for r := tableStart; r < tableEnd; r += 32 {
+		classes[r>>5] = Word(scriptTable[(r-tableStart)/4:])
+	}
+	return classes
+}()
 
 // classCounts is one character of each class as ScriptOf counts it.
 var classCounts = [4]uint64{simplifiedOnly: 1, traditionalOnly: 1 << 32, simplifiedOnly | traditionalOnly: 1<<32 | 1}
