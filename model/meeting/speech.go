@@ -136,7 +136,6 @@ const (
 // speech begins behind that.
 func (p *parser) sayingAt(s sentence, names []string, heads nameHeadSet) (best saying, found bool) {
 	head := p.text[s.Start:min(s.End, s.Start+maxBeforeName+maxToVerb)]
-	var named corpus.Span // the last person named so far
 	for at := 0; at < len(head); {
 		end := clauseEnd(head, at)
 		if end == len(head) && end != s.Len() {
@@ -147,17 +146,17 @@ func (p *parser) sayingAt(s sentence, names []string, heads nameHeadSet) (best s
 		if found && !pronoun {
 			break
 		}
-		who := p.lastNamed(clause, names, heads)
-		if o, ok := p.sayingClause(clause); ok && (who.Len() > 0 && who.End <= o.verb.Start || pronoun) {
-			if o.speaker = who; pronoun {
-				o.speaker = named
-			}
+		o, ok := p.sayingClause(clause)
+		if ok && pronoun { // the last person named so far
+			o.speaker = p.lastNamed(corpus.Span{Start: s.Start, End: clause.Start}, names, heads)
+		} else if ok {
+			o.speaker = p.lastNamed(clause, names, heads)
+			ok = o.speaker.Len() > 0 && o.speaker.End <= o.verb.Start
+		}
+		if ok {
 			best, found = o, true
 		} else if found {
 			break
-		}
-		if who.Len() > 0 {
-			named = who
 		}
 		if end == len(head) || head[end] == ':' || end > maxBeforeName && !found {
 			break
@@ -183,7 +182,12 @@ func clauseEnd(s string, at int) int {
 // begin there. heads are those of names.
 func (p *parser) lastNamed(c corpus.Span, names []string, heads nameHeadSet) corpus.Span {
 	t := p.of(c)
-	for at := len(t) - 1; at >= 0; at-- {
+	for at := len(t); at > 0; {
+		if at >= 3 && t[at-3] >= 0xe0 { // a Chinese character
+			at -= 3
+		} else {
+			at--
+		}
 		if t[at]&0xc0 == 0x80 || !heads.mayBegin(t[at:]) {
 			continue
 		}
