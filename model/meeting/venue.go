@@ -112,16 +112,7 @@ func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 		}
 		at += i + n
 		rest := t[at:]
-		end := -1
-		for _, w := range venueEnds {
-			near := rest
-			if end >= 0 { // only what begins before it matters now
-				near = rest[:min(len(rest), end+len(w)-1)]
-			}
-			if j := han.Index(near, w); j > 0 {
-				end = j
-			}
-		}
+		end := venueEnd(rest)
 		if end < 0 && strings.HasSuffix(t[:at], "会场设在") {
 			end = len(strings.TrimRight(rest, "。"))
 		} else if end < 0 || !holdsAfter(rest[end:]) {
@@ -156,6 +147,42 @@ func (p *parser) hallEntered(m *model.Meeting, s corpus.Span) bool {
 		}
 	}
 	return false
+}
+
+var anyVenueEnd = lexiconOf(venueEnds...)
+
+// venueEnd is where the first of venueEnds stands in t, but for those that t begins
+// with; -1 for none.
+func venueEnd(t string) int {
+	if hasAnyPrefix(t, venueEnds...) > 0 {
+		return firstVenueEnd(t)
+	}
+	end := strings.IndexByte(t, ',')
+	if end < 0 {
+		end = len(t)
+	}
+	if i, w := anyVenueEnd.next(t[:end], 0); w != nil {
+		return i
+	}
+	if end == len(t) {
+		return -1
+	}
+	return end
+}
+
+// firstVenueEnd is venueEnd, word by word.
+func firstVenueEnd(t string) int {
+	end := -1
+	for _, w := range venueEnds {
+		near := t
+		if end >= 0 { // only what begins before it matters now
+			near = t[:min(len(t), end+len(w)-1)]
+		}
+		if i := han.Index(near, w); i > 0 {
+			end = i
+		}
+	}
+	return end
 }
 
 // hallOf is the part of a span that names a building or room; empty if it names
