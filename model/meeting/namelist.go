@@ -161,7 +161,8 @@ func (r *peopleReader) wholeName(s corpus.Span) bool {
 // nothing else can stand there.
 func (r *peopleReader) leaders(s corpus.Span) bool {
 	p := r.p
-	if r.at+minLeaders > len(r.segs) || r.segs[r.at+1].sep != '、' || !p.looksLikeName(s) && !p.nameFills(s) {
+	if r.at+minLeaders > len(r.segs) || r.segs[r.at+1].sep != '、' || !han.Contains(p.text[s.Start:r.segs[len(r.segs)-1].End], "领导") ||
+		!p.looksLikeName(s) && !p.nameFills(s) {
 		return false
 	}
 	names := []corpus.Span{s}
@@ -253,6 +254,9 @@ func (r *peopleReader) conjunction(at, limit int) int {
 // comes behind the last of them says that they took part.
 func (r *peopleReader) beginsList(s corpus.Span) bool {
 	p := r.p
+	if (r.at+1 == len(r.segs) || r.segs[r.at+1].sep != '、') && !han.Contains(p.of(s), "等") {
+		return false // one name at most
+	}
 	if _, class := surnames.surname(p.of(s)); class == noSurname && !han.Contains(p.of(s), "·") {
 		return false
 	}
