@@ -89,6 +89,9 @@ func (r *peopleReader) reportedBefore(at int) bool {
 // group who have none: 王五、李四当选副主席.
 func (r *peopleReader) elected(s corpus.Span) {
 	p := r.p
+	if !p.mayHold(electClass, s) {
+		return
+	}
 	s = p.withoutStop(s)
 	i := han.Index(p.of(s), "当选")
 	if i < 0 {

@@ -155,6 +155,7 @@ type peopleReader struct {
 	at       int           // index of the segment being read
 	through  int           // segments before this one have been read already
 	last     int           // the mention that 他 speaks of, plus one
+	title    int           // the first title behind the start of the sentence that was asked of last
 	words    []found
 	segs     []segment
 }
@@ -191,10 +192,13 @@ func (p *parser) readPeople(from, to int) {
 var reportHeads = lexiconOf("他", "她", "会", "随后", "最后", "首先", "座谈会", "由")
 
 // backToReport: a sentence behind reported speech begins like one that tells who
-// did what: with a post, a name, or 会上.
+// did what: with a post, a name, or 会上. It is asked from left to right.
 func (r *peopleReader) backToReport(s corpus.Span) bool {
 	p := r.p
-	if i := firstFrom(p.titles, s.Start); i < len(p.titles) && p.titles[i].end <= min(s.End, s.Start+maxToPost) {
+	for r.title < len(p.titles) && p.titles[r.title].start < s.Start {
+		r.title++
+	}
+	if r.title < len(p.titles) && p.titles[r.title].end <= min(s.End, s.Start+maxToPost) {
 		return true
 	}
 	t := p.of(s)

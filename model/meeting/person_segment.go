@@ -185,8 +185,10 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	if w := beforeName.at(p.of(s)); w != nil {
 		at += len(w.text)
 	}
-	if i := han.Index(start(p.of(s), len("本次座谈会分别由")), "由"); i >= 0 {
-		at = s.Start + i + len("由")
+	if p.mayHold(byClass, s) {
+		if i := han.Index(start(p.of(s), len("本次座谈会分别由")), "由"); i >= 0 {
+			at = s.Start + i + len("由")
+		}
 	}
 	if end, ok := r.surnameTitle(at, s.End); ok {
 		return end, true

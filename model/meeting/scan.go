@@ -157,6 +157,8 @@ const (
 	venueClass                  // words that a sentence with a venue holds
 	fullHouseClass              // how a hall looked
 	comeClass                   // verbs of those who host or attend
+	byClass                     // 由
+	electClass                  // 当选
 	classes
 )
 
@@ -209,6 +211,10 @@ func classWords(c class) []string {
 		return venueVerbs
 	case fullHouseClass:
 		return fullHouse
+	case byClass:
+		return []string{"由"}
+	case electClass:
+		return []string{"当选"}
 	case comeClass:
 		var out []string
 		for _, w := range roleVerbs.entries() {
