@@ -213,15 +213,20 @@ func generic(name string) bool {
 	}
 	for again := true; again; {
 		again = false
-		for _, w := range []string{"(扩大)", "扩大", "党组", "常务", "常委会", "常委", "全体", "主席", "主任", "专题", "办公", "委员长",
-			"理论学习中心组", "学习", "党委", "行政", "工作", "例行", "部务", "局务", "书记", "专题学习", "专题研究", "联席", "民主生活", "集体学习",
-			"领导班子", "党员", "民主", "生活", "年度", "述职"} {
-			if strings.HasPrefix(rest, w) {
-				rest, again = rest[len(w):], true
+		for _, w := range plainKinds {
+			// Of Chinese words the last byte tells best.
+			if n := len(w); n <= len(rest) && rest[n-1] == w[n-1] && rest[:n] == w {
+				rest, again = rest[n:], true
 			}
 		}
 	}
 	return rest == "会议" || rest == "会" || rest == "大会" || rest == "全会"
 }
+
+// plainKinds are the words that stand before the kind of a meeting and do not tell it
+// from others.
+var plainKinds = []string{"(扩大)", "扩大", "党组", "常务", "常委会", "常委", "全体", "主席", "主任", "专题", "办公", "委员长",
+	"理论学习中心组", "学习", "党委", "行政", "工作", "例行", "部务", "局务", "书记", "专题学习", "专题研究", "联席", "民主生活", "集体学习",
+	"领导班子", "党员", "民主", "生活", "年度", "述职"}
 
 func runes(s string) int { return utf8.RuneCountInString(s) }

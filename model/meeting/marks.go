@@ -107,7 +107,7 @@ var (
 // The groups of marks that no single rule owns.
 var (
 	noticeWords = []string{"通知如下", "公告如下", "公示如下", "现将有关事项", "各有关单位:", "特此通知", "特此公告", "定于", "拟于"}
-	crossWords  = []string{"某某"}
+	crossWords  = []string{"某某", "××", "XX", "__"}
 	yearMarks   = []string{"学年"}
 	letterWords = []string{"致信", "致电", "在信中", "在贺信中", "作出重要指示", "作出批示", "在指示中"}
 	townWords   = []string{"各镇(街道)", "各乡镇", "各镇街", "镇街", "各镇、街道", "各镇"}

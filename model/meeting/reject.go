@@ -117,15 +117,21 @@ func (p *parser) isSpeechText() bool {
 		"全文)") > 0 && han.Contains(h, "在") && !containsAny(p.opening(900), "主持", "出席会议", "召开", "强调,", "指出,") {
 		return true
 	}
-	return strings.Count(p.text, "XX")+han.Count(p.text, "××")+p.crosses()+strings.Count(p.text, "__") > 5
+	return p.crosses() > maxCrosses
 }
 
-// crosses counts the names that are blotted out.
-func (p *parser) crosses() int {
+// maxCrosses is how many blanks to be filled in a report has at most.
+const maxCrosses = 5
+
+// crosses counts the names and figures that are blotted out or left blank.
+func (p *parser) crosses() (n int) {
 	if !p.has(&crossMarks) {
 		return 0
 	}
-	return han.Count(p.text, "某某")
+	for _, w := range crossWords {
+		n += han.Count(p.text, w)
+	}
+	return n
 }
 
 // isTable: many short lines and hardly a sentence.

@@ -154,35 +154,42 @@ var anyVenueEnd = lexiconOf(venueEnds...)
 // venueEnd is where the first of venueEnds stands in t, but for those that t begins
 // with; -1 for none.
 func venueEnd(t string) int {
-	if hasAnyPrefix(t, venueEnds...) > 0 {
-		return firstVenueEnd(t)
-	}
-	end := strings.IndexByte(t, ',')
-	if end < 0 {
+	end := strings.IndexByte(t, ',') // the comma is one of them
+	if end <= 0 {
 		end = len(t)
 	}
-	if i, w := anyVenueEnd.next(t[:end], 0); w != nil {
+	if i := firstInside(t[:end], venueEnds, anyVenueEnd); i >= 0 || end == len(t) {
 		return i
-	}
-	if end == len(t) {
-		return -1
 	}
 	return end
 }
 
-// firstVenueEnd is venueEnd, word by word.
-func firstVenueEnd(t string) int {
-	end := -1
-	for _, w := range venueEnds {
+// firstInside is where the first of some words stands in t, but for those that t
+// begins with, which are not looked for any more; -1 for none. any is their lexicon.
+func firstInside(t string, words []string, any *lexicon) int {
+	if hasAnyPrefix(t, words...) > 0 {
+		return plainFirstInside(t, words)
+	}
+	i, w := any.next(t, 0)
+	if w == nil {
+		return -1
+	}
+	return i
+}
+
+// plainFirstInside is firstInside, word by word.
+func plainFirstInside(t string, words []string) int {
+	first := -1
+	for _, w := range words {
 		near := t
-		if end >= 0 { // only what begins before it matters now
-			near = t[:min(len(t), end+len(w)-1)]
+		if first >= 0 { // only what begins before it matters now
+			near = t[:min(len(t), first+len(w)-1)]
 		}
 		if i := han.Index(near, w); i > 0 {
-			end = i
+			first = i
 		}
 	}
-	return end
+	return first
 }
 
 // hallOf is the part of a span that names a building or room; empty if it names
@@ -424,15 +431,9 @@ func (p *parser) bodyName(s corpus.Span) (span corpus.Span, done, ok bool) {
 	t := p.of(s)
 	s.Start += hasAnyPrefix(t, "会上,", "会上")
 	t = p.of(s)
-	end := len(t)
-	verbs := bodyVerbs
-	if !anyBodyVerb.in(t) {
-		verbs = nil
-	}
-	for _, w := range verbs {
-		if i := han.Index(t[:min(len(t), end+len(w)-1)], w); i > 0 {
-			end, done = i, true
-		}
+	end := firstInside(t, bodyVerbs, anyBodyVerb)
+	if done = end >= 0; !done {
+		end = len(t)
 	}
 	done = done && containsAny(t[end:], "发言", "汇报")
 	if end < len(t) && !done {
