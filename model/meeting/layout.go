@@ -133,11 +133,8 @@ const maxEnclosed = 240
 func (p *parser) segments(s corpus.Span, out []segment) []segment {
 	start, sep := s.Start, rune(0)
 	for i := s.Start; i < s.End; {
-		if c := p.text[i]; c > 0xe3 && c < 0xf0 && i+3 <= s.End || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
-			if c >= utf8.RuneSelf { // a Chinese character; the marks begin with 0xe3
-				i += 2
-			}
-			i++
+		if n := unmarked[p.text[i]]; n > 0 {
+			i += int(n)
 			continue
 		}
 		r, n := firstRune(p.text[i:s.End])
@@ -163,13 +160,41 @@ func thousands(t string, i int) bool {
 	return digit(i-1) && digit(i+1) && digit(i+2) && digit(i+3) && !digit(i+4)
 }
 
-var closing = map[rune]string{'"': "\"", '(': ")", '《': "》", '[': "]", '【': "】"}
+// unmarked is the length of a character that is none of the marks at which a
+// sentence is cut or that enclose, by its first byte; 0 for what may be one.
+var unmarked = func() (lengths [256]uint8) {
+	for c := range utf8.RuneSelf {
+		lengths[c] = 1
+	}
+	for _, mark := range "\"([,:;" {
+		lengths[mark] = 0
+	}
+	for c := 0xe4; c < 0xf0; c++ { // Chinese characters; the marks beyond ASCII begin with 0xe3
+		lengths[c] = 3
+	}
+	return lengths
+}()
+
+// closing is the mark that closes what another one opens.
+func closing(opening rune) string {
+	switch opening {
+	case '(':
+		return ")"
+	case '《':
+		return "》"
+	case '[':
+		return "]"
+	case '【':
+		return "】"
+	}
+	return "\""
+}
 
 // enclosedEnd is the offset behind the mark that closes the one at i, or behind
 // the opening mark where none closes it.
 func (p *parser) enclosedEnd(i, limit int) int {
 	r, n := firstRune(p.text[i:])
-	mark := closing[r]
+	mark := closing(r)
 	end := min(limit, i+n+maxEnclosed)
 	if r == '《' {
 		return p.titleEnd(i, end)

@@ -322,8 +322,7 @@ func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 	if !p.digitIn(s) {
 		return
 	}
-	words := bounds.scan(p.text, s.Start, s.End, p.words[:0])
-	p.words = words
+	scanned := false
 	for i := s.Start; i < s.End; {
 		c := p.text[i]
 		if c < '0' || c > '9' {
@@ -344,7 +343,10 @@ func (p *parser) figures(m *model.Meeting, g segment, list, further bool) {
 		if p.sizesProject(figure.End, s.End) {
 			continue
 		}
-		bound, about := nearestBound(p.text, words, s.Start, start, figure.End)
+		if !scanned {
+			p.words, scanned = bounds.scan(p.text, s.Start, s.End, p.words[:0]), true
+		}
+		bound, about := nearestBound(p.text, p.words, s.Start, start, figure.End)
 		if bound.Len() == 0 && hasAnyPrefix(p.text[figure.End:s.End], "的", "以上的", "左右的") > 0 && aimed(p.of(s)) >= figure.End-s.Start {
 			bound = corpus.Span{Start: figure.End, End: figure.End}
 		} else if bound.Len() == 0 && !p.plainFigure(s, figure, list, further) && !((further || len(m.Targets) > before) && p.likeLast(m, g, figure)) {
