@@ -45,6 +45,8 @@ func FormLabel(line string) (field FormField, colon int) {
 		case r == ':' || r == '：':
 			return formLabels[string(key[:n])], at
 		case unicode.IsSpace(r):
+		case n == 0 && !beginsFormLabel(r):
+			return NoField, 0
 		case n+utf8.RuneLen(r) > len(key):
 			return NoField, 0
 		default:
@@ -54,6 +56,15 @@ func FormLabel(line string) (field FormField, colon int) {
 	return NoField, 0
 }
 
+// beginsFormLabel turns most lines away at their first character.
+func beginsFormLabel(r rune) bool {
+	switch r {
+	case '会', '时', '召', '开', '地', '主', '出', '参', '列', '与', '到':
+		return true
+	}
+	return false
+}
+
 // forms keeps the lines of forms, of which two stand together that tell different
 // things. A time and a host alone may be those of a broadcast.
 func (a *article) forms() {
@@ -61,7 +72,7 @@ func (a *article) forms() {
 		if a.lines[i].label == labelText {
 			continue
 		}
-		if f := a.formAt(i); f.beside(a.formAt(i-1)) || f.beside(a.formAt(i+1)) {
+		if f := a.formAt(i); f != NoField && (f.beside(a.formAt(i-1)) || f.beside(a.formAt(i+1))) {
 			a.lines[i].label = labelText
 		}
 	}
