@@ -3,19 +3,113 @@ package clean
 import (
 	"strings"
 	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/han"
 )
+
+// minBar is how many entries a bar of links has at least.
+const minBar = 4
+
+// isMenuBar reports whether a line is short words between upright bars, or
+// behind 首页.
+func isMenuBar(folded string, runes int, m marks) bool {
+	if m&markBlank != 0 && strings.IndexByte(folded, ' ') > 0 && strings.HasPrefix(folded, "首") && strings.HasPrefix(strings.ReplaceAll(folded, " ", ""), "首页") {
+		words := strings.Fields(folded)
+		return len(words) >= minBar && runes <= len(words)*10
+	}
+	if m&markBar == 0 {
+		return false
+	}
+	bars := strings.Count(folded, "|")
+	if bars == 0 && runes >= 2*minBar-1 {
+		bars = han.Count(folded, "丨")
+	}
+	return bars+1 >= minBar && runes <= (bars+1)*10
+}
+
+// The shortest and longest entry of a row of links, in characters.
+const (
+	minEntry = 2
+	maxEntry = 8
+)
+
+// isMenuRow reports whether a line is a row of entries with blanks or bars between,
+// of which one is such that every site has it: 概况 新闻 公开 联系我们, HOME NEWS CONTACT.
+func isMenuRow(folded string, runes int) bool {
+	if runes > 2*maxShort {
+		return false
+	}
+	entries, sure := 0, 0
+	for rest := folded; rest != ""; {
+		word := rest
+		if i := strings.IndexAny(rest, " \t|"); i >= 0 {
+			word, rest = rest[:i], rest[i+1:]
+		} else {
+			rest = ""
+		}
+		if word == "" {
+			continue
+		}
+		entries++
+		if isSiteLink(word) {
+			sure++
+			continue
+		}
+		if !isEntry(word) {
+			return false
+		}
+	}
+	return sure > 0 && (entries >= minBar || entries == minBar-1 && sure > 1)
+}
+
+// isEntry reports whether a word may be an entry of a menu.
+func isEntry(word string) bool {
+	n, latin := 0, false
+	for _, r := range word {
+		n++
+		latin = latin || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
+		if !han.IsHan(r) && !(r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z') {
+			return false
+		}
+	}
+	return n >= minEntry && (n <= maxEntry || latin && n <= 2*maxEntry)
+}
+
+// advertises reports whether a line counts those who follow an account, or asks the
+// reader to read on in a programme.
+func advertises(key string, runes int) bool {
+	if runes > maxShort {
+		return false
+	}
+	if strings.HasSuffix(key, "人关注") {
+		return containsAny(key, "已有", "官方微信", "公众号", "官方账号")
+	}
+	return (strings.HasPrefix(key, "下载") || strings.HasPrefix(key, "打开")) && containsAny(key, "APP", "客户端") && containsAny(key, "更多", "阅读体验", "查看", "看全文")
+}
+
+// isSiteLink reports whether a word is a link that menus have and articles do not.
+func isSiteLink(word string) bool {
+	switch word {
+	case "首页", "网站首页", "返回首页", "联系我们", "关于我们", "网站地图", "站点地图", "网站声明", "隐私声明", "法律声明", "加入收藏", "设为首页", "无障碍", "无障碍浏览", "长者模式",
+		"登录", "注册", "登录注册", "用户登录", "会员登录", "登入", "登入会员", "会员登入", "繁体版", "简体版", "手机版", "电脑版", "订阅电子报", "政务微博", "政务微信", "隐私政策", "隐私权政策", "服务条款", "客服中心", "会员中心", "读者投书",
+		"HOME", "Home", "ABOUT", "About", "CONTACT", "Contact", "LOGIN", "Login", "SUBSCRIBE", "Subscribe", "CLASSIFIEDS", "Classifieds":
+		return true
+	}
+	return false
+}
 
 // maxWhole is the longest line, in bytes, that may consist of navigation's words
 // alone.
 const maxWhole = 150
 
 // isWhole reports whether a line consists of words that are navigation when they
-// fill it, in any order, with blanks, bars or the like between them.
+// fill it, in any order, with blanks, bars or the like between them; the name of
+// the site may stand among them.
 func isWhole(key string) bool {
 	if len(key) > maxWhole {
 		return false
 	}
-	words, weak := 0, 0
+	words, weak, names, dated := 0, 0, 0, false
 	for key != "" {
 		word := key
 		n := strings.IndexFunc(key, isBarMark)
@@ -28,15 +122,38 @@ func isWhole(key string) bool {
 		}
 		switch {
 		case strings.Trim(word, "0123456789.万+") == "": // a page's number, a counter
+			dated = dated || len(word) == len("2006") && (strings.HasPrefix(word, "20") || strings.HasPrefix(word, "19"))
 			continue
 		case isWeakWord(word):
 			weak++
-		case !isWholeWord(word):
+		case isWholeWord(word) || isSiteLink(word):
+		case namesSite(word):
+			names++
+			continue
+		default:
 			return false
 		}
 		words++
 	}
+	if names > 0 {
+		return names == 1 && words > weak && !dated
+	}
 	return words > 1 || words > weak
+}
+
+// namesSite reports whether a word is the name of a site, of its owner or of a
+// paper: 青禾县人民政府门户网站, 今日青禾. What is issued is no name: 年度十件实事发布.
+func namesSite(word string) bool {
+	n := utf8.RuneCountInString(word)
+	if n < 3 || n > maxOutlet || !han.IsHan(firstRune(word)) {
+		return false
+	}
+	for _, w := range [...]string{"发布", "新闻", "在线"} {
+		if strings.HasSuffix(word, w) {
+			return false
+		}
+	}
+	return n <= maxColumn && strings.HasPrefix(word, "今日") || strings.HasSuffix(word, "门户") || namesBody(word)
 }
 
 // isBarMark reports whether a folded character stands between the entries of a bar
@@ -62,11 +179,20 @@ func isWholeWord(word string) bool {
 		"上一篇", "下一篇", "上一条", "下一条", "尾页", "末页", "目录页", "返回目录", "回目录", "回到目录", "返回章节目录", "章节目录", "章节列表", "目录列表", "返回书页", "返回封面", "返回列表", "返回首页",
 		"返回顶部", "回到顶部", "返回上页", "返回上一页", "加入书签", "存书签", "加书签", "加入书架", "放入书架", "投推荐票", "推荐票", "章节报错", "章节错误", "最新章节", "全文阅读",
 		"QQ空间", "QQ好友", "QQ", "新浪微博", "腾讯微博", "朋友圈", "微信好友", "微信朋友圈", "人人网", "豆瓣", "百度贴吧", "分享到", "分享至", "举报", "纠错", "打赏", "赞赏", "转发", "在看", "已关注", "取消关注",
-		"加入收藏", "设为首页", "打印本页", "关闭窗口", "播放", "暂停", "全屏", "静音", "倍速", "标清", "超清", "展开", "收起", "网站支持IPv6", "本网站支持IPv6", "字号", "字体", "特大", "繁体版", "简体版":
+		"加入收藏", "设为首页", "打印本页", "关闭窗口", "播放", "暂停", "全屏", "静音", "倍速", "标清", "超清", "展开", "收起", "网站支持IPv6", "本网站支持IPv6", "字号", "字体", "特大", "繁体版", "简体版",
+		"繁体", "简体", "放大", "缩小", "放大+", "缩小+", "默认", "A+", "版面导航", "标题导航", "往期回顾", "RSS", "听新闻", "我的收藏",
+		"上一版", "下一版", "上一期", "下一期", "English", "ENGLISH", "EN", "简体中文", "繁体中文", "无障碍阅读", "关怀版", "适老版", "长者版", "大字版", "广告",
+		"Menu", "MENU", "Search", "Share", "Print", "Close", "Top", "Facebook", "Twitter", "Line", "LINE", "Telegram", "WhatsApp", "脸书", "推特":
+		return true
+	}
+	switch strings.TrimLeft(word, "0123456789.,万+") {
+	case "次播放", "次阅读", "次浏览", "次观看", "次转发", "人点赞", "人收藏", "人阅读", "人关注", "人评论", "人看过", "人赞", "条评论":
 		return true
 	}
 	name, _ := cutCount(word)
 	switch name {
+	case "阅读量", "浏览量", "播放量", "点击量", "网友评论", "播放":
+		return true
 	case "赞", "点赞", "阅读", "评论", "收藏", "分享", "浏览", "转发", "喜欢", "踩", "顶", "在看", "回复", "打赏", "人气":
 		return name != word
 	}
@@ -76,21 +202,26 @@ func isWholeWord(word string) bool {
 // isWeakWord reports whether a word is navigation beside other such words alone.
 func isWeakWord(word string) bool {
 	switch word {
-	case "目录", "书签", "书架", "推荐", "书页", "封面", "关注", "下载", "高清", "空间", "反馈", "报错", "回复", "顶部", "列表", "书目", "阅读", "赞", "浏览", "人气", "喜欢", "最后一页":
+	case "目录", "书签", "书架", "推荐", "书页", "封面", "关注", "下载", "高清", "空间", "反馈", "报错", "回复", "顶部", "列表", "书目", "阅读", "赞", "浏览", "人气", "喜欢", "最后一页", "A", "条", "人", "已有":
 		return true
 	}
 	return isPart(word)
 }
 
 // isPart reports whether a word is the number of a page or part of a book, or how
-// many it has: 第三回, 第2页, 共3页.
+// many it has, or a newspaper: 第三回, 第2页, 共3页, 本期共8版.
 func isPart(word string) bool {
 	rest, ok := strings.CutPrefix(word, "第")
 	if !ok {
 		rest, ok = strings.CutPrefix(word, "共")
 	}
+	for _, total := range [...]string{"本期共", "今日共", "今日", "总第"} {
+		if !ok {
+			rest, ok = strings.CutPrefix(word, total)
+		}
+	}
 	unit, size := utf8.DecodeLastRuneInString(rest)
-	if !ok || !strings.ContainsRune("章回节卷页集话", unit) {
+	if !ok || !strings.ContainsRune("章回节卷页集话版期", unit) {
 		return false
 	}
 	number := rest[:len(rest)-size]

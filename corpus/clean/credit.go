@@ -24,12 +24,15 @@ const maxCredit = 120
 const maxLoose = 40
 
 // creditLabel tells credits and mastheads by their first word or by a date that
-// labels follow. m are the line's marks.
-func creditLabel(key string, runes int, m marks) label {
+// labels follow. folded is the line with its decoration, m are its marks.
+func creditLabel(folded, key string, runes int, m marks) label {
 	if runes > maxCredit {
 		return labelText
 	}
 	key = unbracketed(key)
+	if asks(folded, m) {
+		return labelText
+	}
 	if m&markSeparators != 0 {
 		if l := labelledLine(key, runes, m); l != labelText {
 			return l
@@ -46,10 +49,8 @@ func creditLabel(key string, runes int, m marks) label {
 	if runes <= maxOutlet+maxLabel && signsAsReporter(key) {
 		return labelCredit
 	}
-	if strings.HasSuffix(key, "报道") {
-		if runes <= maxOutlet && strings.HasSuffix(key, "摄影报道") || han.Contains(key, "记者") || han.Contains(key, "通讯员") {
-			return labelCredit
-		}
+	if reportsFrom(key) && (runes <= maxOutlet && strings.HasSuffix(key, "摄影报道") || han.Contains(key, "记者") || han.Contains(key, "通讯员")) {
+		return labelCredit
 	}
 	if m&markColon != 0 && containsAny(key, "责任编辑:", "责编:", "编辑:", "记者:", "通讯员:") ||
 		m&markSlash != 0 && containsAny(key, "/文", "/图", "/摄", "文/", "图/", "摄影/") ||
@@ -57,6 +58,40 @@ func creditLabel(key string, runes int, m marks) label {
 		return labelCredit
 	}
 	return labelText
+}
+
+// reportsFrom reports whether a line ends as bylines with a place do: 记者王五/台北报导.
+// What is no report but a special form of one has the stroke before it.
+func reportsFrom(key string) bool {
+	if strings.HasSuffix(key, "报道") || strings.HasSuffix(key, "报导") {
+		return true
+	}
+	i := strings.LastIndexByte(key, '/')
+	if i < 0 {
+		return false
+	}
+	for _, w := range [...]string{"专访", "特稿", "特写", "侧记", "综合", "外电", "电"} {
+		if strings.HasSuffix(key[i:], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// minQuestion is how many characters a question has at least that no word tells.
+const minQuestion = 8
+
+// asks reports whether a line is what a reporter asked, behind who asked it:
+// 青禾报记者:请问下一步有什么打算? A lost character at the end of a name is no question.
+func asks(folded string, m marks) bool {
+	if m&markColon == 0 || !strings.HasSuffix(folded, "?") {
+		return false
+	}
+	question := folded[strings.LastIndexByte(folded, ':')+1:]
+	if strings.ContainsAny(question, " /|") {
+		return false
+	}
+	return utf8.RuneCountInString(question) >= minQuestion || containsAny(question, "请问", "您", "吗", "呢", "怎", "什么", "如何", "哪")
 }
 
 func containsAny(s string, words ...string) bool {
@@ -107,13 +142,8 @@ func signsAsReporter(key string) bool {
 	if !ok {
 		rest, ok = strings.CutPrefix(key, "通讯员")
 	}
-	if !ok || rest == "" {
+	if !ok || rest == "" || goesOn(rest) {
 		return false
-	}
-	for _, other := range [...]string{"节", "会", "站", "证", "团", "协", "招", "发", "见", "走", "调", "采", "从", "在", "获", "日", "近"} {
-		if strings.HasPrefix(rest, other) {
-			return false
-		}
 	}
 	for _, name := range strings.Fields(strings.NewReplacer("通讯员", " ", "记者", " ", "、", " ", "文/图", " ").Replace(rest)) {
 		runes := utf8.RuneCountInString(name)
@@ -122,6 +152,17 @@ func signsAsReporter(key string) bool {
 		}
 	}
 	return true
+}
+
+// goesOn reports whether what follows 记者 makes another word of it, or says what a
+// reporter did.
+func goesOn(rest string) bool {
+	for _, other := range [...]string{"节", "会", "站", "证", "团", "协", "招", "发", "见", "走", "调", "采", "从", "在", "获", "日", "近"} {
+		if strings.HasPrefix(rest, other) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxLabel is the longest label in characters.
@@ -175,7 +216,7 @@ func labelsDate(key string) bool {
 // datedLabel tells the lines that say when an article appeared: those that begin
 // with a date, and short ones with a date and a time of day.
 func datedLabel(key string, runes int) label {
-	n := dateLength(key)
+	n := dayLength(key)
 	if n > 0 {
 		rest := strings.TrimFunc(key[n:], func(r rune) bool { return isDecoration(r) || r == '(' || r == ')' })
 		switch {

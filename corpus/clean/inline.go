@@ -64,13 +64,35 @@ func labelled(s string) int {
 // the paragraph is the article's last.
 func inlineCredits(text string, span corpus.Span, last bool) []corpus.Span {
 	var found []corpus.Span
-	if s, ok := datelineCredit(text, span); ok {
+	if s, ok := openingCredit(text, span); ok {
+		found = append(found, s)
+	} else if s, ok := datelineCredit(text, span); ok {
 		found = append(found, s)
 	}
 	if s, ok := closingCredit(text, span, last); ok && (len(found) == 0 || s.Start >= found[0].End) {
 		found = append(found, s)
 	}
 	return found
+}
+
+// openingCredit finds the reporter with the place that a paragraph opens with in
+// square or lenticular brackets, as papers of Taiwan have it: 〔記者王五／北山報導〕.
+func openingCredit(text string, span corpus.Span) (corpus.Span, bool) {
+	head := text[span.Start:min(span.End, span.Start+datelineReach)]
+	for _, mark := range [...][2]string{{"〔", "〕"}, {"【", "】"}, {"［", "］"}, {"[", "]"}} {
+		inside, ok := strings.CutPrefix(head, mark[0])
+		if !ok {
+			continue
+		}
+		inside, _, ok = strings.Cut(inside, mark[1])
+		folded := han.Fold(inside)
+		_, names, signed := strings.Cut(folded, "记者")
+		if !ok || !signed || goesOn(names) || !reportsFrom(folded) || strings.ContainsAny(folded, ",!?。") {
+			return span, false
+		}
+		return corpus.Span{Start: span.Start, End: span.Start + len(mark[0]) + len(inside) + len(mark[1])}, true
+	}
+	return span, false
 }
 
 // datelineReach is how far into a paragraph a dateline's bracket opens, in bytes.

@@ -267,7 +267,7 @@ func labelOf(folded, key string, runes int, prose bool, m marks) label {
 		}
 		return labelText
 	}
-	if l := creditLabel(key, runes, m); l != labelText {
+	if l := creditLabel(folded, key, runes, m); l != labelText {
 		return l
 	}
 	if s[signHost] > 0 {
@@ -281,7 +281,7 @@ func menuLabel(folded, key string, runes int, s signs, m marks) label {
 	switch {
 	case runes > 2*maxShort:
 		return labelText
-	case s[signCrumb] > 0 || isCrumb(folded, runes):
+	case s[signCrumb] > 0 || isCrumb(folded, runes) || m&(markBlank|markSlash) != 0 && isPath(folded, runes):
 		return labelCrumb
 	case s[signBody] > 0 || key == "正文":
 		return labelBody
@@ -290,7 +290,7 @@ func menuLabel(folded, key string, runes int, s signs, m marks) label {
 			return labelEnd
 		}
 		return labelMenu
-	case s[signMenu] > 0, isPage(key), m&markDot != 0 && isFile(key), isMenuBar(folded, runes, m),
+	case s[signMenu] > 0, isPage(key), m&markDot != 0 && isFile(key), isMenuBar(folded, runes, m), m&markBlank != 0 && isMenuRow(folded, runes), advertises(key, runes),
 		m&(markColon|markDot) != 0 && isURL(key):
 		return labelMenu
 	case isItem(folded):
@@ -299,48 +299,6 @@ func menuLabel(folded, key string, runes int, s signs, m marks) label {
 		return labelRepeat
 	}
 	return labelText
-}
-
-// isCrumb reports whether a line is a path through a site, or a piece of one.
-func isCrumb(folded string, runes int) bool {
-	if strings.IndexByte(folded, '>') >= 0 &&
-		(folded[len(folded)-1] == '>' || folded[0] == '>' || strings.Count(folded, " > ")+strings.Count(folded, " >> ") >= 2) {
-		return true
-	}
-	if runes > maxShort {
-		return false
-	}
-	if i := strings.Index(folded, " >"); i > 0 { // 青禾网 >> 要闻
-		for _, owner := range [...]string{"网", "在线", "政府", "频道", "门户"} {
-			if strings.HasSuffix(folded[:i], owner) {
-				return true
-			}
-		}
-	}
-	if !strings.HasPrefix(folded, "首页") && !strings.HasPrefix(folded, "网站首页") {
-		return false
-	}
-	return strings.ContainsAny(folded, ">/»→") || strings.HasSuffix(folded, "正文")
-}
-
-// minBar is how many entries a bar of links has at least.
-const minBar = 4
-
-// isMenuBar reports whether a line is short words between upright bars, or
-// behind 首页.
-func isMenuBar(folded string, runes int, m marks) bool {
-	if m&markBlank != 0 && strings.IndexByte(folded, ' ') > 0 && strings.HasPrefix(folded, "首") && strings.HasPrefix(strings.ReplaceAll(folded, " ", ""), "首页") {
-		words := strings.Fields(folded)
-		return len(words) >= minBar && runes <= len(words)*10
-	}
-	if m&markBar == 0 {
-		return false
-	}
-	bars := strings.Count(folded, "|")
-	if bars == 0 && runes >= 2*minBar-1 {
-		bars = han.Count(folded, "丨")
-	}
-	return bars+1 >= minBar && runes <= (bars+1)*10
 }
 
 // isItem reports whether a line is the headline of another article with its date

@@ -68,6 +68,9 @@ func plainStart(s string) bool {
 // unbracketed is a key without the brackets at its ends.
 func unbracketed(key string) string {
 	const brackets = "()[] "
+	if strings.HasPrefix(key, "〔") && strings.HasSuffix(key, "〕") {
+		return key[len("〔") : len(key)-len("〕")]
+	}
 	if key == "" || strings.IndexByte(brackets, key[0]) < 0 && strings.IndexByte(brackets, key[len(key)-1]) < 0 {
 		return key
 	}

@@ -3,7 +3,9 @@ package clean
 import (
 	"html"
 	"strings"
+	"unicode/utf8"
 
+	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
 )
 
@@ -86,6 +88,47 @@ func tagAt(s string) (name string, length int) {
 
 // maxName is how far a name is read.
 const maxName = 12
+
+// strong is the mark around strong emphasis in Markdown, maxStrong the longest text
+// in bytes that it is believed to stand around.
+const (
+	strong    = "**"
+	maxStrong = 240
+)
+
+// emphasis removes the marks of strong emphasis around a stretch of a line, which
+// are left over where Markdown was taken for text: **某某**出席. It is stricter than
+// CommonMark 0.31: runs of any other length are no marks, for they stand for
+// characters left out, and so are those before a mark or a word that parts: 王**、李**和赵**.
+func (s *scanner) emphasis() {
+	at := s.at
+	n := len(s.in[at:]) - len(strings.TrimLeft(s.in[at:], "*"))
+	switch {
+	case n != len(strong):
+		s.at += n
+		return
+	case at == s.strongTo && at > 0:
+		s.replace(at, at+n, "", corpus.ReasonMarkup)
+		return
+	}
+	s.at += n
+	inner := s.in[s.at:min(len(s.in), s.at+maxStrong)]
+	end := strings.IndexAny(inner, "*\n")
+	if end <= 0 || !strings.HasPrefix(inner[end:], strong) || strings.HasPrefix(inner[end:], strong+"*") {
+		return
+	}
+	inner = inner[:end]
+	first, _ := utf8.DecodeRuneInString(inner)
+	last, size := utf8.DecodeLastRuneInString(inner)
+	if isBlank(first) || isBlank(last) || size == len(inner) || strings.ContainsRune("、，。；：！？,;:!?.)）”’」』】》", first) {
+		return
+	}
+	if before, _ := utf8.DecodeLastRuneInString(s.in[:at]); han.IsHan(before) && strings.ContainsRune("和与與及等某", first) {
+		return
+	}
+	s.strongTo = s.at + end
+	s.replace(at, at+n, "", corpus.ReasonMarkup)
+}
 
 // entity returns the length of the character reference at the start of s and what
 // it stands for; 0 where there is none.

@@ -11,14 +11,14 @@ import (
 // metaTools begin the words that stand beside the date on a page: counters of
 // visits and the reader's tools.
 var metaTools = sync.OnceValue(func() *labelSet {
-	return newLabelSet("浏览次数 浏览量 浏览 点击次数 点击率 点击量 点击数 点击 阅读次数 阅读量 阅读数 阅读 访问次数 访问量 访问 查看 人气 热度 次数 字体 字号 大小 打印 关闭 分享 收藏 评论 投稿 浏览数 已有 共有 扫一扫 保存 默认 背景色 特大 繁体 简体")
+	return newLabelSet("浏览次数 浏览量 浏览 点击次数 点击率 点击量 点击数 点击 阅读次数 阅读量 阅读数 阅读 访问次数 访问量 访问 查看 人气 热度 次数 字体 字号 大小 打印 关闭 分享 收藏 评论 投稿 浏览数 放大 缩小 播放 播放量 阅读时间 阅读时长 预计阅读 朗读 收听 听新闻 点赞 繁体 简体 数字报 数字报刊 电子报 数字版 电子版 已有 共有 扫一扫 保存 默认 背景色 特大 繁体 简体")
 })
 
 // isMetaWord reports whether a word is a tool's setting, or what else fills such a
 // line.
 func isMetaWord(word string) bool {
 	switch word {
-	case "大", "中", "小", "次", "特大", "超大", "加大", "T", "|", "A-", "A", "A+", "+", "-", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日":
+	case "大", "中", "小", "次", "特大", "超大", "加大", "T", "|", "A-", "A", "A+", "+", "-", "加入收藏", "繁体版", "简体版", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日":
 		return true
 	}
 	return false
@@ -29,15 +29,15 @@ func isMetaWord(word string) bool {
 // labels with their values, counters, tools. Of these at least one must stand
 // there.
 func isMetaLine(key string) bool {
-	dated, beside, valued := false, 0, false
+	dated, beside, valued, latin := false, 0, false, opensByline(key)
 	for len(key) > 0 {
 		key = strings.TrimLeftFunc(key, func(r rune) bool { return isDecoration(r) || r == '(' || r == ')' })
 		if key == "" {
 			break
 		}
-		if n := dateLength(key); n > 0 && !dated {
+		if n := dayLength(key); n > 0 && !dated {
 			dated, valued = true, false
-			if strings.Contains(key[:n], ":") {
+			if strings.Contains(key[:n], ":") || key[0] > '9' {
 				beside++
 			}
 			key = key[n:]
@@ -54,12 +54,14 @@ func isMetaLine(key string) bool {
 			valued = !strings.Contains(word, ":") || strings.HasSuffix(word, ":") || makerLabels().begins(word)
 			beside++
 		case isURL(word), isTool(word), isPageNumber(word):
-			valued = strings.HasSuffix(word, ":")
+			valued = strings.HasSuffix(word, ":") || isPageNumber(word)
 			beside++
-		case namesBody(word):
-			valued = false
+		case namesBody(word) || isPaper(word):
+			valued, latin = false, true
 			beside++
 		case isMetaWord(word) || isCount(word):
+		case latin && isLatin(word):
+			// The name of the outlet once more, or who put the article up.
 		case valued && utf8.RuneCountInString(word) <= maxOutlet:
 			// The value of the label before, or a further name.
 		default:
@@ -85,7 +87,10 @@ func metaWord(s string) string {
 // isMetaLabel reports whether a word is a label, or one with its value behind a
 // colon.
 func isMetaLabel(word string) bool {
-	name, _, _ := strings.Cut(word, ":")
+	name, value, _ := strings.Cut(word, ":")
+	if name == "时间" && len(name) < len(word) && (value == "" || dateLength(value) > 0) {
+		return true
+	}
 	return len(name) > hanBytes && (mastheadLabels().has(name) || makerLabels().has(name)) || mastheadLabels().begins(word) || makerLabels().begins(word)
 }
 
@@ -101,13 +106,17 @@ func isTool(word string) bool {
 }
 
 // isPageNumber reports whether a word is the number of a newspaper's page, with
-// the page's name or without: A01版, 第二版:要闻.
+// the page's name or without: A01版, 第二版:要闻; behind a letter 版 may be missing.
 func isPageNumber(word string) bool {
 	word = strings.TrimPrefix(word, "第")
-	if word != "" && word[0] >= 'A' && word[0] <= 'Z' {
+	lettered := word != "" && word[0] >= 'A' && word[0] <= 'Z'
+	if lettered {
 		word = word[1:]
 	}
 	n := digits(word, 1, 3)
+	if lettered && n > 0 && n == len(word) {
+		return true
+	}
 	if n == 0 {
 		n = len(word) - len(strings.TrimLeft(word, "一二三四五六七八九十"))
 	}
@@ -125,10 +134,55 @@ const (
 	maxPageName   = 6
 )
 
-// isCount reports whether a word is a number with 次 or 人 behind.
+// isCount reports whether a word is a number, with its thousands apart or in 万,
+// alone or with 次, 人 or 分钟 behind: 9,021, 3.2万, 约4分钟.
 func isCount(word string) bool {
+	word = strings.TrimPrefix(word, "约")
 	n := digits(word, 1, 9)
-	return n > 0 && (word[n:] == "" || word[n:] == "次" || word[n:] == "人")
+	if n == 0 {
+		return false
+	}
+	for n < len(word) && (word[n] == ',' || word[n] == '.') && digits(word[n+1:], 1, 3) > 0 {
+		n += 1 + digits(word[n+1:], 1, 3)
+	}
+	rest := strings.TrimPrefix(word[n:], "万")
+	rest = strings.TrimPrefix(rest, "+")
+	switch rest {
+	case "", "次", "人", "分钟", "条":
+		return true
+	}
+	return false
+}
+
+// opensByline reports whether a line begins as English pages say who put an article
+// up, and when.
+func opensByline(key string) bool {
+	word, _, _ := strings.Cut(key, " ")
+	switch strings.ToLower(strings.TrimSuffix(word, ":")) {
+	case "by", "posted", "published", "updated":
+		return true
+	}
+	return false
+}
+
+// isLatin reports whether a word has Latin letters alone.
+func isLatin(word string) bool {
+	for i := range len(word) {
+		if c := word[i] | 0x20; (c < 'a' || c > 'z') && word[i] != '.' && word[i] != '&' && word[i] != ':' && word[i] != ',' && word[i] != '\'' {
+			return false
+		}
+	}
+	return true
+}
+
+// isPaper reports whether a word is the name of a paper with its site's edition.
+func isPaper(word string) bool {
+	for _, w := range [...]string{"数字报刊", "数字报", "电子报", "数字版", "电子版", "多媒体版"} {
+		if rest, ok := strings.CutSuffix(word, w); ok {
+			return namesBody(rest)
+		}
+	}
+	return false
 }
 
 // namesBody reports whether a word is the name of an outlet, or of a body whose
@@ -144,7 +198,8 @@ func namesBody(word string) bool {
 	if outletName(word) {
 		return true
 	}
-	for _, w := range [...]string{"人民政府", "政府办", "办公室", "政府", "总工会", "委员会", "宣传部", "组织部", "统战部", "教育局", "管理局", "党校", "中学", "小学", "大学", "学院", "报社", "广播电台", "传媒集团", "新闻中心", "传媒中心", "发布", "新闻", "集团", "党政办", "党政综合办"} {
+	for _, w := range [...]string{"人民政府", "政府办", "办公室", "政府", "总工会", "委员会", "宣传部", "组织部", "统战部", "教育局", "管理局", "党校", "中学", "小学", "大学", "学院", "报社", "广播电台", "传媒集团", "新闻中心", "传媒中心", "发布", "新闻", "集团", "党政办", "党政综合办",
+		"法院", "检察院", "考试院", "研究院", "医院", "协会", "学会", "商会", "纪委监委", "管委会", "街道办事处", "工商联", "红十字会", "残联", "文联", "科协"} {
 		if strings.HasSuffix(word, w) {
 			return true
 		}

@@ -27,7 +27,7 @@ func isNotice(s signs, key string, runes int, prose bool) bool {
 	if prose || runes > 2*maxShort {
 		return sure >= 1 && (all >= 3 && all*40 > runes || all >= 2 && all*25 > runes)
 	}
-	return sure > 0 || s[signContact] > 0 || hasNumber(key) && containsAny(key, "热线", "电话", "拨打")
+	return sure > 0 || s[signContact] > 0 || hasNumber(key) && containsAny(key, "热线", "电话", "专线", "拨打", "TEL", "Tel")
 }
 
 // disclaims reports whether a line asks those whose rights a page may infringe to
@@ -57,11 +57,14 @@ func opensWithText(key string) bool {
 	return s[signRights]+s[signLicence]+s[signContact]+s[signClaim]+s[signRemedy] == 0
 }
 
-// hasNumber reports whether a text has a telephone number with its area code.
+// hasNumber reports whether a text has a telephone number with its area code, as it
+// is written in China, 0123-4567890, or in North America, (415) 555-0137.
 func hasNumber(s string) bool {
 	for i := strings.IndexByte(s, '-'); i >= 0; {
-		if i >= 3 && digits(s[i-3:], 3, 3) == 3 && digits(s[i+1:], 7, 8) >= 7 {
-			return true
+		if i >= 3 && digits(s[i-3:], 3, 3) == 3 {
+			if n := digits(s[i+1:], 4, 8); n >= 7 || n == 4 && areaCode(s[:i-3]) {
+				return true
+			}
 		}
 		next := strings.IndexByte(s[i+1:], '-')
 		if next < 0 {
@@ -70,4 +73,12 @@ func hasNumber(s string) bool {
 		i += 1 + next
 	}
 	return false
+}
+
+// areaCode reports whether a text ends in three digits and what parts them from the
+// rest of a number: a hyphen, or brackets around them.
+func areaCode(s string) bool {
+	s = strings.TrimRight(s, " ")
+	n := len(s) - len("415-")
+	return n >= 0 && (s[len(s)-1] == '-' || s[len(s)-1] == ')') && digits(s[n:], 3, 3) == 3
 }

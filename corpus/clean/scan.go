@@ -18,7 +18,7 @@ type characters struct {
 
 // special are the ASCII characters at which something may have to change.
 var special = [utf8.RuneSelf]bool{
-	'(': true, '<': true, '&': true, '?': true, ',': true, 0x7f: true,
+	'(': true, '*': true, '<': true, '&': true, '?': true, ',': true, 0x7f: true,
 	0: true, 1: true, 2: true, 3: true, 4: true, 5: true, 6: true, 7: true, 8: true, '\t': true, '\v': true, '\f': true, '\r': true,
 	14: true, 15: true, 16: true, 17: true, 18: true, 19: true, 20: true, 21: true, 22: true, 23: true, 24: true, 25: true, 26: true, 27: true,
 	28: true, 29: true, 30: true, 31: true,
@@ -62,6 +62,8 @@ type scanner struct {
 	wide     []int
 	script   string   // of in, once it was asked for
 	unclosed []string // what closes elements and does not come any more
+	// strongTo is where the mark stands that closes the emphasis that was opened.
+	strongTo int
 }
 
 // scan makes a text valid and safe, drops glosses and leftover markup, and puts
@@ -207,6 +209,8 @@ func (s *scanner) special() {
 			return
 		}
 		s.at++
+	case c == '*':
+		s.emphasis()
 	case c == '&':
 		if n, text := entity(rest); n > 0 {
 			s.replace(s.at, s.at+n, text, corpus.ReasonMarkup)

@@ -9,7 +9,7 @@ import (
 // Markdown returns the edits that leave the text of a Markdown file without the
 // marks of its headings (#, and the = below them) and those of emphasis around
 // whole lines, as CommonMark 0.31 defines them; in order and without overlap, all
-// ReasonMarkup. What stands inside a line stays.
+// ReasonMarkup. What stands inside a line is left to package clean.
 func Markdown(decoded string) []corpus.Edit {
 	var out []corpus.Edit
 	cut := func(from, to int) {

@@ -295,6 +295,9 @@ func (p *parser) creditInDateline() (corpus.Span, bool) {
 		return corpus.Span{}, false
 	}
 	j := han.Index(head[i:], "报道")
+	if j < 0 {
+		j = han.Index(head[i:], "报导")
+	}
 	if j < 0 || j > 60 || strings.ContainsAny(head[i:i+j], "()0123456789") || containsAny(head[i:i+j], "从", "获悉", "在") {
 		return corpus.Span{}, false
 	}
@@ -347,6 +350,10 @@ func (p *parser) byline(c *credit) {
 				kind = creditOther
 			}
 			at += n
+			continue
+		}
+		if len(names) > 0 && t[at-1] == '/' && namesReport(t[at:]) {
+			at += hanWord(t[at:])
 			continue
 		}
 		if n, ok := nameAt(t, at, kind); ok {

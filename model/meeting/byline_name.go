@@ -42,6 +42,22 @@ func boundName(s string) (int, bool) {
 	return n, true
 }
 
+// namesReport reports whether s begins with where a report was sent from and what it
+// is, as it stands behind a reporter's name and a stroke: 北山报导, 北山专访, 综合报导. A
+// name before 报道 is that of a further reporter.
+func namesReport(s string) bool {
+	word := s[:hanWord(s)]
+	if hasAnySuffix(word, "专访", "特稿", "特写", "侧记", "电") > 0 {
+		return true
+	}
+	n := hasAnySuffix(word, "报道", "报导")
+	if n == 0 {
+		return false
+	}
+	_, ok := reporterAt(word[:len(word)-n], creditReporter)
+	return !ok
+}
+
 // isPenName reports whether an author's name has four characters and is not built as
 // names are: 江南春雨.
 func isPenName(s string) bool {

@@ -97,8 +97,17 @@ const (
 // isOutletName reports whether a word is the name of a paper, station or site.
 func isOutletName(w string) bool {
 	n := runes(w)
-	return hanOnly(w) && n >= 4 && n <= 10 && (strings.HasPrefix(w, "今日") || hasAnySuffix(w, press.Outlets...) > 0)
+	return hanOnly(w) && n >= 4 && n <= 10 && (strings.HasPrefix(w, "今日") || hasAnySuffix(w, press.Outlets...) > 0 || isPaperName(w))
 }
+
+// isPaperName reports whether a word ends as names of papers do that are not among
+// the common kinds: 云川侨报, but not 情况简报.
+func isPaperName(w string) bool {
+	return strings.HasSuffix(w, "报") && hasAnySuffix(w, noPapers...) == 0
+}
+
+// noPapers are the words in 报 that are no papers.
+var noPapers = strings.Fields("简报 通报 公报 专报 汇报 月报 年报 季报 旬报 周报 海报 预报 申报 上报 呈报 填报 举报 情报 电报 战报 捷报 喜报 快报 播报 直报 续报 警报 回报 板报 墙报 报报 本报 党报 各报 小报 大报 见报 登报 看报 读报")
 
 // pageHead counts the lines before the headline that belong to the page:
 // breadcrumbs, the head of a newspaper page.
@@ -165,7 +174,7 @@ func (p *parser) isHeadline(l line) bool {
 func (p *parser) isSubheadline(l line, i int) bool {
 	t := p.of(l.Span)
 	if longerThan(t, maxSubheadline) || containsAny(t, "。", ";") || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || p.beginsReport(l.Span) || hasAnyPrefix(t, "图为",
-		"(图", "一、", "1.", "1、", "各", "尊敬的", "同志们", "附件", "编号") > 0 {
+		"(图", "一、", "1.", "1、", "各", "尊敬的", "同志们", "附件", "编号", "问:", "答:") > 0 {
 		return false
 	}
 	for j := i + 1; j < len(p.lines) && j <= i+maxSubheads; j++ {

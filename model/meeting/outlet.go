@@ -265,7 +265,7 @@ func (p *parser) outletInMasthead() {
 			}
 		}
 	}
-	if p.outletAboveHeadline() || p.outletInImprint() {
+	if p.outletAboveHeadline() || p.outletInImprint() || p.outletBeforeReporter() {
 		return
 	}
 	p.outletInPageLines()

@@ -209,3 +209,31 @@ func (p *parser) publishedInImprint() {
 		p.footLines(take)
 	}
 }
+
+// outletBeforeReporter takes the paper that the reporters' own line names before
+// them: 云川晨报 记者王五/北山专访.
+func (p *parser) outletBeforeReporter() bool {
+	for i := range p.credits {
+		c := &p.credits[i]
+		if s, ok := reportersOutlet(c.text); ok {
+			p.out.Outlet = c.evidence(s)
+			return true
+		}
+	}
+	return false
+}
+
+// reportersOutlet finds the outlet that a line of reporters, not of photographers,
+// begins with. One in brackets may be another paper's.
+func reportersOutlet(t string) (corpus.Span, bool) {
+	at := len(t) - len(strings.TrimLeft(t, "[〔【 \u3000"))
+	i := han.Index(t, "记者")
+	if i <= at || t[at] == '(' || longerThan(t, maxCreditLine) || han.Contains(t, "摄") || han.Contains(t, "图") {
+		return corpus.Span{}, false
+	}
+	word := strings.TrimRight(t[at:i], blanks+"/")
+	for _, staff := range []string{"全媒体", "融媒体", "首席", "见习", "特派", "驻站"} {
+		word = strings.TrimSuffix(word, staff)
+	}
+	return corpus.Span{Start: at, End: at + len(word)}, isOutletName(word) && !isNobody(word)
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/clean"
@@ -138,7 +139,7 @@ func labelled(s string) bool { return containsAny(s, "发布", "时间", "日期
 // dateIn finds the first full date of a credit; -1 if there is none.
 func dateIn(s string) int {
 	for i := 0; i < len(s); i++ {
-		if strings.HasPrefix(s[i:], "二") {
+		if c := s[i]; c >= utf8.RuneSelf && strings.HasPrefix(s[i:], "二") || c >= 'A' && c <= 'S' && (i == 0 || !isWordByte(s[i-1])) {
 			if _, ok := publication(s, i); ok {
 				return i
 			}
@@ -181,9 +182,23 @@ func publication(s string, at int) (stamp, bool) {
 		y, m, d, n = looseDate(s[at:])
 	}
 	if n == 0 {
+		y, m, d, n = englishDate(s[at:])
+	}
+	if n == 0 {
 		return stamp{}, false
 	}
 	return dated(s, corpus.Span{Start: at, End: at + n}, y, m, d)
+}
+
+// englishDate reads December 3, 2019 at the start of s; n is its length, 0 for none.
+func englishDate(s string) (y, m, d, n int) {
+	if s == "" || s[0] >= utf8.RuneSelf {
+		return 0, 0, 0, 0
+	}
+	if y, m, d, n = clean.EnglishDate(s); !validDate(y, m, d) {
+		return 0, 0, 0, 0
+	}
+	return y, m, d, n
 }
 
 // chineseDate reads 二〇二五年二月六日 at the start of s; n is its length, 0 for
