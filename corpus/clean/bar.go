@@ -51,7 +51,7 @@ func isMenuRow(folded string, runes int) bool {
 			continue
 		}
 		entries++
-		if isSiteLink(word) {
+		if linkOf(word) == siteLink {
 			sure++
 			continue
 		}
@@ -87,20 +87,12 @@ func advertises(key string, runes int) bool {
 	return (strings.HasPrefix(key, "下载") || strings.HasPrefix(key, "打开")) && containsAny(key, "APP", "客户端") && containsAny(key, "更多", "阅读体验", "查看", "看全文")
 }
 
-// isSiteLink reports whether a word is a link that menus have and articles do not.
-func isSiteLink(word string) bool {
-	switch word {
-	case "首页", "网站首页", "返回首页", "联系我们", "关于我们", "网站地图", "站点地图", "网站声明", "隐私声明", "法律声明", "加入收藏", "设为首页", "无障碍", "无障碍浏览", "长者模式",
-		"登录", "注册", "登录注册", "用户登录", "会员登录", "登入", "登入会员", "会员登入", "繁体版", "简体版", "手机版", "电脑版", "订阅电子报", "政务微博", "政务微信", "隐私政策", "隐私权政策", "服务条款", "客服中心", "会员中心", "读者投书",
-		"HOME", "Home", "ABOUT", "About", "CONTACT", "Contact", "LOGIN", "Login", "SUBSCRIBE", "Subscribe", "CLASSIFIEDS", "Classifieds":
-		return true
-	}
-	return false
-}
-
 // maxWhole is the longest line, in bytes, that may consist of navigation's words
 // alone.
 const maxWhole = 150
+
+// maxLink is the longest word of navigation in bytes.
+const maxLink = len("返回章节目录(1234567)")
 
 // isWhole reports whether a line consists of words that are navigation when they
 // fill it, in any order, with blanks, bars or the like between them; the name of
@@ -109,34 +101,28 @@ func isWhole(key string) bool {
 	if len(key) > maxWhole {
 		return false
 	}
-	words, weak, names, dated := 0, 0, 0, false
+	words, weak, name, dated := 0, 0, "", false
 	for key != "" {
-		word := key
-		n := strings.IndexFunc(key, isBarMark)
-		if n >= 0 {
-			word = key[:n]
-			_, size := utf8.DecodeRuneInString(key[n:])
-			key = key[n+size:]
-		} else {
-			key = ""
-		}
-		switch {
-		case strings.Trim(word, "0123456789.万+") == "": // a page's number, a counter
+		word, rest := cutEntry(key)
+		key = rest
+		if isFigure(word) { // a page's number, a counter
 			dated = dated || len(word) == len("2006") && (strings.HasPrefix(word, "20") || strings.HasPrefix(word, "19"))
 			continue
-		case isWeakWord(word):
-			weak++
-		case isWholeWord(word) || isSiteLink(word):
-		case namesSite(word):
-			names++
+		}
+		switch linkOf(word) {
+		case noLink:
+			if name != "" || words == 0 && rest == "" {
+				return false
+			}
+			name = word
 			continue
-		default:
-			return false
+		case weakLink:
+			weak++
 		}
 		words++
 	}
-	if names > 0 {
-		return names == 1 && words > weak && !dated
+	if name != "" {
+		return words > weak && !dated && namesSite(name)
 	}
 	return words > 1 || words > weak
 }
@@ -156,6 +142,27 @@ func namesSite(word string) bool {
 	return n <= maxColumn && strings.HasPrefix(word, "今日") || strings.HasSuffix(word, "门户") || namesBody(word)
 }
 
+// cutEntry cuts the first entry of a bar of links off.
+func cutEntry(key string) (entry, rest string) {
+	for i := 0; i < len(key); {
+		if c := key[i]; c > 0xe4 && c <= 0xe9 { // a Chinese character that is no mark
+			i += hanBytes
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(key[i:])
+		if isBarMark(r) {
+			return key[:i], key[i+n:]
+		}
+		i += n
+	}
+	return key, ""
+}
+
+// isFigure reports whether a word is a number, or nothing.
+func isFigure(word string) bool {
+	return word == "" || (word[0] < utf8.RuneSelf || strings.HasPrefix(word, "万")) && strings.Trim(word, "0123456789.万+") == ""
+}
+
 // isBarMark reports whether a folded character stands between the entries of a bar
 // of links.
 func isBarMark(r rune) bool {
@@ -169,59 +176,85 @@ func isBarMark(r rune) bool {
 	return false
 }
 
-// isWholeWord reports whether a word that fills a line, or is one of several that
-// do, is navigation: of a page, a chapter, a film, the reader's account, sharing.
-func isWholeWord(word string) bool {
+// link is what a word in a row of words says of the row.
+type link uint8
+
+// The kinds of links.
+const (
+	noLink   link = iota
+	weakLink      // navigation beside other such words alone
+	sureLink      // navigation where it fills a line, or is one of several that do
+	siteLink      // sure, and such that every site has it
+)
+
+// linkOf tells what a word is: of a page, a chapter, a film, the reader's account,
+// sharing.
+func linkOf(word string) link {
+	if len(word) > maxLink {
+		return noLink
+	}
 	switch word {
-	case "首页", "登录", "注册", "更多", "评论", "收藏", "已收藏", "点赞", "分享", "打印", "关闭", "简介", "直播", "节目单", "搜索", "微博", "微信", "次", "返回",
+	case "更多", "评论", "收藏", "已收藏", "点赞", "分享", "打印", "关闭", "简介", "直播", "节目单", "搜索", "微博", "微信", "次", "返回",
 		"帮助", "退出", "取消", "确定", "复制链接", "大", "中", "小", "图集", "朗读", "责任", "×", "END", "end",
 		"上一章", "下一章", "上一页", "下一页", "上一节", "下一节", "上一回", "下一回", "上一卷", "下一卷", "上一话", "下一话", "上一集", "下一集", "上页", "下页", "上章", "下章",
-		"上一篇", "下一篇", "上一条", "下一条", "尾页", "末页", "目录页", "返回目录", "回目录", "回到目录", "返回章节目录", "章节目录", "章节列表", "目录列表", "返回书页", "返回封面", "返回列表", "返回首页",
+		"上一篇", "下一篇", "上一条", "下一条", "尾页", "末页", "目录页", "返回目录", "回目录", "回到目录", "返回章节目录", "章节目录", "章节列表", "目录列表", "返回书页", "返回封面", "返回列表",
 		"返回顶部", "回到顶部", "返回上页", "返回上一页", "加入书签", "存书签", "加书签", "加入书架", "放入书架", "投推荐票", "推荐票", "章节报错", "章节错误", "最新章节", "全文阅读",
 		"QQ空间", "QQ好友", "QQ", "新浪微博", "腾讯微博", "朋友圈", "微信好友", "微信朋友圈", "人人网", "豆瓣", "百度贴吧", "分享到", "分享至", "举报", "纠错", "打赏", "赞赏", "转发", "在看", "已关注", "取消关注",
-		"加入收藏", "设为首页", "打印本页", "关闭窗口", "播放", "暂停", "全屏", "静音", "倍速", "标清", "超清", "展开", "收起", "网站支持IPv6", "本网站支持IPv6", "字号", "字体", "特大", "繁体版", "简体版",
+		"打印本页", "关闭窗口", "播放", "暂停", "全屏", "静音", "倍速", "标清", "超清", "展开", "收起", "网站支持IPv6", "本网站支持IPv6", "字号", "字体", "特大",
 		"繁体", "简体", "放大", "缩小", "放大+", "缩小+", "默认", "A+", "版面导航", "标题导航", "往期回顾", "RSS", "听新闻", "我的收藏",
 		"上一版", "下一版", "上一期", "下一期", "English", "ENGLISH", "EN", "简体中文", "繁体中文", "无障碍阅读", "关怀版", "适老版", "长者版", "大字版", "广告",
-		"Menu", "MENU", "Search", "Share", "Print", "Close", "Top", "Facebook", "Twitter", "Line", "LINE", "Telegram", "WhatsApp", "脸书", "推特":
-		return true
+		"Menu", "MENU", "Search", "Share", "Print", "Close", "Top", "Facebook", "Twitter", "Line", "LINE", "Telegram", "WhatsApp", "脸书", "推特", "知道了", "去阅读", "人划线",
+		"阅读量", "浏览量", "播放量", "点击量", "网友评论",
+		"次播放", "次阅读", "次浏览", "次观看", "次转发", "人点赞", "人收藏", "人阅读", "人关注", "人评论", "人看过", "人赞", "条评论",
+		"万次播放", "万次阅读", "万次浏览", "万次观看", "万人点赞", "万人收藏", "万人阅读", "万人关注":
+		return sureLink
+	case "目录", "书签", "书架", "推荐", "书页", "封面", "关注", "下载", "高清", "空间", "反馈", "报错", "回复", "顶部", "列表", "书目", "阅读", "赞", "浏览", "人气", "喜欢", "最后一页", "A", "条", "人", "已有":
+		return weakLink
+	case "首页", "网站首页", "返回首页", "联系我们", "关于我们", "网站地图", "站点地图", "网站声明", "隐私声明", "法律声明", "加入收藏", "设为首页", "无障碍", "无障碍浏览", "长者模式",
+		"登录", "注册", "登录注册", "用户登录", "会员登录", "登入", "登入会员", "会员登入", "繁体版", "简体版", "手机版", "电脑版", "订阅电子报", "政务微博", "政务微信", "隐私政策", "隐私权政策", "服务条款", "客服中心", "会员中心", "读者投书",
+		"HOME", "Home", "ABOUT", "About", "CONTACT", "Contact", "LOGIN", "Login", "SUBSCRIBE", "Subscribe", "CLASSIFIEDS", "Classifieds":
+		return siteLink
 	}
-	switch strings.TrimLeft(word, "0123456789.,万+") {
-	case "次播放", "次阅读", "次浏览", "次观看", "次转发", "人点赞", "人收藏", "人阅读", "人关注", "人评论", "人看过", "人赞", "条评论":
-		return true
+	if isPart(word) {
+		return weakLink
 	}
-	name, _ := cutCount(word)
-	switch name {
-	case "阅读量", "浏览量", "播放量", "点击量", "网友评论", "播放":
-		return true
-	case "赞", "点赞", "阅读", "评论", "收藏", "分享", "浏览", "转发", "喜欢", "踩", "顶", "在看", "回复", "打赏", "人气":
-		return name != word
+	switch last := word[len(word)-1]; {
+	case word[0] >= '0' && word[0] <= '9':
+		if rest := strings.TrimLeft(word, "0123456789.万+"); rest != "" && linkOf(rest) == sureLink {
+			return sureLink
+		}
+	case last == ')' || last == '+' || last >= '0' && last <= '9' || strings.HasSuffix(word, "万"):
+		if name, _ := cutCount(word); name != word && isCounted(name) {
+			return sureLink
+		}
 	}
-	return false
+	return noLink
 }
 
-// isWeakWord reports whether a word is navigation beside other such words alone.
-func isWeakWord(word string) bool {
-	switch word {
-	case "目录", "书签", "书架", "推荐", "书页", "封面", "关注", "下载", "高清", "空间", "反馈", "报错", "回复", "顶部", "列表", "书目", "阅读", "赞", "浏览", "人气", "喜欢", "最后一页", "A", "条", "人", "已有":
+// isCounted reports whether readers' doings of a certain name are counted: 点赞(12).
+func isCounted(name string) bool {
+	switch name {
+	case "赞", "点赞", "阅读", "评论", "收藏", "分享", "浏览", "转发", "喜欢", "踩", "顶", "在看", "回复", "打赏", "人气":
 		return true
 	}
-	return isPart(word)
+	return false
 }
 
 // isPart reports whether a word is the number of a page or part of a book, or how
 // many it has, or a newspaper: 第三回, 第2页, 共3页, 本期共8版.
 func isPart(word string) bool {
-	rest, ok := strings.CutPrefix(word, "第")
-	if !ok {
-		rest, ok = strings.CutPrefix(word, "共")
-	}
-	for _, total := range [...]string{"本期共", "今日共", "今日", "总第"} {
-		if !ok {
-			rest, ok = strings.CutPrefix(word, total)
+	var rest string
+	for _, w := range [...]string{"第", "共", "本期共", "今日共", "今日", "总第"} {
+		if strings.HasPrefix(word, w) {
+			rest = word[len(w):]
+			break
 		}
 	}
+	if rest == "" {
+		return false
+	}
 	unit, size := utf8.DecodeLastRuneInString(rest)
-	if !ok || !strings.ContainsRune("章回节卷页集话版期", unit) {
+	if !strings.ContainsRune("章回节卷页集话版期", unit) {
 		return false
 	}
 	number := rest[:len(rest)-size]

@@ -49,7 +49,7 @@ func creditLabel(folded, key string, runes int, m marks) label {
 	if runes <= maxOutlet+maxLabel && signsAsReporter(key) {
 		return labelCredit
 	}
-	if reportsFrom(key) && (runes <= maxOutlet && strings.HasSuffix(key, "摄影报道") || han.Contains(key, "记者") || han.Contains(key, "通讯员")) {
+	if reportsFrom(key, m) && (runes <= maxOutlet && strings.HasSuffix(key, "摄影报道") || han.Contains(key, "记者") || han.Contains(key, "通讯员")) {
 		return labelCredit
 	}
 	if m&markColon != 0 && containsAny(key, "责任编辑:", "责编:", "编辑:", "记者:", "通讯员:") ||
@@ -62,14 +62,14 @@ func creditLabel(folded, key string, runes int, m marks) label {
 
 // reportsFrom reports whether a line ends as bylines with a place do: 记者王五/台北报导.
 // What is no report but a special form of one has the stroke before it.
-func reportsFrom(key string) bool {
+func reportsFrom(key string, m marks) bool {
 	if strings.HasSuffix(key, "报道") || strings.HasSuffix(key, "报导") {
 		return true
 	}
-	i := strings.LastIndexByte(key, '/')
-	if i < 0 {
+	if m&markSlash == 0 {
 		return false
 	}
+	i := strings.LastIndexByte(key, '/')
 	for _, w := range [...]string{"专访", "特稿", "特写", "侧记", "综合", "外电", "电"} {
 		if strings.HasSuffix(key[i:], w) {
 			return true
@@ -105,7 +105,7 @@ func containsAny(s string, words ...string) bool {
 
 // labelledLine tells the lines that begin with a label and its separator.
 func labelledLine(key string, runes int, m marks) label {
-	if mastheadLabels().begins(key) || runes <= maxLoose && m&markColon != 0 && labelsDate(key) {
+	if mastheadLabels().begins(key) || runes <= maxLoose && isOriginal(key) || runes <= maxLoose && m&markColon != 0 && labelsDate(key) {
 		return labelMasthead
 	}
 	if makerLabels().begins(key) {
@@ -119,6 +119,16 @@ func labelledLine(key string, runes int, m marks) label {
 	}
 	return labelText
 }
+
+// isOriginal reports whether a line is what an account of a messenger sets under a
+// headline: 原创 with the author and the name of the account.
+func isOriginal(key string) bool {
+	names, ok := strings.CutPrefix(key, "原创 ")
+	return ok && len(strings.Fields(names)) <= maxOriginal && outletName(names) && !strings.ContainsAny(names, ",!?:")
+}
+
+// maxOriginal is how many names such a line has at most.
+const maxOriginal = 4
 
 // signsBehindBlank reports whether a short line is names with a maker's label
 // behind them, or an office with names behind it.

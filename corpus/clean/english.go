@@ -82,7 +82,7 @@ func number(digits string) int {
 // of day where it follows, as Chinese or as English pages write it; 0 for none.
 func dayLength(s string) int {
 	n := dateLength(s)
-	if n == 0 && s != "" && (s[0] >= 'A' && s[0] <= 'S' || s[0] >= '1' && s[0] <= '3') {
+	if n == 0 && s != "" && (s[0] >= 'A' && s[0] <= 'S' || s[0] >= '1' && s[0] <= '9') {
 		_, _, _, n = EnglishDate(s)
 	}
 	return n

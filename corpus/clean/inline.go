@@ -78,6 +78,9 @@ func inlineCredits(text string, span corpus.Span, last bool) []corpus.Span {
 // openingCredit finds the reporter with the place that a paragraph opens with in
 // square or lenticular brackets, as papers of Taiwan have it: 〔記者王五／北山報導〕.
 func openingCredit(text string, span corpus.Span) (corpus.Span, bool) {
+	if plainStart(span.Of(text)) {
+		return span, false
+	}
 	head := text[span.Start:min(span.End, span.Start+datelineReach)]
 	for _, mark := range [...][2]string{{"〔", "〕"}, {"【", "】"}, {"［", "］"}, {"[", "]"}} {
 		inside, ok := strings.CutPrefix(head, mark[0])
@@ -86,8 +89,9 @@ func openingCredit(text string, span corpus.Span) (corpus.Span, bool) {
 		}
 		inside, _, ok = strings.Cut(inside, mark[1])
 		folded := han.Fold(inside)
+		m, _ := marksOf(folded)
 		_, names, signed := strings.Cut(folded, "记者")
-		if !ok || !signed || goesOn(names) || !reportsFrom(folded) || strings.ContainsAny(folded, ",!?。") {
+		if !ok || !signed || goesOn(names) || !reportsFrom(folded, m) || strings.ContainsAny(folded, ",!?。") {
 			return span, false
 		}
 		return corpus.Span{Start: span.Start, End: span.Start + len(mark[0]) + len(inside) + len(mark[1])}, true

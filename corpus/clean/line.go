@@ -281,7 +281,7 @@ func menuLabel(folded, key string, runes int, s signs, m marks) label {
 	switch {
 	case runes > 2*maxShort:
 		return labelText
-	case s[signCrumb] > 0 || isCrumb(folded, runes) || m&(markBlank|markSlash) != 0 && isPath(folded, runes):
+	case s[signCrumb] > 0 || isCrumb(folded, runes) || m&(markAngle|markSlash) != 0 && isPath(folded, runes):
 		return labelCrumb
 	case s[signBody] > 0 || key == "正文":
 		return labelBody

@@ -18,13 +18,14 @@ const (
 	markBlank
 	markDigit
 	markDot
+	markAngle // > or »
 )
 
 // markSeparators stand between a label and its value.
 const markSeparators = markColon | markSlash | markBar | markBlank
 
 var asciiMarks = [utf8.RuneSelf]marks{
-	':': markColon, '/': markSlash, '|': markBar, ' ': markBlank, '\t': markBlank, '.': markDot,
+	':': markColon, '/': markSlash, '|': markBar, ' ': markBlank, '\t': markBlank, '.': markDot, '>': markAngle,
 	'0': markDigit, '1': markDigit, '2': markDigit, '3': markDigit, '4': markDigit, '5': markDigit, '6': markDigit, '7': markDigit, '8': markDigit, '9': markDigit,
 }
 
@@ -38,6 +39,9 @@ func marksOf(folded string) (m marks, runes int) {
 			m |= asciiMarks[c]
 			i++
 		case c < 0xe0:
+			if c == 0xc2 && strings.HasPrefix(folded[i:], "»") {
+				m |= markAngle
+			}
 			i += 2
 		case c < 0xf0:
 			if c == 0xe4 && strings.HasPrefix(folded[i:], "丨") {

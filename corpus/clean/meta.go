@@ -21,7 +21,7 @@ func isMetaWord(word string) bool {
 	case "大", "中", "小", "次", "特大", "超大", "加大", "T", "|", "A-", "A", "A+", "+", "-", "加入收藏", "繁体版", "简体版", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日":
 		return true
 	}
-	return false
+	return strings.HasPrefix(word, "农历")
 }
 
 // isMetaLine reports whether a line consists of a full date and what pages set
@@ -37,7 +37,7 @@ func isMetaLine(key string) bool {
 		}
 		if n := dayLength(key); n > 0 && !dated {
 			dated, valued = true, false
-			if strings.Contains(key[:n], ":") || key[0] > '9' {
+			if strings.Contains(key[:n], ":") || dateLength(key) == 0 { // a time of day, or English
 				beside++
 			}
 			key = key[n:]
@@ -157,6 +157,9 @@ func isCount(word string) bool {
 // opensByline reports whether a line begins as English pages say who put an article
 // up, and when.
 func opensByline(key string) bool {
+	if key == "" || key[0] >= utf8.RuneSelf || key[0] <= '9' {
+		return false
+	}
 	word, _, _ := strings.Cut(key, " ")
 	switch strings.ToLower(strings.TrimSuffix(word, ":")) {
 	case "by", "posted", "published", "updated":

@@ -19,7 +19,7 @@ func isCrumb(folded string, runes int) bool {
 	if !strings.HasPrefix(folded, "首页") && !strings.HasPrefix(folded, "网站首页") {
 		return false
 	}
-	return strings.ContainsAny(folded, ">/»→") || strings.HasSuffix(folded, "正文")
+	return strings.ContainsAny(folded, ">/»→|") || strings.HasSuffix(folded, "正文")
 }
 
 // The longest piece of a path through a site, and the longest name of a column at
@@ -37,7 +37,7 @@ func isPath(folded string, runes int) bool {
 	if runes > maxShort {
 		return false
 	}
-	for _, mark := range [...]string{" >> ", " > ", " » ", " › ", " → ", " -> ", " / "} {
+	for _, mark := range [...]string{" >> ", " > ", " » ", " -> ", " / "} {
 		if !strings.Contains(folded, mark) {
 			continue
 		}

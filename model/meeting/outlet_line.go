@@ -237,3 +237,13 @@ func reportersOutlet(t string) (corpus.Span, bool) {
 	}
 	return corpus.Span{Start: at, End: at + len(word)}, isOutletName(word) && !isNobody(word)
 }
+
+// accountOfOriginal finds the account that a messenger names last behind 原创.
+func accountOfOriginal(c *credit) (corpus.Span, bool) {
+	names, ok := strings.CutPrefix(c.text, "原创 ")
+	if !ok {
+		return corpus.Span{}, false
+	}
+	word := names[strings.LastIndexAny(names, blanks)+1:]
+	return corpus.Span{Start: len(c.text) - len(word), End: len(c.text)}, isOutletName(word)
+}

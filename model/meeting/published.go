@@ -139,7 +139,8 @@ func labelled(s string) bool { return containsAny(s, "发布", "时间", "日期
 // dateIn finds the first full date of a credit; -1 if there is none.
 func dateIn(s string) int {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf && strings.HasPrefix(s[i:], "二") || c >= 'A' && c <= 'S' && (i == 0 || !isWordByte(s[i-1])) {
+		c := s[i]
+		if c == "二"[0] && strings.HasPrefix(s[i:], "二") || c >= 'A' && c <= 'S' && (i == 0 || !isWordByte(s[i-1])) || c > '2' && c <= '9' && beginsDay(s[i:]) {
 			if _, ok := publication(s, i); ok {
 				return i
 			}
@@ -154,6 +155,9 @@ func dateIn(s string) int {
 	}
 	return -1
 }
+
+// beginsDay reports whether s is a day of one digit before the name of a month.
+func beginsDay(s string) bool { return len(s) > 2 && s[1] == ' ' && s[2] >= 'A' && s[2] <= 'S' }
 
 // stamp is a date of publication with the span it was read from.
 type stamp struct {
@@ -192,7 +196,7 @@ func publication(s string, at int) (stamp, bool) {
 
 // englishDate reads December 3, 2019 at the start of s; n is its length, 0 for none.
 func englishDate(s string) (y, m, d, n int) {
-	if s == "" || s[0] >= utf8.RuneSelf {
+	if s == "" || s[0] >= utf8.RuneSelf || s[0] <= '9' && strings.IndexByte(s[:min(len(s), len("3rd, "))], ' ') < 0 {
 		return 0, 0, 0, 0
 	}
 	if y, m, d, n = clean.EnglishDate(s); !validDate(y, m, d) {
