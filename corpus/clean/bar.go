@@ -75,10 +75,13 @@ func isEntry(word string) bool {
 	return n >= minEntry && (n <= maxEntry || latin && n <= 2*maxEntry)
 }
 
+// minAdvertised is how many characters a line that advertises a programme has at least.
+const minAdvertised = 8
+
 // advertises reports whether a line counts those who follow an account, or asks the
 // reader to read on in a programme.
 func advertises(key string, runes int) bool {
-	if runes > maxShort {
+	if runes > maxShort || runes < minAdvertised {
 		return false
 	}
 	if strings.HasSuffix(key, "人关注") {
