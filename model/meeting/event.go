@@ -435,6 +435,9 @@ func (p *parser) spokenAt(s corpus.Span, sentence int) (event, bool) {
 		if !p.plausibleName(&e) || e.name.Start >= head.Start || runes(p.of(e.name)) < 4 {
 			continue
 		}
+		if e.name.Start == e.kind.Start && han.Contains(p.text[stop:s.End], "获悉") && !han.Contains(p.head(), "会") {
+			continue // 记者从新闻发布会上获悉,博览会将于下月举行
+		}
 		if k := han.Index(p.of(e.name), "主持召开"); k >= 0 {
 			e.name.Start += k + len("主持召开")
 		}

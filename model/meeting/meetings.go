@@ -384,8 +384,17 @@ func (p *parser) laterEvents(main event) []event {
 			break
 		}
 	}
-	return out
+	if runes(seen[0]) <= maxPartName {
+		return out
+	}
+	return slices.DeleteFunc(out, func(e event) bool { return slices.Contains(partsOfMeetings, p.of(e.name)) })
 }
+
+// partsOfMeetings are the names of parts of a meeting that goes on for days, and
+// has a longer name; maxPartName is how many characters they have at most.
+var partsOfMeetings = strings.Fields("总结会 总结点评会 点评会 总结交流会 闭幕会 开幕会 分组会 总结会议")
+
+const maxPartName = 5
 
 // sequel reads 在随后召开的X第一次会议上: one sentence tells of another meeting, as
 // of the first session of those a congress has elected.

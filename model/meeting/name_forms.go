@@ -148,7 +148,7 @@ func (p *parser) ethnicName(at, limit, size int, class surnameClass) (corpus.Spa
 }
 
 // lastPart is where the last part of a dotted name ends: at the first word that
-// ends names, after two characters at least.
+// ends names, after two characters at least, else before 就 and its like.
 func (p *parser) lastPart(at, limit int) int {
 	end := at
 	for n := 0; n < maxNamePart; n++ {
@@ -158,6 +158,9 @@ func (p *parser) lastPart(at, limit int) int {
 			}
 		}
 		r, m := firstRune(p.text[end:limit])
+		if n >= 2 && strings.ContainsRune("就在对从作", r) { // no such name holds them
+			return end
+		}
 		if m == 0 || !han.IsHan(r) {
 			break
 		}

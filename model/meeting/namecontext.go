@@ -65,7 +65,8 @@ func nameMayFollow(before string, class surnameClass) bool {
 // beforeNames are what a name follows that stands right before a title.
 var beforeNames = endingsOf(strings.Fields(`
 我校 校党委 党支部 校团委 我县 我市 我区 我镇 我院 我局 社区 学校 邀请 特邀 请 由 会上 随后 最后 首先 听取 欢迎 和 与 及 以及 的 了 接着
-团工委 团委 副校长 中学 小学 大学 学院 公司 集团 本校 本院 来自 教研组 备课组 老师 向 是 局 处 科 室 站 所 院 厅 部 队 年级 班`)...)
+团工委 团委 副校长 中学 小学 大学 学院 公司 集团 本校 本院 来自 教研组 备课组 老师 向 是 局 处 科 室 站 所 院 厅 部 队 年级 班
+办 委 中心 协会 学会 商会 家长 代表 村民 居民 学生`)...)
 
 // sourceWords lead up to somebody whose words or orders are followed.
 var sourceWords = lexiconOf("贯彻", "落实", "学习", "按照", "根据", "遵照", "牢记", "践行", "响应", "围绕", "深入领会", "传达", "关于")

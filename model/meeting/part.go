@@ -221,6 +221,10 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 		if w.start < skip || w.start < s.Start || p.insideMarks(s, w.start) || r.inPlaceOfSpeech(s, w) || p.notRole(w, s) {
 			continue
 		}
+		if w.value == awards && strings.HasSuffix(p.text[s.Start:w.start], "被") {
+			see(receives, w.span())
+			continue
+		}
 		if inTurn && w.value == says {
 			see(exchanges, w.span())
 			continue

@@ -63,7 +63,7 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		if t.start-post > maxPost {
 			post = t.start
 		}
-		if n, ok := r.nameBefore(post, t.start); ok && t.value != workplace {
+		if n, ok := r.nameBefore(post, t.start); ok && t.value != workplace && !leads(t.value, p.text[t.start:t.end]) {
 			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, t.end), true
 		}
 		if n, ok := p.nameAt(p.pastBlank(t, s.End), s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) && !p.closesMarks(s, t, n) {
@@ -113,6 +113,12 @@ func (p *parser) pastBlank(title found, limit int) int {
 // the title is a part of: "链长突击队".
 func (p *parser) closesMarks(s corpus.Span, title found, name corpus.Span) bool {
 	return strings.HasPrefix(p.text[name.End:s.End], "\"") && p.insideMarks(s, title.start) && p.insideMarks(s, name.Start)
+}
+
+// leads: a title is that of the leaders of a place, whose name stands before it: 云川
+// in 云川镇领导.
+func leads(kind titleKind, title string) bool {
+	return kind == address && strings.HasSuffix(title, "领导")
 }
 
 // titled adds a person with a post.
@@ -203,7 +209,7 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 	if post != nil && post.text == "代表" {
 		post = nil
 	}
-	if post != nil && post.value == workplace {
+	if post != nil && (post.value == workplace || leads(post.value, post.text)) {
 		return 0, false
 	}
 	if post == nil && !known && !listed && !r.verbFollows(n.End, s.End) {

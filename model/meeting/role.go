@@ -98,7 +98,7 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 	case hosts:
 		return hasAnyPrefix(after, "工作的", "市政府工作", "全面工作", "词", "人", "县政府工作", "日常工作") > 0
 	case reports, exchanges:
-		if containsAny(before, "听取", "审议", "讨论", "听了") {
+		if containsAny(before, "听取", "审议", "听了") || han.Contains(before, "讨论") && !han.Contains(before, "讨论稿") {
 			return true
 		}
 		switch p.text[f.start:f.end] {
@@ -110,6 +110,8 @@ func (p *parser) notRole(f found, s corpus.Span) bool {
 			return strings.HasPrefix(after, "讲话")
 		case "分析":
 			return !containsAny(before, "作", "进行", "做")
+		case "作了总结":
+			return hasAnyPrefix(after, "讲话", "发言") > 0
 		case "总结了", "回顾总结":
 			return han.Contains(before, "讲话")
 		case "总结":
