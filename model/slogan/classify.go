@@ -61,6 +61,19 @@ var (
 酒店 超市 药业 杯 字 二字 两字 三字 四字 一词 一字`))
 	// products are things that have names of their own.
 	products = beginnings(strings.Fields(`轨道交通 列车 动车 专列 班列 客机 飞机 无人机 机器人 飞船 火箭 卫星 探测器 潜水器 望远镜 大桥 隧道 游轮 邮轮 渡轮 手机 芯片 疫苗 柴油机 发动机 样机 汽车 轿车 客车 茶叶 大米 白酒 景区 古镇 公园 广场 大厦 小区`))
+	// shows are what has a title of its own, and is named behind it.
+	shows = beginnings(strings.Fields(`摄影展 书画展 书法展 美术展 画展 图片展 作品展 成果展 特展 专题展 摄影大赛 摄影比赛 征文 演讲比赛 朗诵比赛 书法比赛 歌咏比赛 知识竞赛 短视频大赛 主题班会 音乐会 晚会 文艺演出 文艺汇演 专场演出 情景剧 舞台剧 话剧 纪录片 宣传片 专题片 微电影`))
+	// headed stand in front of the title of a speech, and speeches behind it.
+	headed   = endings(strings.Fields(`题为 题目为 题目是 以`))
+	speeches = beginnings(strings.Fields(`的发言 的交流发言 的经验分享 的演讲 的主题演讲 的主旨演讲 的讲座 的专题讲座 的党课 的专题党课 的致辞 的分享 的主题分享 的报告会 为题作 为题作了 为题发言 为题进行 为题开展`))
+	// firms stand in front of the name of a firm or brand, and founders behind it.
+	firms    = endings(strings.Fields(`企业 公司 商家 商户 网店 门店 团队 工作室 品牌`))
+	founders = beginnings(strings.Fields(`创办人 创始人 联合创始人 负责人 董事长 总经理 经理 老板 店主 主理人 品牌创始人 CEO`))
+	// served are where goods are brought that have the name of their place.
+	served   = pairsOf(`餐桌 货架 柜台 远销 热销 畅销`)
+	goodsSet = charsOf(`茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
+	// spans of days make a campaign of a contest: 百日竞赛.
+	lasting = beginnings(strings.Fields(`百日 百天 季度 月度 四季 全年 双月 百日大`))
 	// productStops end what may stand between a name and the thing.
 	productStops = charsOf(`,。;、:和与的进入到在走`)
 	said         = endings(strings.Fields(`说 说道 指出 强调 表示 要求 认为 介绍 告诉 坦言 感慨 直言 回答 问 喊 称 写道 谈到 建议 提醒 呼吁 回忆 解释 透露`))
@@ -82,6 +95,9 @@ const (
 	maxProductGap = 4
 	maxMottoGap   = 5
 )
+
+// maxGoods is how many characters the name of goods has at most.
+const maxGoods = 5
 
 // namesProduct reports whether what stands behind is a thing that has a name of its
 // own.
@@ -204,7 +220,7 @@ func isNumber(s []rune) bool {
 var metaphors = wordsOf(`红榜 黑榜 亲清 好钢 刀刃 赛马 相马 登高 清零 短板 痛点 堵点 难点 卡点 引擎 龙头 链主 链长 名片 窗口 样板
 标杆 桥梁 纽带 抓手 底盘 底色 底线 红线 高线 基石 血脉 根魂 沃土 洼地 高地 利剑 钥匙 药方 处方 良方 答卷 考题 考场 赛场 赛道 战场
 战图 阵地 堡垒 擂台 舞台 奖台 看台 亮剑 揭榜 挂帅 闯关 破冰 破题 破圈 出圈 出海 上云 触网 瘦身 健身 充电 补钙 体检 把脉 问诊 开方
-抓药 护航 领航 领跑 跟跑 并跑 帮跑 代办 帮办 快办 网办 雁阵 头雁 群雁 种子 苗圃 森林 雨林 绿肺 绿芯 蓝链 金矿 富矿 宝盆 钱袋
+抓药 护航 领航 领跑 跟跑 并跑 帮跑 代办 帮办 快办 网办 雁阵 雁巢 头雁 群雁 种子 苗圃 森林 雨林 绿肺 绿芯 蓝链 金矿 富矿 宝盆 钱袋
 米袋 菜篮 包袱 家底 家园 港湾 管家 保姆 娘家 亮绩 亮丑 晒单 亮单 答题 交卷 阅卷 清单 台账 闭环 网格 哨点 前哨 后盾 盾牌 尖兵 先锋`)
 
 func wordsOf(list string) edges { return beginnings(strings.Fields(list)) }
@@ -273,6 +289,9 @@ func (t *text) no(q quotation, inside []rune, length int, before, after []rune) 
 	if aliases.has(aliasEnds.trim(before)) || isAwarded(before) || edition.has(before) || named.has(after) || namesProduct(after) || isHonoured(after) {
 		return true
 	}
+	if titles(inside, length, before, after) {
+		return true
+	}
 	if isSpoken(inside, before, after) || t.folded[q.to-1] == '。' && length >= leastSentence && isSaid(before) && !isAnnounced(before) {
 		return true
 	}
@@ -293,13 +312,22 @@ func (t *text) no(q quotation, inside []rune, length int, before, after []rune) 
 	return length == minRunes && !isNumeric(inside) && !metaphors.whole(inside) && !hasMottoHead(after)
 }
 
+// titles reports whether what stands around a quotation says that it is the title of a
+// show or a speech, or the name of a firm or of goods.
+func titles(inside []rune, length int, before, after []rune) bool {
+	if shows.has(after) || headed.has(before) && speeches.has(after) || firms.has(before) && founders.has(after) {
+		return true
+	}
+	return length <= maxGoods && goodsSet.has(inside[len(inside)-1]) && served.inside(after)
+}
+
 // namesThing reports whether a quotation is the name of an event, an honour, a body
 // or a course.
 func namesThing(inside []rune) bool {
 	if isOneEach(inside) {
 		return false
 	}
-	return events.has(inside) && !glasses.has(inside) || awards.has(inside) || ranks.has(inside) && !helpers.has(inside) || courses.has(inside) || isVillage(inside) ||
+	return events.has(inside) && !glasses.has(inside) && !lasting.has(inside) || awards.has(inside) || ranks.has(inside) && !helpers.has(inside) || courses.has(inside) || isVillage(inside) ||
 		bodies.has(inside) && !possessiveOf.anyOf(inside) && !slices.Contains(inside, '+') && !ledgers.has(inside)
 }
 

@@ -21,6 +21,9 @@ var (
 	// praises are set words of praise and of hope. Folded.
 	praises = wordsOf(`大有可为 大有作为 前途无量 前景广阔 前程似锦 未来可期 来日方长 名不虚传 名副其实 实至名归 当之无愧 不虚此行 恰逢其时 正当其时 正逢其时 适逢其时 功不可没 功在千秋 可圈可点
 来之不易 有目共睹 受益匪浅 受益良多 获益匪浅 叹为观止 流连忘返 赞不绝口 赏心悦目 物超所值 意犹未尽 回味无穷 一举两得 事半功倍 事倍功半 得不偿失 如鱼得水 耳目一新 喜出望外 心满意足 名列前茅`)
+	// everyday are sayings of every day, which coin nothing. Folded.
+	everyday = wordsOf(`掉链子 拖后腿 走过场 打折扣 踢皮球 和稀泥 唱高调 翻烧饼 打白条 打太极 走后门 穿小鞋 戴高帽 唱反调 撂挑子 耍花枪 放空炮 和事佬 老大难 绊脚石 拦路虎 敲门砖 试金石 拉家常 唠家常 话家常 回娘家 走亲戚 串门子 凑热闹 出远门
+面子 里子 尾巴 帽子 回扣 红包`)
 	// lest stand in front of what must not come to be.
 	lest = endings(strings.Fields(`不能 不能让 不可 不可让 不要让 不得让 不许让 别让 莫让 勿让 避免 防止 谨防 严防 以免 免得 不能再让`))
 	// failingSet are verbs before 不 and failure the words behind it that say that a
@@ -56,7 +59,11 @@ func isSpoken(s []rune, before, after []rune) bool {
 	if moments.has(s) || refusals.has(s) && burdens.inside(s) || isComparison(s) || lest.has(before) && (complains(s) || len(s) >= leastSentence && before[len(before)-1] == '让') {
 		return true
 	}
-	return len(s) >= minHabitual && (isUttered(saidMarks.trim(before)) || saying.has(after))
+	if everyday.whole(s) {
+		return true
+	}
+	// 坦言"重建轻管"的毛病 says more than what is quoted.
+	return len(s) >= minHabitual && (isUttered(saidMarks.trim(before)) && !(len(after) > 0 && after[0] == '的') || saying.has(after))
 }
 
 // moments begin what somebody says of his own days, and requests end what he asks for.
