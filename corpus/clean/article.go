@@ -93,12 +93,7 @@ type body struct{ from, last, to int }
 // body finds the running text. Without any the article is what stands between
 // masthead and end.
 func (a *article) body() body {
-	start := 0
-	for i, l := range a.lines {
-		if l.label == labelBody {
-			start = i + 1
-		}
-	}
+	start := a.bodyStart()
 	total, first := 0, -1
 	for i, l := range a.lines[start:] {
 		if l.running() {
@@ -126,6 +121,34 @@ func (a *article) body() body {
 		}
 	}
 	return body{first, last, a.bodyEnd(last)}
+}
+
+// maxAbove is how much running text stands above the label over the body at most, as
+// a part of that below it: an abstract is shorter than what it is made of.
+const maxAbove = 0.5
+
+// bodyStart is the line below the last label over the body. What looks like one with
+// much running text above it is the heading of a section, whose text must not be lost.
+func (a *article) bodyStart() int {
+	start, above, sinceLabel := 0, 0, 0
+	for i, l := range a.lines {
+		switch {
+		case l.running() && (i == 0 || a.lines[i-1].label != labelAbstract): // below 视频简介 it is the abstract
+			sinceLabel += l.runes
+		case l.label == labelBody:
+			start, above, sinceLabel = i+1, above+sinceLabel, 0
+		}
+	}
+	if start > 0 && float64(above) > maxAbove*float64(sinceLabel) {
+		for i := range a.lines[:start] {
+			if a.lines[i].label == labelBody {
+				a.lines[i].label = labelText
+				a.keep[i] = true
+			}
+		}
+		return 0
+	}
+	return start
 }
 
 // headedAbove reports whether the headline stands above the label over the body at
@@ -211,10 +234,16 @@ func sameTitle(title, headline string) bool {
 // inline cuts what does not belong within the lines that stay: the masthead
 // before the first paragraph, credits, advertising behind the last sentence.
 func (a *article) inline(from int) {
-	last := -1
+	last, items := -1, 0
 	for i, l := range a.lines {
-		if a.keep[i] && l.prose {
+		if !a.keep[i] {
+			continue
+		}
+		if l.prose {
 			last = i
+		}
+		if opensItem(l.span.Of(a.text)) {
+			items++
 		}
 	}
 	for i, l := range a.lines {
@@ -244,10 +273,26 @@ func (a *article) inline(from int) {
 				span.End = s.Start
 			}
 		}
-		for _, s := range inlineCredits(a.text, trim(a.text, span), i == last) {
+		for _, s := range inlineCredits(a.text, trim(a.text, span), signatures(i == last, l.prose && items >= minItems)) {
 			a.extra = append(a.extra, change{s, "", corpus.ReasonCredit})
 		}
 	}
+}
+
+// minItems is how many paragraphs of a page of short news are marked as items.
+const minItems = 2
+
+// opensItem reports whether a line begins as the items of a page of short news do.
+func opensItem(s string) bool {
+	if s[0] < 0xe2 || s[0] > 0xe6 { // of what the cases begin with
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case '●', '■', '◆', '★', '☆', '○', '◎', '▲', '△', '▶', '►', '※', '◇', '□', '▼', '▽', '➤', '⊙', '【':
+		return true
+	}
+	return strings.HasPrefix(s, "本报讯") || strings.HasPrefix(s, "本報訊")
 }
 
 // trailingSpam finds advertising behind the last sentence of a paragraph.

@@ -59,17 +59,35 @@ func labelled(s string) int {
 	}
 }
 
+// signed says what names in brackets at the end of a paragraph, without a label, sign.
+type signed uint8
+
+const (
+	unsigned    signed = iota
+	itemSigned         // an item of a page of short news, if they look like names
+	fullySigned        // the article: the paragraph is its last
+)
+
+func signatures(last, item bool) signed {
+	switch {
+	case last:
+		return fullySigned
+	case item:
+		return itemSigned
+	}
+	return unsigned
+}
+
 // inlineCredits finds the credits within a paragraph: in brackets behind the
-// dateline or at the end, and the photographer behind a caption. last says that
-// the paragraph is the article's last.
-func inlineCredits(text string, span corpus.Span, last bool) []corpus.Span {
+// dateline or at the end, and the photographer behind a caption.
+func inlineCredits(text string, span corpus.Span, by signed) []corpus.Span {
 	var found []corpus.Span
 	if s, ok := openingCredit(text, span); ok {
 		found = append(found, s)
 	} else if s, ok := datelineCredit(text, span); ok {
 		found = append(found, s)
 	}
-	if s, ok := closingCredit(text, span, last); ok && (len(found) == 0 || s.Start >= found[0].End) {
+	if s, ok := closingCredit(text, span, by); ok && (len(found) == 0 || s.Start >= found[0].End) {
 		found = append(found, s)
 	}
 	return found
@@ -181,7 +199,7 @@ func isCreditText(inner string) bool {
 }
 
 // closingCredit finds a credit that ends a paragraph.
-func closingCredit(text string, span corpus.Span, last bool) (corpus.Span, bool) {
+func closingCredit(text string, span corpus.Span, by signed) (corpus.Span, bool) {
 	body := span.Of(text)
 	trimmed := withoutStops(body)
 	if strings.HasSuffix(trimmed, ")") || strings.HasSuffix(trimmed, "）") {
@@ -194,7 +212,7 @@ func closingCredit(text string, span corpus.Span, last bool) (corpus.Span, bool)
 		inner := strings.Trim(han.Fold(group.Of(text)), "() ")
 		before := text[span.Start:group.Start]
 		behind := endsSentence(before) || trim(text, corpus.Span{Start: span.Start, End: group.Start}).Len() == 0
-		if isCreditText(inner) && (behind || !han.Contains(inner, "来源")) || last && isSignature(inner) && behind {
+		if isCreditText(inner) && (behind || !han.Contains(inner, "来源")) || behind && by.signs(inner) {
 			group.End = span.End
 			return group, true
 		}
@@ -235,7 +253,7 @@ func endsSentence(s string) bool {
 // isSignature reports whether the inside of a bracket behind the last sentence is
 // nothing but names or an office.
 func isSignature(inner string) bool {
-	n, total := 0, 0
+	n, total, single := 0, 0, false
 	for _, word := range strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == '、' || r == ',' }) {
 		runes := 0
 		for _, r := range word {
@@ -248,9 +266,11 @@ func isSignature(inner string) bool {
 			return false
 		}
 		total += runes
-		n++
+		if single = runes == 1 && !single; single || runes > 1 { // a name of two characters may be set wide
+			n++
+		}
 	}
-	if total < 2 || total < 2*n && n > 2 { // a name of two characters may be set wide
+	if total < 2 || total < 2*n && n > 2 {
 		return false
 	}
 	switch inner {
@@ -259,6 +279,25 @@ func isSignature(inner string) bool {
 	}
 	return n > 0
 }
+
+// signs reports whether the inside of a bracket signs what ends before it.
+func (by signed) signs(inner string) bool {
+	if by == unsigned || !isSignature(inner) {
+		return false
+	}
+	if by == fullySigned {
+		return true
+	}
+	for _, word := range strings.FieldsFunc(inner, func(r rune) bool { return r == ' ' || r == '、' || r == ',' }) {
+		if n := utf8.RuneCountInString(word); n > maxSigner && !han.Contains(word, "·") {
+			return false
+		}
+	}
+	return !containsAny(inner, "掌", "笑声", "下转", "上接", "见图", "如图")
+}
+
+// maxSigner is how many characters a name without a dot has at most.
+const maxSigner = 4
 
 // captionCredit finds the names before 摄 at the end of a caption.
 func captionCredit(text string, span corpus.Span) (corpus.Span, bool) {

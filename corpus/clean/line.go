@@ -283,7 +283,7 @@ func menuLabel(folded, key string, runes int, s signs, m marks) label {
 		return labelText
 	case s[signCrumb] > 0 || isCrumb(folded, runes) || m&(markAngle|markSlash) != 0 && isPath(folded, runes):
 		return labelCrumb
-	case s[signBody] > 0 || key == "正文":
+	case s[signBody] > 0 && !isNumbered(folded) || key == "正文":
 		return labelBody
 	case isWhole(key):
 		if containsAny(key, "上一", "下一") {
@@ -299,6 +299,16 @@ func menuLabel(folded, key string, runes int, s signs, m marks) label {
 		return labelRepeat
 	}
 	return labelText
+}
+
+// isNumbered reports whether a line begins with the number of a section: 一、 (二) 3. 第四.
+func isNumbered(folded string) bool {
+	s := strings.TrimPrefix(strings.TrimLeft(folded, "( "), "第")
+	rest := strings.TrimLeft(s, "0123456789")
+	if rest == s {
+		rest = strings.TrimLeft(s, "一二三四五六七八九十")
+	}
+	return rest != s && rest != ""
 }
 
 // isItem reports whether a line is the headline of another article with its date

@@ -36,6 +36,9 @@ func (p *parser) datelineEnd(s corpus.Span) int {
 			i = j + len("网")
 		}
 		rest := head[i+len(w):]
+		if w == "讯" && (headsNews(head[:i], rest) || hasAnyPrefix(rest, "息", "问", "号") > 0) {
+			continue
+		}
 		if !p.namesSource(head[:i], w) || !datelineStops(rest) && !certainSource(head[:i], w) {
 			continue
 		}
@@ -47,6 +50,17 @@ func (p *parser) datelineEnd(s corpus.Span) int {
 		return s.Start
 	}
 	return s.Start + best
+}
+
+// headsNews: a line that ends in 简讯 or the like, with the number of the items behind
+// it or not, is the headline of a page of short news: 云川简讯(4则).
+func headsNews(before, rest string) bool {
+	if hasAnySuffix(before, "简", "短", "快", "资", "喜", "通") == 0 {
+		return false
+	}
+	rest = strings.TrimLeft(rest, " ")
+	inside, after, counted := strings.Cut(rest, ")")
+	return rest == "" || counted && strings.TrimSpace(after) == "" && strings.HasPrefix(rest, "(") && hasAnySuffix(strings.TrimRight(inside, " "), "则", "条", "篇", "组") > 0
 }
 
 // datelineStops: behind 讯 stands a mark, a blank, a bracket or a date.
@@ -66,7 +80,7 @@ func certainSource(t, word string) bool {
 	case "电":
 		return strings.HasSuffix(strings.TrimRight(t, " "), "日") && containsAny(t, "社", "网", "报", "台")
 	case "讯":
-		return hasAnySuffix(t, "网", "本报", "日") > 0 || hasAnySuffix(t, press.Outlets...) > 0
+		return hasAnySuffix(t, "网", "本报", "日") > 0 || isPaperName(t) || hasAnySuffix(t, press.Outlets...) > 0
 	}
 	return false
 }

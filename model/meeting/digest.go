@@ -88,10 +88,28 @@ func (p *parser) bulletItems() []item {
 	if len(out) < 2 {
 		return nil
 	}
-	for _, x := range out {
-		p.sentences[x.from].Start = p.pastBullet(p.sentences[x.from].Span)
+	for k := range out {
+		s := &p.sentences[out[k].from].Span
+		s.Start = p.pastBullet(*s)
+		if title, ok := p.titleBeforeDay(*s); ok {
+			out[k].title = title
+			*s = trimmed(p.text, corpus.Span{Start: title.End, End: s.End})
+		}
 	}
 	return out
+}
+
+// titleBeforeDay is the headline that an item begins with, parted by a blank from
+// the day of its report: 青禾县召开春耕推进会 3月2日,….
+func (p *parser) titleBeforeDay(s corpus.Span) (corpus.Span, bool) {
+	i := strings.IndexByte(start(p.of(s), maxBracketTitle), ' ')
+	if i < 0 {
+		return corpus.Span{}, false
+	}
+	title := corpus.Span{Start: s.Start, End: s.Start + i}
+	t := p.of(title)
+	d, ok := p.dateAt(title.End+1, s.End)
+	return title, ok && d.Start == title.End+1 && runes(t) >= minBracketTitle && !containsAny(t, "。", ",", ";")
 }
 
 // bracketItems cuts a page of short news at the headlines in brackets that its
@@ -228,7 +246,9 @@ func (p *parser) isItemHead(s sentence) bool {
 func (p *parser) readItems(items []item) {
 	p.readPeople(0, len(p.sentences))
 	own, body := p.headline, p.body
-	p.digest = p.withoutLabel(p.lines[own].Span)
+	if own >= 0 {
+		p.digest = p.withoutLabel(p.lines[own].Span)
+	}
 	for _, x := range items {
 		p.headline, p.body = x.headline, x.headline+1
 		if x.headline < 0 {
