@@ -63,8 +63,10 @@ type speechRecord struct {
 
 // Prepare packs an article for Add. It may run on several goroutines at once,
 // each with its own article, and keeps no reference to the article itself.
-func Prepare(a *model.Article) *Record {
-	both := han.FoldWithOffsets(a.Text)
+func Prepare(a *model.Article) *Record { return PrepareFolded(a, han.FoldWithOffsets(a.Text)) }
+
+// PrepareFolded is Prepare for who has folded the article's text already.
+func PrepareFolded(a *model.Article, both han.Folded) *Record {
 	folded := both.Text
 	found, ok := scan(a.Text, folded)
 	if !ok {

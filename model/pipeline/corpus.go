@@ -6,6 +6,7 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/fault"
+	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/corpus/load"
 	"example.org/meetbrowse/corpus/source"
 	"example.org/meetbrowse/model"
@@ -52,9 +53,21 @@ func Article(a *corpus.Article) export.Item {
 			return item
 		}
 	}
-	article := meeting.Parse(a)
-	article.Slogans = slogan.Find(article)
-	return export.Item{Article: article}
+	return export.Item{Article: withSlogans(meeting.Parse(a))}
+}
+
+func withSlogans(a *model.Article) *model.Article {
+	a.Slogans = slogan.Find(a)
+	return a
+}
+
+// prepare is Article packed for a library, with one folding of the text for both.
+func prepare(a *corpus.Article) *library.Record {
+	if a.Export != nil {
+		return library.Prepare(Article(a).Article)
+	}
+	folded := han.FoldWithOffsets(a.Text)
+	return library.PrepareFolded(withSlogans(meeting.ParseFolded(a, folded)), folded)
 }
 
 // packed is an article on its way into a library.
@@ -66,24 +79,23 @@ type packed struct {
 // records reads the articles and packs them for a library, several at once, and
 // hands them over in the order of the paths, without regard to the filter.
 func (c *Corpus) records(ctx context.Context, each func(packed)) error {
-	pack := func(a *model.Article, r *source.Record, line []byte) packed {
-		p := packed{library.Prepare(a), line}
-		p.record.Stamp = r.Stamp
-		return p
+	pack := func(record *library.Record, r *source.Record, line []byte) packed {
+		record.Stamp = r.Stamp
+		return packed{record, line}
 	}
 	var recall func(*source.Record) (packed, bool)
 	if c.Cache != nil {
 		recall = func(r *source.Record) (packed, bool) {
 			r.Stamp = c.Cache.Stamp(r)
 			if a, ok := c.Cache.Recall(r, r.Stamp); ok {
-				return pack(a, r, r.Export), true
+				return pack(library.Prepare(a), r, r.Export), true
 			}
 			return packed{}, false
 		}
 	}
 	return run(c, each, func(each func(packed), skip func(corpus.Skipped)) error {
 		return load.RunCached(ctx, c.Paths, c.Load, recall, func(r *source.Record, a *corpus.Article) packed {
-			return pack(Article(a).Article, r, a.Export)
+			return pack(prepare(a), r, a.Export)
 		}, each, skip)
 	})
 }
