@@ -81,8 +81,11 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	if !r.p.mayHold(sourceClass, s) || !sourceWords.in(strings.ReplaceAll(t, "理论学习中心组", "")) {
 		return false
 	}
-	if n, ok := r.p.nameAt(s.Start, s.End, false); ok && hasAnyPrefix(r.p.text[n.End:s.End], "就", "结合", "围绕", "对", "传达", "宣读") > 0 {
-		return false // 李树青就落实工作提出要求
+	if n, ok := r.p.nameAt(s.Start, s.End, false); ok {
+		rest := r.p.text[n.End:s.End]
+		if w := roleVerbs.at(rest); w != nil && w.value != attends || hasAnyPrefix(rest, "就", "结合", "围绕", "对") > 0 {
+			return false // 李树青通报了落实情况, 李树青就落实工作提出要求
+		}
 	}
 	head := t
 	if i := r.firstName(s); i >= 0 {
