@@ -29,9 +29,10 @@ var goalWords = []string{"确保", "力争", "争取", "目标", "努力实现",
 var pastWords = []string{"去年", "已经", "累计", "同比", "截至", "截止", "过去", "实现了", "完成了", "达到了", "近年来", "一季度全市", "今年以来", "以来", "前三季度", "已完成"}
 
 var (
-	// horizons say by when a goal is to be reached; aims put a demand before its
+	// horizons say by when a goal is to be reached, or that it must be; aims put a demand before its
 	// figure.
-	horizons = []string{"年底前", "月底前", "年内", "未来五年", "未来三年", "今后五年", "今后三年", "未来几年", "五年内", "三年内", "到年底", "到年末", "全年"}
+	horizons = []string{"年底前", "月底前", "年内", "未来五年", "未来三年", "今后五年", "今后三年", "未来几年", "五年内", "三年内", "到年底", "到年末", "全年",
+		"必须达到", "必须完成", "必须控制在"}
 	// plans are horizons only in what somebody demands.
 	plans = []string{"今年", "明年", "本年度", "下半年", "二季度", "三季度", "四季度", "计划完成", "计划新增", "计划实施", "计划建设", "计划改造", "计划造林", "计划引进", "计划新建"}
 	aims  = []string{"要控制在", "要达到", "要突破", "要超过", "要完成", "要实现", "要确保", "要力争", "要高于", "要保持在", "要稳定在", "要新增", "要建成", "要引进", "控制在"}
