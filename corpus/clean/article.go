@@ -272,6 +272,10 @@ func (a *article) inline(from int) {
 				a.extra = append(a.extra, change{s, "", corpus.ReasonNotice})
 				span.End = s.Start
 			}
+			if s, ok := trailingCredit(a.text, span); ok {
+				a.extra = append(a.extra, change{s, "", corpus.ReasonCredit})
+				span.End = s.Start
+			}
 		}
 		for _, s := range inlineCredits(a.text, trim(a.text, span), signatures(i == last, l.prose && items >= minItems)) {
 			a.extra = append(a.extra, change{s, "", corpus.ReasonCredit})
@@ -310,6 +314,36 @@ func trailingSpam(text string, span corpus.Span) (corpus.Span, bool) {
 	}
 	return corpus.Span{Start: span.Start + at, End: span.End}, true
 }
+
+// trailingCredit finds the labels of makers or source behind the last sentence of the
+// last paragraph, to which the crawl joined them.
+func trailingCredit(text string, span corpus.Span) (corpus.Span, bool) {
+	s := span.Of(text)
+	tail := s[max(0, len(s)-maxCredit*hanBytes):]
+	at := -1
+	for _, mark := range [...]string{"。", "！", "？", "。”", "！”", "。）", "。」"} {
+		if i := han.LastIndex(tail, mark); i >= 0 {
+			at = max(at, i+len(mark))
+		}
+	}
+	if at < 0 || strings.TrimLeft(tail[at:], blanks) == "" {
+		return span, false
+	}
+	folded := strings.Trim(han.Fold(tail[at:]), blanks)
+	m, runes := marksOf(folded)
+	_, signed := behindSigner(folded)
+	if m&markColon == 0 || !signed && !isPlainOpening(folded) { // what stands in brackets alone is looked for there
+		return span, false
+	}
+	switch creditLabel(folded, undecorated(folded), runes, m) {
+	case labelMasthead, labelCredit:
+		return corpus.Span{Start: span.End - len(tail) + at, End: span.End}, true
+	}
+	return span, false
+}
+
+// isPlainOpening reports whether a folded text begins with a word, not with a bracket.
+func isPlainOpening(s string) bool { return han.IsHan(firstRune(s)) }
 
 // trailingNotice finds the sentences at the end of the last paragraph that are a
 // notice of the site.

@@ -24,7 +24,25 @@ func isMenuBar(folded string, runes int, m marks) bool {
 	if bars == 0 && runes >= 2*minBar-1 {
 		bars = han.Count(folded, "丨")
 	}
+	if bars+1 == minBar-1 && runes <= (bars+1)*10 {
+		return isSiteBar(folded)
+	}
 	return bars+1 >= minBar && runes <= (bars+1)*10
+}
+
+// isSiteBar reports whether a line of short words between bars, fewer than a bar of
+// links has, is a site's own: one of them is a channel, an outlet or what pages link
+// to, as in 青禾报网转载 | 柳岸频道 | 桃溪.
+func isSiteBar(folded string) bool {
+	known := false
+	for word := range strings.FieldsFuncSeq(folded, func(r rune) bool { return r == '|' || r == '丨' }) {
+		word = strings.Trim(word, " ")
+		if !isEntry(word) {
+			return false
+		}
+		known = known || linkOf(word) > weakLink || strings.HasSuffix(word, "频道") || outletName(word) || isPaper(word)
+	}
+	return known
 }
 
 // The shortest and longest entry of a row of links, in characters.
@@ -204,7 +222,7 @@ func linkOf(word string) link {
 		"返回顶部", "回到顶部", "返回上页", "返回上一页", "加入书签", "存书签", "加书签", "加入书架", "放入书架", "投推荐票", "推荐票", "章节报错", "章节错误", "最新章节", "全文阅读",
 		"QQ空间", "QQ好友", "QQ", "新浪微博", "腾讯微博", "朋友圈", "微信好友", "微信朋友圈", "人人网", "豆瓣", "百度贴吧", "分享到", "分享至", "举报", "纠错", "打赏", "赞赏", "转发", "在看", "已关注", "取消关注",
 		"打印本页", "关闭窗口", "播放", "暂停", "全屏", "静音", "倍速", "标清", "超清", "展开", "收起", "网站支持IPv6", "本网站支持IPv6", "字号", "字体", "特大",
-		"繁体", "简体", "放大", "缩小", "放大+", "缩小+", "默认", "A+", "版面导航", "标题导航", "往期回顾", "RSS", "听新闻", "我的收藏",
+		"繁体", "简体", "放大", "缩小", "放大+", "缩小+", "默认", "A+", "版面导航", "数字报", "数字报刊", "电子报", "标题导航", "往期回顾", "RSS", "听新闻", "我的收藏",
 		"上一版", "下一版", "上一期", "下一期", "English", "ENGLISH", "EN", "简体中文", "繁体中文", "无障碍阅读", "关怀版", "适老版", "长者版", "大字版", "广告",
 		"Menu", "MENU", "Search", "Share", "Print", "Close", "Top", "Facebook", "Twitter", "Line", "LINE", "Telegram", "WhatsApp", "脸书", "推特", "知道了", "去阅读", "人划线",
 		"阅读量", "浏览量", "播放量", "点击量", "网友评论",

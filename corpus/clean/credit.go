@@ -29,6 +29,12 @@ func creditLabel(folded, key string, runes int, m marks) label {
 	if runes > maxCredit {
 		return labelText
 	}
+	if rest, ok := behindSigner(folded); ok {
+		m, runes := marksOf(rest)
+		if l := creditLabel(rest, undecorated(rest), runes, m); l != labelText {
+			return l
+		}
+	}
 	key = unbracketed(key)
 	if asks(folded, m) {
 		return labelText
@@ -58,6 +64,23 @@ func creditLabel(folded, key string, runes int, m marks) label {
 		return labelCredit
 	}
 	return labelText
+}
+
+// behindSigner is what follows those who sign in brackets at the start of a line:
+// (青禾县委办 柳长青 报道) 来源:….
+func behindSigner(folded string) (rest string, ok bool) {
+	if folded == "" || folded[0] != '(' {
+		return "", false
+	}
+	inner, rest, ok := strings.Cut(folded[1:], ")")
+	if rest = strings.Trim(rest, " "); !ok || rest == "" || strings.ContainsAny(inner, "(。,") {
+		return "", false
+	}
+	if isCreditText(inner) {
+		return rest, true
+	}
+	m, _ := marksOf(inner)
+	return rest, reportsFrom(inner, m) && strings.Contains(inner, " ")
 }
 
 // reportsFrom reports whether a line ends as bylines with a place do: 记者王五/台北报导.

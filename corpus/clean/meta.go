@@ -11,14 +11,14 @@ import (
 // metaTools begin the words that stand beside the date on a page: counters of
 // visits and the reader's tools.
 var metaTools = sync.OnceValue(func() *labelSet {
-	return newLabelSet("浏览次数 浏览量 浏览 点击次数 点击率 点击量 点击数 点击 阅读次数 阅读量 阅读数 阅读 访问次数 访问量 访问 查看 人气 热度 次数 字体 字号 大小 打印 关闭 分享 收藏 评论 投稿 浏览数 放大 缩小 播放 播放量 阅读时间 阅读时长 预计阅读 朗读 收听 听新闻 点赞 繁体 简体 数字报 数字报刊 电子报 数字版 电子版 已有 共有 扫一扫 保存 默认 背景色 特大 繁体 简体")
+	return newLabelSet("浏览次数 浏览量 浏览 点击次数 点击率 点击量 点击数 点击 阅读次数 阅读量 阅读数 阅读 访问次数 访问量 访问 查看 人气 热度 次数 字体 字号 大小 打印 关闭 分享 收藏 评论 投稿 浏览数 放大 缩小 播放 播放量 阅读时间 阅读时长 预计阅读 朗读 收听 听新闻 点赞 繁体 简体 数字报 数字报刊 电子报 数字版 电子版 已有 共有 扫一扫 保存 默认 背景色 特大 繁体 简体 字数 全文字数 预计阅读时间 预计阅读时长 阅读约 阅读需 阅读大约需")
 })
 
 // isMetaWord reports whether a word is a tool's setting, or what else fills such a
 // line.
 func isMetaWord(word string) bool {
 	switch word {
-	case "大", "中", "小", "次", "特大", "超大", "加大", "T", "|", "A-", "A", "A+", "+", "-", "加入收藏", "繁体版", "简体版", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日":
+	case "大", "中", "小", "次", "特大", "超大", "加大", "T", "|", "A-", "A", "A+", "+", "-", "加入收藏", "版", "第", "繁体版", "简体版", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日":
 		return true
 	}
 	return strings.HasPrefix(word, "农历")
@@ -30,6 +30,7 @@ func isMetaWord(word string) bool {
 // there.
 func isMetaLine(key string) bool {
 	dated, beside, valued, latin := false, 0, false, opensByline(key)
+	tools, posted := 0, unposted
 	for len(key) > 0 {
 		key = strings.TrimLeftFunc(key, func(r rune) bool { return isDecoration(r) || r == '(' || r == ')' })
 		if key == "" {
@@ -39,6 +40,7 @@ func isMetaLine(key string) bool {
 			dated, valued = true, false
 			if strings.Contains(key[:n], ":") || dateLength(key) == 0 { // a time of day, or English
 				beside++
+				posted = postedHere
 			}
 			key = key[n:]
 			continue
@@ -49,13 +51,20 @@ func isMetaLine(key string) bool {
 		}
 		word := metaWord(key)
 		key = key[len(word):]
+		word = strings.TrimRight(word, "】》〕()")
+		here := posted == postedHere
+		if here {
+			posted = unposted
+		}
 		switch {
 		case isMetaLabel(word):
 			valued = !strings.Contains(word, ":") || strings.HasSuffix(word, ":") || makerLabels().begins(word)
 			beside++
-		case isURL(word), isTool(word), isPageNumber(word):
+			tools++
+		case isURL(word), isTool(word), isPageNumber(word), linkOf(word) > weakLink:
 			valued = strings.HasSuffix(word, ":") || isPageNumber(word)
 			beside++
+			tools++
 		case namesBody(word) || isPaper(word):
 			valued, latin = false, true
 			beside++
@@ -64,12 +73,33 @@ func isMetaLine(key string) bool {
 			// The name of the outlet once more, or who put the article up.
 		case valued && utf8.RuneCountInString(word) <= maxOutlet:
 			// The value of the label before, or a further name.
+		case here && isTown(word):
+			posted = postedFrom
 		default:
 			return false
 		}
 	}
-	return dated && beside > 0
+	return dated && beside > 0 && (posted != postedFrom || tools > 0)
 }
+
+// posting says whether the date of a line is that of a post, behind which the town it
+// was sent from may stand: 2024-03-05 08:30 青禾.
+type posting uint8
+
+const (
+	unposted   posting = iota
+	postedHere         // a date with its time of day stands right before
+	postedFrom         // a town stood behind it
+)
+
+// isTown reports whether a word is as short as the name of a town.
+func isTown(word string) bool {
+	n := utf8.RuneCountInString(word)
+	return n >= 2 && n <= maxTown && !strings.ContainsFunc(word, func(r rune) bool { return !han.IsHan(r) })
+}
+
+// maxTown is how many characters the name of a town has at most.
+const maxTown = 4
 
 // metaWord is the word that a text begins with: up to a blank, a bracket, or the
 // year behind the name of a site.
@@ -106,15 +136,16 @@ func isTool(word string) bool {
 }
 
 // isPageNumber reports whether a word is the number of a newspaper's page, with
-// the page's name or without: A01版, 第二版:要闻; behind a letter 版 may be missing.
+// the page's name or without: A01版, 第二版:要闻; behind a letter or
+// 第 版 may be missing.
 func isPageNumber(word string) bool {
-	word = strings.TrimPrefix(word, "第")
+	word, numbered := strings.CutPrefix(word, "第")
 	lettered := word != "" && word[0] >= 'A' && word[0] <= 'Z'
 	if lettered {
 		word = word[1:]
 	}
 	n := digits(word, 1, 3)
-	if lettered && n > 0 && n == len(word) {
+	if (lettered || numbered) && n > 0 && n == len(word) {
 		return true
 	}
 	if n == 0 {

@@ -103,10 +103,16 @@ func isSignature(t string) bool {
 	return hanOnly(office) && bodyEnd(office) > 0 && !containsAny(office, "联系", "咨询", "负责", "责任")
 }
 
+// ownWords stand before a label that a paper has for each of its pages: 本版校对, 本期统筹.
+var ownWords = strings.Fields("本版 本期 本报 本刊 本栏 本台 本网 本站 本页 本集 本周 本次 本组 今日 当日 今晚 夜班 白班")
+
 // nameInCredit reads a name in a byline: two to four characters between marks,
 // blanks and labels, or a dotted one. Behind the label of a person, kind, the
 // first character need not be a known surname.
 func nameInCredit(s string, kind uint16) (int, bool) {
+	if hasAnyPrefix(s, ownWords...) > 0 {
+		return 0, false
+	}
 	n, count := 0, 0
 	for n < len(s) {
 		r, m := firstRune(s[n:])
@@ -130,7 +136,7 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 		return n, true // 照日格图
 	}
 	if count < 2 || count > 4 {
-		return spacedInCredit(s)
+		return spacedInCredit(s, isPerson(kind))
 	}
 	size, class := surnames.surname(s)
 	person := isPerson(kind)
@@ -215,6 +221,9 @@ func twoNames(s string) (int, bool) {
 // blank or the end is behind it: 王五摄).
 func labelBoundary(s string) bool {
 	w := creditLabels.at(s)
+	if w.text == "协办" { // the office of a 政协 ends so
+		return false
+	}
 	rest := s[len(w.text):]
 	if runes(w.text) == 1 { // 王小文, 李图: the character may be part of the name
 		if w.text == "摄" {
@@ -229,10 +238,11 @@ func labelBoundary(s string) bool {
 	return !han.IsHan(r)
 }
 
-// spacedInCredit reads a name of two characters with a blank between.
-func spacedInCredit(s string) (int, bool) {
+// spacedInCredit reads a name of two characters with a blank between. Behind the label
+// of a person the surname need not be a common one.
+func spacedInCredit(s string, person bool) (int, bool) {
 	r, n := firstRune(s)
-	if surnames.single(r) != commonSurname || n >= len(s) || s[n] != ' ' {
+	if class := surnames.single(r); class != commonSurname && !(person && class != noSurname) || n >= len(s) || s[n] != ' ' {
 		return 0, false
 	}
 	i := n

@@ -84,6 +84,13 @@ func namesMakers(t string) bool {
 	if han.Contains(t, "责") && containsAny(t, "[责任编辑:", "(责任编辑:", "[责编:", "(责编:", "【责任编辑:", "【责编:") {
 		return true
 	}
+	if i := han.Index(t, "编辑:"); i > 0 { // 主办:云川日报社 值班编辑:王五
+		word := t[:i]
+		word = word[strings.LastIndexAny(word, blanks)+1:]
+		if len(word) < i && (word == "" || creditLabels.at(word+"编辑") != nil) {
+			return true
+		}
+	}
 	t = strings.TrimLeft(strings.TrimPrefix(t, "【"), "([ ")
 	w := creditLabels.at(t)
 	if w == nil || !isPerson(w.value) && w.value != creditBoth {

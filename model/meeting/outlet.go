@@ -257,7 +257,7 @@ func (p *parser) outletInMasthead() {
 	if p.outletBesideDate() {
 		return
 	}
-	for _, find := range []func(*credit) (corpus.Span, bool){firstOutlet, bodyBehindDate, creditBesideDate, accountOfOriginal} {
+	for _, find := range []func(*credit) (corpus.Span, bool){firstOutlet, bodyBehindDate, creditBesideDate, imprintOfCredit, accountOfOriginal} {
 		for i := range p.credits {
 			if s, ok := find(&p.credits[i]); ok {
 				p.out.Outlet = p.credits[i].evidence(s)

@@ -104,7 +104,7 @@ func imprintOf(t string) (corpus.Span, bool) {
 		}
 		word := t[at:end]
 		word = word[:len(word)-hasAnySuffix(word, editions...)]
-		if isOutletName(word) && !strings.HasSuffix(word, "发布") {
+		if (isOutletName(word) || runes(word) == shortPaper && isPaperName(word)) && !strings.HasSuffix(word, "发布") {
 			return corpus.Span{Start: at, End: at + len(word)}, true
 		}
 		at = end
@@ -112,14 +112,42 @@ func imprintOf(t string) (corpus.Span, bool) {
 	return corpus.Span{}, false
 }
 
+// shortPaper is how many characters the shortest names of papers have: 云川报.
+const shortPaper = 3
+
+// imprintOfCredit finds the paper in the imprint of its page that cleaning took for
+// a credit.
+func imprintOfCredit(c *credit) (corpus.Span, bool) { return imprintOf(c.text) }
+
 // numbersPage reports whether a line numbers a page of a newspaper: 第A01版.
 func numbersPage(t string) bool {
 	for part := range strings.SplitSeq(t, "版") {
 		if i := han.LastIndex(part, "第"); i >= 0 && len(part) < len(t) && runes(part[i:]) <= maxPageNumber && strings.ContainsAny(part[i:], "0123456789一二三四五六七八九十") {
 			return true
 		}
+		if len(part) < len(t) && endsInPage(part) {
+			return true
+		}
 	}
 	return false
+}
+
+// endsInPage reports whether a text ends in a number of one or two figures, with a
+// letter before it or not, behind a blank or a bracket: 云川报 03.
+func endsInPage(t string) bool {
+	t = strings.TrimRight(t, blanks)
+	n := len(t)
+	for n > 0 && t[n-1] >= '0' && t[n-1] <= '9' {
+		n--
+	}
+	if size := len(t) - n; size == 0 || size > 2 {
+		return false
+	}
+	if n > 0 && t[n-1] >= 'A' && t[n-1] <= 'Z' {
+		n--
+	}
+	r, _ := lastRune(t[:n])
+	return n > 0 && (r == '(' || strings.ContainsRune(blanks, r))
 }
 
 // maxPageNumber is how many characters the number of a newspaper's page has at most,
