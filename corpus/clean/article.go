@@ -29,6 +29,7 @@ func cutLines(text string, w *workspace) []change {
 	w.why = slices.Grow(w.why[:0], n)[:n]
 	a := &article{text: text, lines: w.lines, keep: w.keep, why: w.why, headline: -1, extra: w.extra[:0]}
 	a.forms()
+	a.parts()
 	for i, l := range a.lines {
 		a.keep[i] = l.label == labelText
 		a.why[i] = reasonOf(l.label)

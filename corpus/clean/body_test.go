@@ -25,6 +25,27 @@ func TestBodyLabel(t *testing.T) {
 	}
 }
 
+// TestSections: headings and pieces of sentences that look like what pages set around
+// an article.
+func TestSections(t *testing.T) {
+	const (
+		first  = "近日，青禾县印发扶持办法，各镇村结合实际抓好落实。"
+		second = "办法共五条，一是修路，二是建库，三是引才，四是贷款。"
+		third  = "各镇已经开工，预计年底前全部完成。"
+	)
+	for page, want := range map[string]string{
+		"青禾县两年记\n上篇：修路记\n" + first + second + "\n下篇：建库记\n" + third:        "青禾县两年记\n上篇：修路记\n" + first + second + "\n下篇：建库记\n" + third,
+		"青禾县两年记\n" + first + second + "\n上篇：修路记\n下篇：建库记\n":                "青禾县两年记\n" + first + second,
+		"青禾县办法解读\n" + first + "\n" + second + "\n三、相关内容\n" + third:        "青禾县办法解读\n" + first + "\n" + second + "\n三、相关内容\n" + third,
+		"青禾县办法解读\n" + first + "\n" + second + "\n相关内容\n" + third:          "青禾县办法解读\n" + first + "\n" + second,
+		"青禾县办法解读\n" + first + "\n（一）短视频的浏览量突破三千万；\n（二）网友评论两万条；\n" + third: "青禾县办法解读\n" + first + "\n（一）短视频的浏览量突破三千万；\n（二）网友评论两万条；\n" + third,
+	} {
+		if got := check(t, page, nil).Text; got != want {
+			t.Errorf("%s\nbecame\n%s\nwant\n%s", page, got, want)
+		}
+	}
+}
+
 // TestItemSignatures: names in brackets at the ends of paragraphs sign the items of a
 // page of short news, and no paragraph of an article but the last.
 func TestItemSignatures(t *testing.T) {

@@ -10,7 +10,7 @@ import (
 // makers are the labels over people who made an article; a separator follows.
 const makers = "本报通讯员 本报记者 本网记者 本台记者 全媒体记者 融媒体记者 记者 见习记者 实习记者 特约记者 通讯员 特约通讯员 特约撰稿 实习生 作者 文 图 文/图 图/文 文图 图文 文字 图片 摄影 摄像 摄 撰稿 撰文 供稿 供图 投稿 编辑 责任编辑 责编 本期责编 本期编辑 本期责任编辑 " +
 	"本版编辑 本版责编 视频编辑 助理编辑 实习编辑 见习编辑 组版编辑 版面编辑 首席记者 融媒记者 摄影记者 采写 文稿 副总编 副总编辑 总值班 版式 版式设计 监审 校审 核稿 统稿 初审人 复审人 终审人 值班编委 " +
-	"执行编辑 值班编辑 网络编辑 网页编辑 网编 新媒体编辑 版式编辑 视觉编辑 文字编辑 美编 美术编辑 责任校对 校对 编审 审核 审稿 审签 签发 审定 审读 初审 复审 终审 一审 二审 三审 监制 总监制 审片 播音 配音 主播 编导 策划 统筹 总策划 出品 出品人 制作 剪辑 录入 编校 责校 主编 副主编 总编 总编辑 值班总编 值班主任 信息员 供稿单位 报送单位 撰稿人 供稿人 审核人 校对人 拍摄 图片来源 图片提供"
+	"执行编辑 值班编辑 网络编辑 网页编辑 网编 新媒体编辑 版式编辑 视觉编辑 文字编辑 美编 美术编辑 责任校对 校对 编审 审核 审稿 审签 签发 审定 审读 初审 复审 终审 一审 二审 三审 监制 总监制 审片 播音 配音 主播 编导 策划 统筹 总策划 出品 出品人 制作 剪辑 录入 编校 责校 主编 副主编 总编 总编辑 值班总编 值班主任 信息员 供稿单位 撰稿单位 来稿单位 投稿单位 供稿部门 报送单位 撰稿人 供稿人 审核人 校对人 拍摄 图片来源 图文来源 文字来源 视频来源 素材来源 图片提供"
 
 // mastheads are the labels over publication date and source.
 const mastheads = "来源 文章来源 信息来源 新闻来源 资料来源 消息来源 稿源 稿件来源 来源网站 来源媒体 发布时间 发布日期 发布于 发表时间 发表日期 发表于 更新时间 更新日期 发稿时间 发文时间 上传时间 添加时间 日期 发布者 发布人 发布机构 发布单位 发布部门 信息提供 转自 转载自 原载 " +
@@ -43,6 +43,11 @@ func creditLabel(folded, key string, runes int, m marks) label {
 		if l := labelledLine(key, runes, m); l != labelText {
 			return l
 		}
+		if wide, ok := setWide(key, m); ok {
+			if l := labelledLine(wide, runes, m); l != labelText {
+				return l
+			}
+		}
 	}
 	if m&markDigit != 0 {
 		if l := datedLabel(key, runes); l != labelText {
@@ -64,6 +69,20 @@ func creditLabel(folded, key string, runes int, m marks) label {
 		return labelCredit
 	}
 	return labelText
+}
+
+// setWide is a text that begins with a label of two characters with blanks between
+// them, 编  辑:…, without the blanks.
+func setWide(key string, m marks) (string, bool) {
+	const both = markColon | markBlank
+	if m&both != both || len(key) < 2*hanBytes || key[hanBytes] != ' ' || !han.IsHan(firstRune(key)) {
+		return "", false
+	}
+	rest := strings.TrimLeft(key[hanBytes:], " ")
+	if r, n := utf8.DecodeRuneInString(rest); n != hanBytes || !han.IsHan(r) || !strings.HasPrefix(strings.TrimLeft(rest[hanBytes:], " "), ":") {
+		return "", false
+	}
+	return key[:hanBytes] + rest, true
 }
 
 // behindSigner is what follows those who sign in brackets at the start of a line:
@@ -206,7 +225,7 @@ func makes(label string) bool {
 	if utf8.RuneCountInString(label) > maxLabel {
 		return false
 	}
-	for _, w := range [...]string{"编辑", "责编", "记者", "通讯员", "校对", "审核", "摄影", "编审", "监制"} {
+	for _, w := range [...]string{"编辑", "责编", "记者", "通讯员", "校对", "审核", "摄影", "编审", "监制", "主编", "美编", "统筹", "版式", "责校", "核稿", "审稿"} {
 		if strings.HasSuffix(label, w) {
 			return true
 		}

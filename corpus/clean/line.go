@@ -254,7 +254,7 @@ func labelOf(folded, key string, runes int, prose bool, m marks) label {
 		return labelSpam
 	case s[signAbstract] > 0:
 		return labelAbstract
-	case s[signEnd] > 0 && runes <= 2*maxShort:
+	case s[signEnd] > 0 && runes <= 2*maxShort && !isNumbered(folded):
 		return labelEnd
 	case isNotice(s, key, runes, prose) && !(prose && opensWithText(key)):
 		if !prose && isMetaLine(key) { // an imprint with a telephone number
@@ -279,7 +279,7 @@ func labelOf(folded, key string, runes int, prose bool, m marks) label {
 // menuLabel tells navigation from text.
 func menuLabel(folded, key string, runes int, s signs, m marks) label {
 	switch {
-	case runes > 2*maxShort:
+	case runes > 2*maxShort, runes >= minProse && strings.HasSuffix(folded, ";") && !isURL(key): // a piece of a sentence
 		return labelText
 	case s[signCrumb] > 0 || isCrumb(folded, runes) || m&(markAngle|markSlash) != 0 && isPath(folded, runes):
 		return labelCrumb

@@ -21,7 +21,26 @@ func isMetaWord(word string) bool {
 	case "大", "中", "小", "次", "特大", "超大", "加大", "T", "|", "A-", "A", "A+", "+", "-", "加入收藏", "版", "第", "繁体版", "简体版", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日":
 		return true
 	}
-	return strings.HasPrefix(word, "农历")
+	return strings.HasPrefix(word, "农历") || isLunarDay(word)
+}
+
+// isLunarDay reports whether a word is a day of the traditional calendar, with its year
+// or without: 癸卯年正月廿五, 腊月初八.
+func isLunarDay(word string) bool {
+	i := han.Index(word, "月")
+	if i <= 0 || i > len("癸卯年闰十二") || strings.ContainsAny(word, "0123456789") {
+		return false
+	}
+	day := word[i+len("月"):]
+	if n := utf8.RuneCountInString(day); n == 0 || n > len("廿五")/hanBytes {
+		return false
+	}
+	for _, w := range [...]string{"初", "十", "廿", "卅", "二十", "三十"} {
+		if strings.HasPrefix(day, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isMetaLine reports whether a line consists of a full date and what pages set
@@ -179,7 +198,7 @@ func isCount(word string) bool {
 	rest := strings.TrimPrefix(word[n:], "万")
 	rest = strings.TrimPrefix(rest, "+")
 	switch rest {
-	case "", "次", "人", "分钟", "条":
+	case "", "次", "人", "分钟", "条", "阅读", "浏览", "播放", "观看", "评论", "点赞", "赞", "点击":
 		return true
 	}
 	return false
@@ -222,7 +241,7 @@ func isPaper(word string) bool {
 // namesBody reports whether a word is the name of an outlet, or of a body whose
 // site a page belongs to.
 func namesBody(word string) bool {
-	for _, w := range [...]string{"主办", "主管", "承办"} {
+	for _, w := range [...]string{"主办", "主管", "承办", "官方账号", "官方帐号", "官方号"} {
 		word = strings.TrimSuffix(word, w)
 	}
 	n := utf8.RuneCountInString(word)

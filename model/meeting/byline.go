@@ -45,7 +45,7 @@ func takenOut(e *corpus.Edit) credit {
 
 // withBars makes blanks of the character 丨, which bylines set between label and
 // name like a bar; no name holds it.
-func withBars(t string) string { return strings.ReplaceAll(t, "丨", "\u3000") }
+func withBars(t string) string { return joinedLabels(strings.ReplaceAll(t, "丨", "\u3000")) }
 
 // evidence is a value of a credit with the decoded span it was read from.
 func (c *credit) evidence(s corpus.Span) model.Text {
@@ -148,7 +148,7 @@ var creditLabels = newLexicon(map[uint16]string{
 	creditOther: `
 校对 审核 审稿 监制 一审 二审 三审 初审 复审 终审 编校 审片 播音 主编 总编辑 副总编 值班主任 总监 总值班 签发 策划 统筹 制作
 制图 设计 海报 剪辑 主持人 主播 配音 配乐 出品 总监制 值班总编 复核 核稿 录入 录入者 发布人 上传 上传者 制表 美编 视觉 后期
-校审 责任校对 版式 签审 编发 阅读 点击 浏览 字号 字体 大小 打印 关闭 分享 评论 次数 人气 热度 收藏 发布者 发布单位 栏目 分类
+校审 责任校对 版式 签审 编发 纠错 报错 举报 转发 点赞 返回 订阅 繁体 简体 阅读 点击 浏览 字号 字体 大小 打印 关闭 分享 评论 次数 人气 热度 收藏 发布者 发布单位 栏目 分类
 类型 责任人 审核人 审批 出品人 主审 编委 统稿 值班编委 执行 值班领导 编导 导播 摄制 灯光 字幕 包装 运营 转自 原标题 题图 版权
 声明 发布部门 信息员 联系人 电话 总编 复审人 终审人 实习审核 监审 总监审 审签 签审人 审定 审读 核发 总策划 总统筹 出品人
 出品单位 总编审 编发人 责校 推送 校稿 运维 值班审核 值班编审 内容审核 责任审核 技术支持 联合出品 主持 主播人 编务 版面 校检

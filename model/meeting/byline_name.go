@@ -7,6 +7,46 @@ import (
 	"example.org/meetbrowse/model/place"
 )
 
+// joinedLabels moves the blanks within labels of two characters that are set wide
+// before them, 编 辑:王五, so that every other character stays where it is.
+func joinedLabels(t string) string {
+	var out []byte
+	for at := 0; ; {
+		i := strings.IndexByte(t[at:], ':')
+		if i < 0 {
+			break
+		}
+		colon := at + i
+		at = colon + 1
+		last, n := lastRune(strings.TrimRight(t[:colon], blanks))
+		head := strings.TrimRight(t[:colon], blanks)
+		head = head[:len(head)-n]
+		first := strings.TrimRight(head, blanks)
+		r, m := lastRune(first)
+		if len(first) == len(head) || !han.IsHan(last) || !han.IsHan(r) {
+			continue
+		}
+		before := first[:len(first)-m]
+		if b, _ := lastRune(before); before != "" && han.IsHan(b) {
+			continue
+		}
+		label := string([]rune{r, last})
+		if w := creditLabels.at(label); w == nil || w.text != label {
+			continue
+		}
+		if out == nil {
+			out = []byte(t)
+		}
+		gap := out[len(before) : len(head)+n]
+		copy(gap, strings.Repeat(" ", len(gap)-len(label)))
+		copy(gap[len(gap)-len(label):], label)
+	}
+	if out == nil {
+		return t
+	}
+	return string(out)
+}
+
 // isPerson reports whether a label stands over people.
 func isPerson(kind uint16) bool {
 	return kind == creditEditor || kind == creditReporter || kind == creditPhoto

@@ -46,7 +46,7 @@ func sourceOf(c *credit) (model.Text, bool) {
 			}
 			at += i + len(label)
 			s, ok := sourceName(c.text, at)
-			if ok {
+			if ok && hasAnySuffix(c.text[:at-len(label)], "图片", "配图", "素材", "视频", "资料") == 0 {
 				return c.evidence(s), true
 			}
 		}
