@@ -31,18 +31,24 @@ func isMenuBar(folded string, runes int, m marks) bool {
 }
 
 // isSiteBar reports whether a line of short words between bars, fewer than a bar of
-// links has, is a site's own: one of them is a channel, an outlet or what pages link
-// to, as in 青禾报网转载 | 柳岸频道 | 桃溪.
+// links has, is a site's own: one of them is a channel, an outlet or what every page
+// links to, or two are what pages link to, as in 青禾报网转载 | 柳岸频道 | 桃溪.
 func isSiteBar(folded string) bool {
-	known := false
+	known := 0
 	for word := range strings.FieldsFuncSeq(folded, func(r rune) bool { return r == '|' || r == '丨' }) {
 		word = strings.Trim(word, " ")
-		if !isEntry(word) {
+		switch l := linkOf(word); {
+		case l > weakLink:
+			known = 2
+		case !isEntry(word):
 			return false
+		case l == weakLink:
+			known++
+		case strings.HasSuffix(word, "频道"), outletName(word), isPaper(word):
+			known = 2
 		}
-		known = known || linkOf(word) > weakLink || strings.HasSuffix(word, "频道") || outletName(word) || isPaper(word)
 	}
-	return known
+	return known >= 2
 }
 
 // The shortest and longest entry of a row of links, in characters.
@@ -101,6 +107,9 @@ const minAdvertised = 8
 func advertises(key string, runes int) bool {
 	if runes > maxShort || runes < minAdvertised {
 		return false
+	}
+	if app, ok := strings.CutSuffix(key, " 打开"); ok && runes <= maxOutlet && !strings.ContainsAny(app, " ,!?") && (strings.HasSuffix(app, "客户端") || strings.HasSuffix(app, "APP")) {
+		return true
 	}
 	if strings.HasSuffix(key, "人关注") {
 		return containsAny(key, "已有", "官方微信", "公众号", "官方账号")
@@ -229,7 +238,7 @@ func linkOf(word string) link {
 		"次播放", "次阅读", "次浏览", "次观看", "次转发", "人点赞", "人收藏", "人阅读", "人关注", "人评论", "人看过", "人赞", "条评论",
 		"万次播放", "万次阅读", "万次浏览", "万次观看", "万人点赞", "万人收藏", "万人阅读", "万人关注":
 		return sureLink
-	case "目录", "书签", "书架", "推荐", "书页", "封面", "关注", "下载", "高清", "空间", "反馈", "报错", "回复", "顶部", "列表", "书目", "阅读", "赞", "浏览", "人气", "喜欢", "最后一页", "A", "条", "人", "已有":
+	case "目录", "书签", "书架", "推荐", "书页", "封面", "关注", "下载", "高清", "空间", "反馈", "报错", "回复", "顶部", "列表", "书目", "阅读", "赞", "浏览", "人气", "详情", "政务公开", "政务服务", "互动交流", "政民互动", "公众参与", "信息公开", "智能问答", "喜欢", "最后一页", "A", "条", "人", "已有":
 		return weakLink
 	case "首页", "网站首页", "返回首页", "联系我们", "关于我们", "网站地图", "站点地图", "网站声明", "隐私声明", "法律声明", "加入收藏", "设为首页", "无障碍", "无障碍浏览", "长者模式",
 		"登录", "注册", "登录注册", "用户登录", "会员登录", "登入", "登入会员", "会员登入", "繁体版", "简体版", "手机版", "电脑版", "订阅电子报", "政务微博", "政务微信", "隐私政策", "隐私权政策", "服务条款", "客服中心", "会员中心", "读者投书",

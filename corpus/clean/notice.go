@@ -27,7 +27,7 @@ func isNotice(s signs, key string, runes int, prose bool) bool {
 	if prose || runes > 2*maxShort {
 		return sure >= 1 && (all >= 3 && all*40 > runes || all >= 2 && all*25 > runes)
 	}
-	return sure > 0 || s[signContact] > 0 || hasNumber(key) && containsAny(key, "热线", "电话", "专线", "拨打", "TEL", "Tel")
+	return sure > 0 || s[signContact] > 0 || strings.IndexByte(key, '@') > 0 && containsAny(key, "投稿", "来稿", "热线") || hasNumber(key) && containsAny(key, "热线", "电话", "专线", "拨打", "TEL", "Tel")
 }
 
 // disclaims reports whether a line asks those whose rights a page may infringe to
