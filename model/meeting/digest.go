@@ -37,6 +37,9 @@ func (p *parser) items() []item {
 	if out := p.bracketItems(); len(out) > 1 {
 		return out
 	}
+	if out := p.numberedItems(); len(out) > 1 {
+		return out
+	}
 	if h := p.head(); h == "" || !digestHeads.in(h) {
 		return nil
 	}
@@ -161,6 +164,37 @@ const (
 	minBracketTitle = 6
 	maxBracketTitle = 3 * (maxItemHead + 2)
 )
+
+// numberedItems cuts a page of short news at the lines that number its items alone:
+// 【要闻一】, 【要闻二】.
+func (p *parser) numberedItems() []item {
+	var out []item
+	for i, s := range p.sentences {
+		if !s.first || i+1 == len(p.sentences) || !isItemNumber(p.of(s.Span)) || s.Span != p.lines[s.line].Span {
+			continue
+		}
+		if n := len(out); n > 0 {
+			out[n-1].to = i
+		}
+		out = append(out, item{headline: -1, from: i + 1, to: len(p.sentences)})
+	}
+	return out
+}
+
+// isItemNumber reports whether a line is the number of an item in brackets, with a
+// word in front or none.
+func isItemNumber(line string) bool {
+	inside, ok := strings.CutPrefix(line, "【")
+	inside, closed := strings.CutSuffix(inside, "】")
+	if !ok || !closed || longerThan(inside, maxItemNumber) {
+		return false
+	}
+	word := strings.TrimRight(inside, "0123456789一二三四五六七八九十")
+	return word != inside && hanOnly(word)
+}
+
+// maxItemNumber is how many characters the number of an item has at most.
+const maxItemNumber = 5
 
 // labelledItems cuts a page of short news at the places that its paragraphs begin
 // with, 柳岸镇:3月2日…, if each tells of something that a place of that rank did.

@@ -173,7 +173,7 @@ func (p *parser) isHeadline(l line) bool {
 // full stop, where a body follows that is neither.
 func (p *parser) isSubheadline(l line, i int) bool {
 	t := p.of(l.Span)
-	if longerThan(t, maxSubheadline) || containsAny(t, "。", ";") || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || p.beginsReport(l.Span) || hasAnyPrefix(t, "图为",
+	if isItemNumber(t) || longerThan(t, maxSubheadline) || containsAny(t, "。", ";") || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || p.beginsReport(l.Span) || hasAnyPrefix(t, "图为",
 		"(图", "一、", "1.", "1、", "各", "尊敬的", "同志们", "附件", "编号", "问:", "答:") > 0 {
 		return false
 	}

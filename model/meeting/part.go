@@ -233,7 +233,7 @@ func (r *peopleReader) rolesOf(s corpus.Span) roleSet {
 			continue
 		}
 		see(w.value, w.span())
-		if w.value == hosts || w.value == attends {
+		if w.value == hosts || w.value == attends && !strings.HasSuffix(p.text[w.start:w.end], "会") { // 到会 has its meeting
 			skip = p.pastMeetingName(w.end, s.End)
 		}
 	}

@@ -66,7 +66,7 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		if n, ok := r.nameBefore(post, t.start); ok && t.value != workplace && !leads(t.value, p.text[t.start:t.end]) {
 			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, t.end), true
 		}
-		if n, ok := p.nameAt(p.pastBlank(t, s.End), s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) && !p.closesMarks(s, t, n) {
+		if n, ok := p.nameAt(p.pastBlank(t, s.End), s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) && !titles.in(p.of(n)) && !p.closesMarks(s, t, n) {
 			end := n.End
 			if a := titles.at(p.text[end:s.End]); a != nil && a.value == address {
 				end += len(a.text)

@@ -33,7 +33,7 @@ func (p *parser) placeMeeting(m *model.Meeting, e event) {
 			return
 		}
 	}
-	if head, _ := p.dateline(); head.Len() > 0 && p.placeIn(&m.Place, head, r, model.PlaceDateline) {
+	if head, _ := p.dateline(); head.Len() > 0 && (p.placeIn(&m.Place, head, r, model.PlaceDateline) || p.placeOfNews(&m.Place, head, r)) {
 		return
 	}
 	if p.inItem && !p.inBroadcast { // the rest of the page speaks of other places
@@ -56,6 +56,18 @@ func (p *parser) placeMeeting(m *model.Meeting, e event) {
 	if m.Place.Level == "" && p.rankSaid(e) == r {
 		m.Place.Level = levelOfRank(r)
 	}
+}
+
+// placeOfNews takes the place whose short name alone stands before the 讯 of a
+// dateline: 云川讯.
+func (p *parser) placeOfNews(out *model.Place, head corpus.Span, r rank) bool {
+	for _, m := range place.Chain(p.of(head), nil) {
+		span := corpus.Span{Start: head.Start + m.Span.Start, End: head.Start + m.Span.End}
+		if strings.HasPrefix(p.text[span.End:head.End], "讯") && p.choosePlace(out, m.Divisions, r, span, model.PlaceDateline) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeOfDigest takes the place that the headline of a page of short news begins

@@ -347,6 +347,9 @@ var outletWords = slices.Concat(press.Papers, press.Newsrooms, press.Sites,
 
 // unknownOutlet reads 云川 of 云川日报 where the text names 云川市.
 func (p *parser) unknownOutlet(out *model.Place, folded string, v model.Text, r rank) bool {
+	if han.Contains(folded, "都市报") { // of a region, not of a city
+		return false
+	}
 	if r != '市' && r != '县' && r != '区' {
 		return false
 	}

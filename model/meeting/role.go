@@ -41,7 +41,7 @@ var roleVerbs = newLexicon(withOverlaps(map[uint16]string{
 	reads: `宣读 传达 领学 宣布`,
 	exchanges: `
 发言 交流经验 经验交流 作了交流 作交流 经验介绍 表态 经验分享 交流分享 作了分享 主题分享 作分享 分享 陈述 谈了 畅谈 谈感受
-谈体会 谈认识 谈想法 谈打算 献计献策 积极建言 踊跃建言 现身说法 畅所欲言 各抒己见 建言献策`,
+谈体会 谈认识 谈想法 谈打算 献计献策 建言资政 资政建言 议政建言 积极建言 踊跃建言 现身说法 畅所欲言 各抒己见 建言献策`,
 	attends: `
 出席 参加 列席 就座 到会 与会 参会 陪同 在座 莅临 参与 对照检查 签订 签署 递交 收看 收听 齐聚 相聚 围坐一堂 欢聚一堂 当选
 担任大会执行主席 担任执行主席 担任会议执行主席 见证 揭牌 监誓 领誓`,
@@ -173,7 +173,7 @@ func notReceiving(before, after string) bool {
 	if strings.HasPrefix(after, "代表") {
 		return !han.Contains(before, "作为")
 	}
-	return hasAnyPrefix(after, "者", "单位", "个人", "企业", "团体", "先进", "名单") > 0
+	return hasAnyPrefix(after, "者", "单位", "个人", "企业", "团体", "先进", "名单", "的先进", "的优秀", "的单位", "的个人", "的企业", "的集体", "的代表") > 0
 }
 
 // maxTask is how many bytes behind 布置 the word for what was set out ends at most.

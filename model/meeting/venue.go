@@ -80,7 +80,7 @@ func (p *parser) findVenue(m *model.Meeting, e event, from, to int) {
 	}
 	for i := from; i < to; i++ {
 		s := p.sentences[i].Span
-		if i >= from+venueSentences && hasAnyPrefix(p.of(s), "会议在", "大会在", "全会在", "发布会在", "座谈会在", "仪式在", "论坛在", "活动在") == 0 {
+		if i >= from+venueSentences && hasAnyPrefix(p.of(s), "会议在", "大会在", "全会在", "发布会在", "座谈会在", "仪式在", "论坛在", "活动在") == 0 && !han.Contains(p.of(s), "主会场设在") {
 			continue
 		}
 		if i == from && p.hallBefore(m, s) {

@@ -51,6 +51,9 @@ func misread(s string, at, end int, before []Match) bool {
 	if end-at > len("新城区") {
 		return false
 	}
+	if strings.HasSuffix(s[at:end], "都市") && strings.HasPrefix(s[end:], "报") {
+		return true // 川|江都市|报
+	}
 	return end-at == len("开县") && !wholeWord(s, at, end, before) || common[s[at:end]] && !districtOf(s[end:], at, before)
 }
 
