@@ -2,6 +2,7 @@ package meeting_test
 
 import (
 	"context"
+	"os"
 	"strings"
 	"testing"
 
@@ -127,6 +128,15 @@ func FuzzParse(f *testing.F) {
 	f.Add("责任编辑：王 五 摄 文/图 来源：\n·买买提·《《》在会上强调：")
 	f.Add("自2月30日开始，2月31日至99日召开了第次会议，到20年达到5亿元以上")
 	f.Add("\xff市委书记\xe4\xbb王五主持\n会")
+	for _, name := range ruleFiles {
+		b, err := os.ReadFile("../../testdata/meeting/" + name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, block := range strings.Split(string(b), "\n\n") {
+			f.Add(block)
+		}
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		r := clean.Clean(s, nil)
 		a := meeting.Parse(&corpus.Article{ID: "x", Text: r.Text, Edits: r.Edits, Damage: r.Damage})

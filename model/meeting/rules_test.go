@@ -14,6 +14,9 @@ import (
 	"example.org/meetbrowse/model/meeting"
 )
 
+// ruleFiles are the short articles that the rules are checked on.
+var ruleFiles = []string{"rules.txt", "rules_edges.txt", "rules_credits.txt", "rules_forms.txt"}
+
 // TestRules checks the short articles of rules.txt, those of rules_credits.txt on
 // who made and published an article, those of rules_forms.txt on scripts, minutes and
 // other forms of page, and those of rules_edges.txt,
@@ -22,7 +25,7 @@ import (
 // compared.
 func TestRules(t *testing.T) {
 	var data string
-	for _, name := range []string{"rules.txt", "rules_edges.txt", "rules_credits.txt", "rules_forms.txt"} {
+	for _, name := range ruleFiles {
 		b, err := os.ReadFile("../../testdata/meeting/" + name)
 		if err != nil {
 			t.Fatal(err)
