@@ -32,7 +32,7 @@ func (r *peopleReader) nameBefore(start, end int) (corpus.Span, bool) {
 			continue
 		}
 		size, class := surnames.surname(p.text[at:end])
-		if class == noSurname || notNames.at(p.text[at:end]) != nil || titles.in(p.text[at:end]) || n == 4 && size != len("欧阳") || n == 2 && size != len("王") {
+		if class == noSurname || notNames.at(p.text[at:end]) != nil || n == 4 && size != len("欧阳") || n == 2 && size != len("王") {
 			continue
 		}
 		if !p.givenName(at+size, end) || !nameMayFollow(p.text[start:at], class) {

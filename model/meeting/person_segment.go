@@ -66,7 +66,7 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		if n, ok := r.nameBefore(post, t.start); ok && t.value != workplace && !leads(t.value, p.text[t.start:t.end]) {
 			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, t.end), true
 		}
-		if n, ok := p.nameAt(p.pastBlank(t, s.End), s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) && !titles.in(p.of(n)) && !p.closesMarks(s, t, n) {
+		if n, ok := p.nameAt(p.pastBlank(t, s.End), s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) && !endsInTitle(p.of(n)) && !p.closesMarks(s, t, n) {
 			end := n.End
 			if a := titles.at(p.text[end:s.End]); a != nil && a.value == address {
 				end += len(a.text)
@@ -113,6 +113,20 @@ func (p *parser) pastBlank(title found, limit int) int {
 // the title is a part of: "链长突击队".
 func (p *parser) closesMarks(s corpus.Span, title found, name corpus.Span) bool {
 	return strings.HasPrefix(p.text[name.End:s.End], "\"") && p.insideMarks(s, title.start) && p.insideMarks(s, name.Start)
+}
+
+// endsInTitle: what reads like a name ends in what somebody is called: 新教师. One may
+// begin so: 路长庚.
+func endsInTitle(name string) bool {
+	_, n := firstRune(name)
+	for at := n; at < len(name); {
+		if t := titles.at(name[at:]); t != nil && at+len(t.text) == len(name) {
+			return true
+		}
+		_, n := firstRune(name[at:])
+		at += n
+	}
+	return false
 }
 
 // leads: a title is that of the leaders of a place, whose name stands before it: 云川
