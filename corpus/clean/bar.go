@@ -248,6 +248,9 @@ func linkOf(word string) link {
 	if isPart(word) {
 		return weakLink
 	}
+	if word == "" {
+		return noLink
+	}
 	switch last := word[len(word)-1]; {
 	case word[0] >= '0' && word[0] <= '9':
 		if rest := strings.TrimLeft(word, "0123456789.万+"); rest != "" && linkOf(rest) == sureLink {
