@@ -53,6 +53,17 @@ func cutLines(text string, w *workspace) []change {
 	return w.cuts
 }
 
+// parts keeps the headings of an article in two parts, 上篇:… and 下篇:…, which running
+// text follows; where they lead to other articles none does.
+func (a *article) parts() {
+	for i := range a.lines {
+		l := &a.lines[i]
+		if l.label == labelEnd && (strings.HasPrefix(l.key, "上篇") || strings.HasPrefix(l.key, "下篇")) && i+1 < len(a.lines) && a.lines[i+1].running() {
+			l.label = labelText
+		}
+	}
+}
+
 // today takes the date of the visit for navigation where the page says when the
 // article appeared.
 func (a *article) today() {
@@ -289,15 +300,21 @@ const minItems = 2
 
 // opensItem reports whether a line begins as the items of a page of short news do.
 func opensItem(s string) bool {
-	if s[0] < 0xe2 || s[0] > 0xe6 { // of what the cases begin with
-		return false
+	return Bullet(s) > 0 || strings.HasPrefix(s, "【") || strings.HasPrefix(s, "本报讯") || strings.HasPrefix(s, "本報訊")
+}
+
+// Bullet is the length in bytes of the mark that a text begins with as the items of a
+// page of short news do; 0 where there is none.
+func Bullet(s string) int {
+	if s == "" || s[0] != 0xe2 { // the first byte of all of them
+		return 0
 	}
-	r, _ := utf8.DecodeRuneInString(s)
+	r, n := utf8.DecodeRuneInString(s)
 	switch r {
-	case '●', '■', '◆', '★', '☆', '○', '◎', '▲', '△', '▶', '►', '※', '◇', '□', '▼', '▽', '➤', '⊙', '【':
-		return true
+	case '●', '■', '◆', '★', '☆', '○', '◎', '▲', '△', '▶', '►', '※', '◇', '□', '▼', '▽', '➤', '⊙':
+		return n
 	}
-	return strings.HasPrefix(s, "本报讯") || strings.HasPrefix(s, "本報訊")
+	return 0
 }
 
 // trailingSpam finds advertising behind the last sentence of a paragraph.

@@ -1,6 +1,9 @@
 package clean
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // months are the names of the months in English, by their first three letters.
 var months = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
@@ -23,13 +26,14 @@ func EnglishDate(s string) (year, month, day, size int) {
 	if day == 0 || y == 0 || n+y < len(s) && s[n+y] >= '0' && s[n+y] <= '9' {
 		return 0, 0, 0, 0
 	}
-	return number(s[n : n+y]), month, day, n + y
+	year, _ = strconv.Atoi(s[n : n+y])
+	return year, month, day, n + y
 }
 
 // monthDay reads 3, 3rd, or 3 with a comma, and the blanks behind.
 func monthDay(s string) (day, size int) {
 	n := digits(s, 1, 2)
-	day = number(s[:n])
+	day, _ = strconv.Atoi(s[:n])
 	rest := s[n:]
 	for _, w := range [...]string{"st", "nd", "rd", "th"} {
 		rest = strings.TrimPrefix(rest, w)
@@ -68,14 +72,6 @@ func monthName(s string) (month, size int) {
 		return i + 1, len(s) - len(after)
 	}
 	return 0, 0
-}
-
-func number(digits string) int {
-	v := 0
-	for _, c := range digits {
-		v = v*10 + int(c-'0')
-	}
-	return v
 }
 
 // dayLength is the length of a full date at the start of a folded text, with the time

@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -75,17 +74,6 @@ func (a *article) forms() {
 		}
 		if f := a.formAt(i); f != NoField && (f.beside(a.formAt(i-1)) || f.beside(a.formAt(i+1))) {
 			a.lines[i].label = labelText
-		}
-	}
-}
-
-// parts keeps the headings of an article in two parts, 上篇:… and 下篇:…, which running
-// text follows; where they lead to other articles none does.
-func (a *article) parts() {
-	for i := range a.lines {
-		l := &a.lines[i]
-		if l.label == labelEnd && (strings.HasPrefix(l.key, "上篇") || strings.HasPrefix(l.key, "下篇")) && i+1 < len(a.lines) && a.lines[i+1].running() {
-			l.label = labelText
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/clean"
 	"example.org/meetbrowse/corpus/han"
 )
 
@@ -65,18 +66,12 @@ func (p *parser) items() []item {
 	return out
 }
 
-// bullets begin the items of a page of short news that have no headlines.
-var bullets = []string{"△", "▲", "●", "■", "◆", "★", "☆", "○", "◎", "►", "▶", "※", "◇", "□", "▼", "▽", "➤", "⊙"}
-
-// bulletByte is the byte that each of them begins with.
-const bulletByte = 0xe2
-
 // bulletItems cuts a page of short news at the marks that its paragraphs begin
 // with, if each tells of a day of its own.
 func (p *parser) bulletItems() []item {
 	var out []item
 	for i, s := range p.sentences {
-		if !s.first || p.text[s.Start] != bulletByte {
+		if !s.first {
 			continue
 		}
 		at := p.pastBullet(s.Span)
@@ -254,7 +249,7 @@ func (p *parser) paragraphEnd(i int) int {
 // pastBullet is where a sentence or headline begins behind the mark at the head of
 // its paragraph.
 func (p *parser) pastBullet(s corpus.Span) int {
-	n := hasAnyPrefix(p.of(s), bullets...)
+	n := clean.Bullet(p.of(s))
 	if n == 0 {
 		return s.Start
 	}

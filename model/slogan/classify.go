@@ -73,7 +73,7 @@ var (
 	served   = pairsOf(`餐桌 货架 柜台 远销 热销 畅销`)
 	goodsSet = charsOf(`茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
 	// spans of days make a campaign of a contest: 百日竞赛.
-	lasting = beginnings(strings.Fields(`百日 百天 季度 月度 四季 全年 双月 百日大`))
+	lasting = beginnings(strings.Fields(`百日 百天 季度 月度 四季 全年 双月`))
 	// productStops end what may stand between a name and the thing.
 	productStops = charsOf(`,。;、:和与的进入到在走`)
 	said         = endings(strings.Fields(`说 说道 指出 强调 表示 要求 认为 介绍 告诉 坦言 感慨 直言 回答 问 喊 称 写道 谈到 建议 提醒 呼吁 回忆 解释 透露`))
