@@ -60,6 +60,15 @@ func (c *cells) texts(list []string) { c.text(strings.Join(list, Joiner)) }
 // number adds a cell with a number as short as it can be told exactly.
 func (c *cells) number(v float64) { c.raw(strconv.FormatFloat(v, 'f', -1, 64)) }
 
+// measure adds a cell with a measure to four digits; an empty one where it is not known.
+func (c *cells) measure(v float64, known bool) {
+	if !known {
+		c.raw("")
+		return
+	}
+	c.raw(strconv.FormatFloat(v, 'f', 4, 64))
+}
+
 func (c *cells) count(n int) { c.raw(strconv.Itoa(n)) }
 
 func (c *cells) raw(s string) {

@@ -2,7 +2,6 @@ package export
 
 import (
 	"context"
-	"fmt"
 	"io"
 
 	"example.org/meetbrowse/model/concordance"
@@ -16,7 +15,8 @@ const (
 )
 
 // FrequencyTable writes the slogans of a scope, in the order of the table. g2 and
-// log_ratio compare the scope with the rest of the corpus; dp is the dispersion over
+// log_ratio compare the scope with the rest of the corpus or with another one, and are
+// empty where there is neither; dp is the dispersion over
 // places, dp_months that over months; share is the part of the scope's articles that
 // have the slogan. whole is the table over all articles. The error is that of the
 // context or of w.
@@ -25,7 +25,10 @@ func FrequencyTable(ctx context.Context, w io.Writer, t, whole *frequency.Table,
 	if err := c.header(frequencyColumns); err != nil {
 		return err
 	}
-	t.Keyness(whole)
+	compared := t.Comparable(whole)
+	if compared {
+		t.Keyness(whole)
+	}
 	if err := t.Dispersion(ctx, frequency.AcrossMonths); err != nil {
 		return err
 	}
@@ -55,13 +58,12 @@ func FrequencyTable(ctx context.Context, w io.Writer, t, whole *frequency.Table,
 		}
 		c.text(library.DayText(r.First))
 		c.text(library.DayText(r.Last))
-		for _, v := range []float64{r.DP, r.G2, r.LogRatio} {
-			c.raw(fmt.Sprintf("%.4f", v))
-		}
+		c.measure(r.DP, true)
+		c.measure(r.G2, compared)
+		c.measure(r.LogRatio, compared)
 		c.texts(variants[i])
-		for _, v := range []float64{months[i], t.Share(r)} {
-			c.raw(fmt.Sprintf("%.4f", v))
-		}
+		c.measure(months[i], true)
+		c.measure(t.Share(r), true)
 		if err := c.end(); err != nil {
 			return err
 		}

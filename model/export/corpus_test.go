@@ -37,8 +37,17 @@ func TestCorpusTables(t *testing.T) {
 	if lines[0] != strings.ReplaceAll(frequencyColumns, ",", "\t") {
 		t.Errorf("header %q", lines[0])
 	}
-	if want := "落細落實\tcoined\t2\t2\t1\t1\t1\t2023-01-01\t2023-01-01\t0.0000\t0.0000\t0.0000\t落實落細\t0.0000\t0.3333"; !strings.Contains(b.String(), want) {
-		t.Errorf("table\n%s\nlacks\n%s", b.String(), want)
+	if want := "落細落實\tcoined\t2\t2\t1\t1\t1\t2023-01-01\t2023-01-01\t0.0000\t\t\t落實落細\t0.0000\t0.3333"; !strings.Contains(b.String(), want) {
+		t.Errorf("table without anything to compare\n%s\nlacks\n%s", b.String(), want)
+	}
+	b.Reset()
+	part, _ := frequency.Count(ctx, s, frequency.Slogans, []int32{0})
+	if err := FrequencyTable(ctx, &b, part, table, TSV, false); err != nil {
+		t.Fatal(err)
+	}
+	// a=2 b=0 c=12 d=11, with half a hit for none in the logarithm of the ratio.
+	if want := "落細落實\tcoined\t2\t2\t1\t1\t1\t2023-01-01\t2023-01-01\t0.0000\t2.7767\t1.8745"; !strings.Contains(b.String(), want) {
+		t.Errorf("part of a corpus\n%s\nlacks\n%s", b.String(), want)
 	}
 	b.Reset()
 	k, _ := concordance.Find(ctx, s, "落实落细", nil)

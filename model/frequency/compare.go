@@ -13,6 +13,10 @@ type Reference struct {
 // of its own.
 func (t *Table) Against(r *Reference) { t.reference = r }
 
+// Comparable reports whether Keyness has something to compare the scope with: the
+// other corpus that Against named, or a rest of its own. whole is as for Keyness.
+func (t *Table) Comparable(whole *Table) bool { return t.reference != nil || whole.Han > t.Han }
+
 // Keyness sets G2 and LogRatio of every row, comparing the scope with the rest of
 // the corpus, or with the other corpus that Against named. whole is the table of
 // the same field and snapshot over all articles; it is not looked at where there
