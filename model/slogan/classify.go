@@ -20,6 +20,9 @@ const (
 	maxAttributed = 12
 	// surroundings is how far around a quotation its type is looked for.
 	surroundings = 12
+	// wideSurroundings is how far behind a quotation the others of its list are looked
+	// for.
+	wideSurroundings = 60
 )
 
 // The types of quotations that are no slogans, by their own last or first
@@ -27,7 +30,8 @@ const (
 var (
 	events = endings(strings.Fields(`大会 会议 例会 年会 晚会 峰会 全会 博会 交会 贸会 座谈会 推进会 推介会 博览会 洽谈会 展销会 交易会 发布会 研讨会 交流会
 运动会 音乐会 招聘会 说明会 报告会 展览会 对接会 恳谈会 联席会 听证会 宣讲会 演唱会 论坛 沙龙 艺术节 文化节 旅游节 购物节 美食节 丰收节 电影节 戏剧节 读书节 科技节 消费节
-采摘节 音乐节 体育节 桃花节 梅花节 荷花节 龙舟节 大赛 联赛 竞赛 比赛 邀请赛 锦标赛 马拉松 博览 杯 之夜 之夏 之春 之秋 之冬 千里行 万里行`))
+采摘节 音乐节 体育节 桃花节 梅花节 荷花节 龙舟节 大赛 联赛 竞赛 比赛 邀请赛 锦标赛 马拉松 博览 杯 之夜 之夏 之春 之秋 之冬 千里行 万里行
+嘉年华 义卖 跳蚤市场 宣传日 宣传周 宣传月 教育日 教育周 教育月 开放日 活动日 活动周 活动月 纪念日 文化周 文化月 科技周 读书月`))
 	awards = endings(strings.Fields(`奖 奖章 奖状 勋章 奖牌 称号 标兵 能手 先锋岗 文明岗 示范岗 劳模 模范 先进个人 先进集体 先进单位 文明单位 示范单位 优秀党员 企业家
 工作者 红旗手 突击手 状元 三强 五强 十强 百强 千强 经理 顾问 明星企业 新秀 一号 二号 三号 之星 十强村 百强村 十强镇 百强镇 千强镇 十强县 百强县 百强区 十强企业 百强企业`))
 	// helpers are who officials want to be like, and whatever rank stands before them
@@ -38,7 +42,7 @@ var (
 	// ledgers are funds of merit that go by the name of banks.
 	ledgers = endings(strings.Fields(`道德银行 时间银行 爱心银行 两山银行 积分银行 生态银行 绿色银行 文明银行 信用银行 土地银行 志愿银行 公益银行 劳务银行 强村公司 飞地公司`))
 	ranks   = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 最佳 优秀 先进 功勋 金牌 银牌 杰出 荣誉 特等 一等 二等 三等`))
-	bodies  = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 合作社 家庭农场 手工坊 茶厂 酒厂 电厂 校区 书院 试院 图书馆 博物馆 纪念馆 体育馆 展览馆 陈列馆 文化馆 美术馆 科技馆 展示馆 规划馆 党建馆 校史馆 村史馆 家风馆 档案馆 科普馆 民俗馆 方志馆 艺术馆 奖学金 奖教金 奖助金 奖教基金 军训团 代表团 合唱团 艺术团 名单 启事 征集令 园区南 园区北 园区东 园区西 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
+	bodies  = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 合作社 家庭农场 手工坊 茶厂 酒厂 电厂 校区 书院 试院 图书馆 博物馆 纪念馆 体育馆 展览馆 陈列馆 文化馆 美术馆 科技馆 展示馆 规划馆 党建馆 校史馆 村史馆 家风馆 档案馆 科普馆 民俗馆 方志馆 艺术馆 奖学金 奖教金 奖助金 奖教基金 军训团 代表团 合唱团 艺术团 名单 启事 征集令 园区南 园区北 园区东 园区西 小组 先锋队 突击队 服务队 志愿队 生源基地 示范基地 实践基地 教育基地 培训基地 实训基地 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
 电视台 广播 频道 热线 在线 网 APP app App`))
 	// modes are ways to hold a meeting, which joined to each other are no slogans.
 	modes = beginnings(strings.Fields(`现场 视频 线上 线下 云上 主会场 分会场 集中 分散 实地 电话 网络 座谈 书面 电视 会议 直播 录播`))
@@ -47,7 +51,9 @@ var (
 	plans = wordsOf(`十五 十一五 十二五 十三五 十四五 十五五 十六五 一五 二五 三五 四五 五五 六五 七五 八五 九五 五一 十一 六一 七一 八一 三八 五四 双十一 双11 618 110 119 120 122 12345`)
 	// particles end what somebody says, not what is coined.
 	particles = endings(strings.Fields(`怎么办 怎么样 为什么 干什么 吗 呢 吧 啊 呀 哦 嘛 啦 了 哩`))
-	pronouns  = beginnings(strings.Fields(`如何 怎样 怎么 为什么 我们 我是 我要 我在 我也 我就 你们 你 咱们 咱 他们 他 她 俺`))
+	// doubtWords are in questions.
+	doubtWords = pairsOf(`是否 能否 可否`)
+	pronouns   = beginnings(strings.Fields(`如何 怎样 怎么 为什么 我们 我是 我要 我在 我也 我就 你们 你 咱们 咱 他们 他 她 俺`))
 )
 
 // What stands around a quotation. Folded.
@@ -55,23 +61,12 @@ var (
 	awarding = beginnings(strings.Fields(`荣获 获得 获评 获颁 获选 评为 评选 授予 授牌 命名为 命名 摘得 荣膺 斩获 颁发 颁布 夺得 入选 获批 被誉为 誉为 受表彰 获表彰 受到表彰`))
 	// honours stand behind a name, and in front of them a number of them may.
 	honours     = beginnings(strings.Fields(`荣誉 称号 奖 奖项 大奖 获得者 得主 获奖 评选 先进集体 先进个人 优秀顾问的决定`))
-	honourCount = charsOf(`一二三四五六七八九十多0123456789`)
-	aliases     = endings(strings.Fields(`简称 又称 俗称 下称 统称 全称 别称 昵称 网名 笔名 代号 名叫 名字叫 取名 起名 人称`))
+	honourCount = charsOf(`一二两三四五六七八九十多0123456789`)
+	aliases     = endings(strings.Fields(`简称 又称 俗称 下称 统称 全称 别称 昵称 网名 笔名 代号 名叫 名字叫 取名 起名 人称 更名 改名 原名 前身`))
 	named       = beginnings(strings.Fields(`获悉 了解到 报道 客户端 APP app App 公众号 微信 微博 小程序 抖音 视频号 栏目 专栏 频道 电视台 日报 网站 一文 一书 号 轮 舰 牌 商标 有限 公司 集团
 酒店 超市 药业 杯 字 二字 两字 三字 四字 一词 一字`))
 	// products are things that have names of their own.
-	products = beginnings(strings.Fields(`轨道交通 列车 动车 专列 班列 客机 飞机 无人机 机器人 飞船 火箭 卫星 探测器 潜水器 望远镜 大桥 隧道 游轮 邮轮 渡轮 手机 芯片 疫苗 柴油机 发动机 样机 汽车 轿车 客车 茶叶 大米 白酒 景区 古镇 公园 广场 大厦 小区`))
-	// shows are what has a title of its own, and is named behind it.
-	shows = beginnings(strings.Fields(`摄影展 书画展 书法展 美术展 画展 图片展 作品展 成果展 特展 专题展 摄影大赛 摄影比赛 征文 演讲比赛 朗诵比赛 书法比赛 歌咏比赛 知识竞赛 短视频大赛 主题班会 音乐会 晚会 文艺演出 文艺汇演 专场演出 情景剧 舞台剧 话剧 纪录片 宣传片 专题片 微电影`))
-	// headed stand in front of the title of a speech, and speeches behind it.
-	headed   = endings(strings.Fields(`题为 题目为 题目是 以`))
-	speeches = beginnings(strings.Fields(`的发言 的交流发言 的经验分享 的演讲 的主题演讲 的主旨演讲 的讲座 的专题讲座 的党课 的专题党课 的致辞 的分享 的主题分享 的报告会 为题作 为题作了 为题发言 为题进行 为题开展`))
-	// firms stand in front of the name of a firm or brand, and founders behind it.
-	firms    = endings(strings.Fields(`企业 公司 商家 商户 网店 门店 团队 工作室 品牌`))
-	founders = beginnings(strings.Fields(`创办人 创始人 联合创始人 负责人 董事长 总经理 经理 老板 店主 主理人 品牌创始人 CEO`))
-	// served are where goods are brought that have the name of their place.
-	served   = pairsOf(`餐桌 货架 柜台 远销 热销 畅销`)
-	goodsSet = charsOf(`茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
+	products = beginnings(strings.Fields(`轨道交通 列车 动车 专列 班列 客机 飞机 无人机 机器人 飞船 火箭 卫星 探测器 潜水器 望远镜 大桥 隧道 游轮 邮轮 渡轮 手机 芯片 疫苗 导弹 战机 战舰 舰艇 柴油机 发动机 样机 汽车 轿车 客车 茶叶 大米 白酒 景区 古镇 公园 广场 大厦 小区`))
 	// spans of days make a campaign of a contest: 百日竞赛.
 	lasting = beginnings(strings.Fields(`百日 百天 季度 月度 四季 全年 双月`))
 	// productStops end what may stand between a name and the thing.
@@ -95,9 +90,6 @@ const (
 	maxProductGap = 4
 	maxMottoGap   = 5
 )
-
-// maxGoods is how many characters the name of goods has at most.
-const maxGoods = 5
 
 // namesProduct reports whether what stands behind is a thing that has a name of its
 // own.
@@ -283,13 +275,13 @@ func keyLength(folded []rune) int {
 // around.
 func (t *text) no(q quotation, inside []rune, length int, before, after []rune) bool {
 	if namesThing(inside) || isMode(inside) || isDate(inside) ||
-		plans.whole(inside) || isNumber(inside) || particles.has(inside) || pronouns.has(inside) || sentenceSet.anyOf(inside) {
+		plans.whole(inside) || isNumber(inside) || isDated(inside) || doubtWords.inside(inside) || particles.has(inside) || pronouns.has(inside) || sentenceSet.anyOf(inside) {
 		return true
 	}
 	if aliases.has(aliasEnds.trim(before)) || isAwarded(before) || edition.has(before) || named.has(after) || namesProduct(after) || isHonoured(after) {
 		return true
 	}
-	if titles(inside, length, before, after) {
+	if titles(inside, length, before, after) || isPart(t.after(q.to+1, wideSurroundings)) {
 		return true
 	}
 	if isSpoken(inside, before, after) || t.folded[q.to-1] == '。' && length >= leastSentence && isSaid(before) && !isAnnounced(before) {
@@ -310,15 +302,6 @@ func (t *text) no(q quotation, inside []rune, length int, before, after []rune) 
 		}
 	}
 	return length == minRunes && !isNumeric(inside) && !metaphors.whole(inside) && !hasMottoHead(after)
-}
-
-// titles reports whether what stands around a quotation says that it is the title of a
-// show or a speech, or the name of a firm or of goods.
-func titles(inside []rune, length int, before, after []rune) bool {
-	if shows.has(after) || headed.has(before) && speeches.has(after) || firms.has(before) && founders.has(after) {
-		return true
-	}
-	return length <= maxGoods && goodsSet.has(inside[len(inside)-1]) && served.inside(after)
 }
 
 // namesThing reports whether a quotation is the name of an event, an honour, a body

@@ -15,7 +15,7 @@ import (
 // The plain forms of what is matched character by character.
 var (
 	plainModes   = regexp.MustCompile(`^(现场|视频|线上|线下|云上|主会场|分会场|集中|分散|实地|电话|网络|座谈|书面|电视|会议|直播|录播)([+、和与加](现场|视频|线上|线下|云上|主会场|分会场|集中|分散|实地|电话|网络|座谈|书面|电视|会议|直播|录播))+$`)
-	plainHonour  = regexp.MustCompile(`^(等)?[一二三四五六七八九十多\d]{0,3}(个|项)?(荣誉|称号|奖|奖项|大奖|获得者|得主|获奖|评选|先进集体|先进个人|优秀顾问的决定)`)
+	plainHonour  = regexp.MustCompile(`^(等)?[一二两三四五六七八九十多\d]{0,3}(个|项)?(荣誉|称号|奖|奖项|大奖|获得者|得主|获奖|评选|先进集体|先进个人|优秀顾问的决定)`)
 	plainGroups  = regexp.MustCompile(`^([` + numerals + `0-9]+[^` + numerals + `0-9,、;。:\s"']{1,3}){2,}$`)
 	plainCounted = regexp.MustCompile(`^([` + numerals + `]+|[0-9]{1,2})(个|大|项|条|种|张|本|场|支|类|不|要|有|无|新|严|化|农|会|型|进|争|争创)?[^,、;。:\s"']{1,6}$`)
 	plainSum     = regexp.MustCompile(`[0-9A-Za-z]+(\+[0-9A-Za-z]+)+`)

@@ -1,0 +1,100 @@
+package slogan
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/meetbrowse/corpus/han"
+)
+
+// What stands around the title of something and the name of a firm or of goods. Folded.
+var (
+	// shows are what has a title of its own, and is named behind it.
+	shows = beginnings(strings.Fields(`摄影展 书画展 书法展 美术展 画展 图片展 作品展 成果展 特展 专题展 摄影大赛 摄影比赛 征文 演讲比赛 朗诵比赛 书法比赛 歌咏比赛 知识竞赛 短视频大赛 主题班会 音乐会 晚会 文艺演出 文艺汇演 专场演出 情景剧 舞台剧 话剧 纪录片 宣传片 专题片 微电影
+画册 丛书 丛刊 文集 诗集 绘本 专辑 歌曲 舞蹈 小品 相声 快板 电视剧 连续剧 电影 短片 小说 明信片 大合唱 节目`))
+	// lectured stand in front of the title of a talk, a lesson or a debate, and questions
+	// behind that of a debate.
+	lectured  = endings(strings.Fields(`题为 题目为 题目是 执教的 主讲的 讲授的 讲授了 辩题是 辩题为 论题是 论题为`))
+	questions = beginnings(strings.Fields(`这一辩题 辩题 这一论题 这一话题 这一问题 这个问题`))
+	// pretences stand behind what somebody goes by that he is not.
+	pretences = beginnings(strings.Fields(`等名义 名义 为名义 的名义 为名 等为名 等旗号 的旗号 为幌子 等幌子 的幌子 为由 等为由`))
+	// divisions are what parts of a show or a booklet are called, which a number of them
+	// may stand in front of: 两个篇章.
+	divisions = beginnings(strings.Fields(`篇章 单元 板块 章节 展区 展厅 栏目 环节 赛道 组别 专场 议题 课题 篇`))
+	// headed stand in front of the title of a speech, and speeches behind it.
+	headed   = endings(strings.Fields(`题为 题目为 题目是 以`))
+	speeches = beginnings(strings.Fields(`的发言 的交流发言 的经验分享 的演讲 的主题演讲 的主旨演讲 的讲座 的专题讲座 的党课 的专题党课 的致辞 的分享 的主题分享 的报告会 为题作 为题作了 为题发言 为题进行 为题开展`))
+	// firms stand in front of the name of a firm or brand, and founders behind it.
+	firms    = endings(strings.Fields(`企业 公司 商家 商户 网店 门店 团队 工作室 品牌`))
+	founders = beginnings(strings.Fields(`创办人 创始人 联合创始人 负责人 董事长 总经理 经理 老板 店主 主理人 品牌创始人 CEO`))
+	// served are where goods are brought that have the name of their place.
+	served   = pairsOf(`餐桌 货架 柜台 远销 热销 畅销`)
+	goodsSet = charsOf(`茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
+)
+
+// maxGoods is how many characters the name of goods has at most.
+const maxGoods = 5
+
+// titles reports whether what stands around a quotation says that it is the title of a
+// show, a talk or a part of one, a pretence, or the name of a firm or of goods.
+func titles(inside []rune, length int, before, after []rune) bool {
+	if shows.has(after) || isLecture(inside, before) || questions.has(after) || headed.has(before) && speeches.has(after) || firms.has(before) && founders.has(after) {
+		return true
+	}
+	return length <= maxGoods && goodsSet.has(inside[len(inside)-1]) && served.inside(after)
+}
+
+// isLecture reports whether what stands in front says that a talk, a lesson or a debate
+// has this title. One in even segments is called out all the same.
+func isLecture(inside, before []rune) bool {
+	return lectured.has(before) && !themeWord.has(themeEnds.trim(before)) && !even(inside)
+}
+
+// listed is what stands behind the quotations that follow one another, of which the
+// text begins behind one.
+func listed(after []rune) []rune {
+	for {
+		rest := after
+		if len(rest) > 0 && listJoints.has(rest[0]) {
+			rest = rest[1:]
+		}
+		if len(rest) == 0 || !isQuote(rest[0]) {
+			return after
+		}
+		end := slices.IndexFunc(rest[1:], isQuote)
+		if end < 0 {
+			return after
+		}
+		after = rest[end+2:]
+	}
+}
+
+// isPart reports whether what stands behind a quotation, or the last one of several,
+// says that it is a part of a show or a pretence.
+func isPart(after []rune) bool {
+	after = listed(after)
+	if pretences.has(after) {
+		return true
+	}
+	n := 0
+	for n < 2 && n < len(after) && honourCount.has(after[n]) {
+		n++
+	}
+	if n == 0 || n == len(after) || after[n] != '个' && after[n] != '大' {
+		return false
+	}
+	return divisions.has(after[n+1:])
+}
+
+// isDated reports whether a phrase begins with a year, as the names of yearly events do,
+// or is nothing but years.
+func isDated(s []rune) bool {
+	if len(s) < 5 || !(s[0] == '1' && s[1] == '9' || s[0] == '2' && s[1] == '0') || !isDigit(s[2]) || !isDigit(s[3]) {
+		return false
+	}
+	return s[4] == '年' || !slices.ContainsFunc(s[4:], han.IsHan) && !slices.Contains(s, '+')
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+var listJoints = charsOf("、和及与")
