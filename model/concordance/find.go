@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/model/find"
@@ -105,14 +104,14 @@ func sloganSearch(s *library.Snapshot, symbol int32) func() search {
 	dictionary := slogan.NewDictionary(phrases)
 	key := s.Slogans.Folded(symbol)
 	f := find.New(key)
-	edged := key[0] < utf8.RuneSelf || key[len(key)-1] < utf8.RuneSelf
+	literally := slogan.Literal(key)
 	return func() search {
 		scanner := dictionary.NewScanner()
 		return func(id int32, lines []Line) []Line {
 			// Most occurrences stand in the text letter by letter, and the count says
 			// when these are all; only else the text is read as the count read it.
 			// A slogan that a longer number or word may contain is always read.
-			if n := len(lines); !edged {
+			if n := len(lines); literally {
 				if lines = literal(f, s, id, lines); len(lines)-n == countIn(s, id, symbol) {
 					return lines
 				}

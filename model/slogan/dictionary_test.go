@@ -47,8 +47,11 @@ func plainStream(folded string) (runes []rune, marks []string) {
 
 func plainHits(folded string, phrases []Phrase) []plainHit {
 	runes, quote := plainStream(folded)
-	word := func(r rune) bool {
-		return r < 0x80 && (r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
+	digit := func(r rune) bool { return r >= '0' && r <= '9' }
+	word := func(r rune) bool { return digit(r) || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+	numeral := func(r rune) bool { return strings.ContainsRune("一二三四五六七八九十百千万两", r) }
+	goesOn := func(at int) bool {
+		return quote[at] == "" && (word(runes[at-1]) && word(runes[at]) || numeral(runes[at-1]) && numeral(runes[at]))
 	}
 	var out []plainHit
 	taken := map[string]bool{}
@@ -73,12 +76,16 @@ func plainHits(folded string, phrases []Phrase) []plainHit {
 				if at < end || to > len(runes) || !slices.Equal(runes[at:to], want) {
 					continue
 				}
-				if at > 0 && quote[at] == "" && word(runes[at-1]) && word(runes[at]) ||
-					to < len(runes) && quote[to] == "" && word(runes[to-1]) && word(runes[to]) {
+				if at > 0 && goesOn(at) || to < len(runes) && goesOn(to) {
 					continue
 				}
-				out = append(out, plainHit{id, at, to, strings.Contains(quote[at], "(") && (strings.Contains(quote[to], ")") ||
-					to < len(runes) && strings.ContainsRune("。!", runes[to]) && strings.Contains(quote[to+1], ")"))})
+				quoted := strings.Contains(quote[at], "(") && (strings.Contains(quote[to], ")") ||
+					to < len(runes) && strings.ContainsRune("。!", runes[to]) && strings.Contains(quote[to+1], ")"))
+				figure := !slices.ContainsFunc(want, func(r rune) bool { return !digit(r) })
+				if figure && !quoted && !strings.HasPrefix(string(runes[to:]), "工程") {
+					continue
+				}
+				out = append(out, plainHit{id, at, to, quoted})
 				end = to
 				break
 			}
@@ -132,7 +139,7 @@ func foldForm(text string) string {
 // randomText is made of few characters, so that everything nests and overlaps.
 func randomText(rng *rand.Rand, n int) string {
 	var b strings.Builder
-	alphabet := []rune("开局就是決战、,，“”\" 6+3a1。\n")
+	alphabet := []rune("开局就是決战、,，“”\" 6+3a1百千工程。\n")
 	for range n {
 		b.WriteRune(alphabet[rng.IntN(len(alphabet))])
 	}
@@ -175,6 +182,31 @@ func TestCountsAgreeWithAPlainRecount(t *testing.T) {
 			phrases = append(phrases, Phrase{int32(len(phrases)), randomText(rng, 1+rng.IntN(6))})
 		}
 		checkCounts(t, randomText(rng, 80), phrases)
+	}
+}
+
+// TestNumbersAreWhole: a number is no part of another one, and one of digits alone is a
+// slogan only in quotation marks or as a name.
+func TestNumbersAreWhole(t *testing.T) {
+	for _, c := range []struct {
+		text, phrase string
+		want         int
+	}{
+		{"“千帆工程”与百千帆工程,百千帆工程与千帆工程。", "千帆工程", 2},
+		{"落实“五个一”,五个一百不算,五个一算。", "五个一", 2},
+		{"按照“125”思路,走访125户、修路125公里,125思路不变。", "125", 2},
+		{"“6+3”清单,6+35不算,6+3算。", "6+3", 2},
+		{"“一网统管”写进第十一网统管方案。", "一网统管", 1},
+	} {
+		counts := Tally(NewDictionary([]Phrase{{0, c.phrase}}).NewScanner().Scan(han.Fold(c.text)), nil)
+		if len(counts) != 1 || int(counts[0].Hits) != c.want {
+			t.Errorf("%s: %s counts %v, want %d", c.text, c.phrase, counts, c.want)
+		}
+		for _, s := range find(c.text) {
+			if s.Key == Key(c.phrase) && len(s.Spans) != c.want {
+				t.Errorf("%s: its own count is %d, want %d", c.text, len(s.Spans), c.want)
+			}
+		}
 	}
 }
 

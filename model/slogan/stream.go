@@ -1,6 +1,7 @@
 package slogan
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -205,14 +206,47 @@ func (s *stream) quoted(from, to int) bool {
 	return s.quote(to)&closing != 0 || to < len(s.runes) && (s.runes[to] == '。' || s.runes[to] == '!') && s.quote(to+1)&closing != 0
 }
 
-// whole reports whether runes from to to do not cut a number or a Latin word at
-// either end.
-func (s *stream) whole(from, to int) bool { return !s.cuts(from) && !s.cuts(to) }
-
-// cuts reports whether a number or a Latin word goes on in front of rune at.
-func (s *stream) cuts(at int) bool {
-	return at > 0 && at < len(s.runes) && isWord(s.runes[at]) && isWord(s.runes[at-1]) && s.quote(at) == 0
+// whole reports whether runes from to to are an occurrence: they cut no number and no
+// Latin word at either end, and are no mere figure.
+func (s *stream) whole(from, to int) bool {
+	return !s.cuts(from) && !s.cuts(to) && !s.isFigure(from, to)
 }
+
+// cuts reports whether a number or a Latin word goes on in front of rune at: 百千万工程
+// is no 千万工程.
+func (s *stream) cuts(at int) bool {
+	if at == 0 || at >= len(s.runes) {
+		return false
+	}
+	a, b := s.runes[at-1], s.runes[at]
+	return (isWord(b) && isWord(a) || numeralSet.has(b) && numeralSet.has(a)) && s.quote(at) == 0
+}
+
+// figureHeads name what has a number for its name: 1650工程, 125思路. Folded.
+var figureHeads = beginnings(strings.Fields(`工程 战略 行动 计划 机制 模式 体系 布局 格局 思路 目标 规划 工作法 工作思路 工作机制 产业 院校 高校 大学 名校`))
+
+// isFigure reports whether the runes from to to are digits that count something: they
+// stand in no quotation marks of their own, and nothing that is named by them follows.
+func (s *stream) isFigure(from, to int) bool {
+	for _, r := range s.runes[from:to] {
+		if !isDigit(r) {
+			return false
+		}
+	}
+	return !s.quoted(from, to) && !figureHeads.has(s.runes[to:])
+}
+
+// Literal reports whether a slogan occurs wherever a folded text has its key letter by
+// letter: a longer number or word may contain one that begins or ends with a numeral
+// or a Latin letter.
+func Literal(key string) bool {
+	first, _ := utf8.DecodeRuneInString(key)
+	last, _ := utf8.DecodeLastRuneInString(key)
+	return !edgy(first) && !edgy(last)
+}
+
+// edgy reports whether a number or a Latin word may go on beside a character.
+func edgy(r rune) bool { return isWord(r) || numeralSet.has(r) }
 
 func isWord(r rune) bool {
 	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
