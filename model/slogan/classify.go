@@ -29,9 +29,9 @@ const (
 // characters. Folded.
 var (
 	events = endings(strings.Fields(`大会 会议 例会 年会 晚会 峰会 全会 博会 交会 贸会 座谈会 推进会 推介会 博览会 洽谈会 展销会 交易会 发布会 研讨会 交流会
-运动会 音乐会 招聘会 说明会 报告会 展览会 对接会 恳谈会 联席会 听证会 宣讲会 演唱会 论坛 沙龙 艺术节 文化节 旅游节 购物节 美食节 丰收节 电影节 戏剧节 读书节 科技节 消费节
-采摘节 音乐节 体育节 桃花节 梅花节 荷花节 龙舟节 大赛 联赛 竞赛 比赛 邀请赛 锦标赛 马拉松 博览 杯 之夜 之夏 之春 之秋 之冬 千里行 万里行
-嘉年华 义卖 跳蚤市场 宣传日 宣传周 宣传月 教育日 教育周 教育月 开放日 活动日 活动周 活动月 纪念日 文化周 文化月 科技周 读书月`))
+运动会 音乐会 招聘会 说明会 报告会 展览会 对接会 恳谈会 联席会 听证会 宣讲会 演唱会 论坛 沙龙
+大赛 联赛 竞赛 比赛 邀请赛 锦标赛 马拉松 博览 杯 之夜 之夏 之春 之秋 之冬 千里行 万里行
+嘉年华 义卖 跳蚤市场 讲坛 庙会 灯会 山歌会 歌会 宣传日 宣传周 宣传月 教育日 教育周 教育月 开放日 活动日 活动周 活动月 纪念日 文化周 文化月 科技周 读书月`))
 	awards = endings(strings.Fields(`奖 奖章 奖状 勋章 奖牌 称号 标兵 能手 先锋岗 文明岗 示范岗 劳模 模范 先进个人 先进集体 先进单位 文明单位 示范单位 优秀党员 企业家
 工作者 红旗手 突击手 状元 三强 五强 十强 百强 千强 经理 顾问 明星企业 新秀 一号 二号 三号 之星 十强村 百强村 十强镇 百强镇 千强镇 十强县 百强县 百强区 十强企业 百强企业`))
 	// helpers are who officials want to be like, and whatever rank stands before them
@@ -42,7 +42,7 @@ var (
 	// ledgers are funds of merit that go by the name of banks.
 	ledgers = endings(strings.Fields(`道德银行 时间银行 爱心银行 两山银行 积分银行 生态银行 绿色银行 文明银行 信用银行 土地银行 志愿银行 公益银行 劳务银行 强村公司 飞地公司`))
 	ranks   = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 最佳 优秀 先进 功勋 金牌 银牌 杰出 荣誉 特等 一等 二等 三等`))
-	bodies  = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 合作社 家庭农场 手工坊 茶厂 酒厂 电厂 校区 书院 试院 图书馆 博物馆 纪念馆 体育馆 展览馆 陈列馆 文化馆 美术馆 科技馆 展示馆 规划馆 党建馆 校史馆 村史馆 家风馆 档案馆 科普馆 民俗馆 方志馆 艺术馆 奖学金 奖教金 奖助金 奖教基金 军训团 代表团 合唱团 艺术团 名单 启事 征集令 园区南 园区北 园区东 园区西 小组 先锋队 突击队 服务队 志愿队 生源基地 示范基地 实践基地 教育基地 培训基地 实训基地 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
+	bodies  = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 合作社 家庭农场 手工坊 茶厂 酒厂 电厂 校区 书院 试院 图书馆 博物馆 纪念馆 体育馆 展览馆 陈列馆 文化馆 美术馆 科技馆 展示馆 规划馆 党建馆 校史馆 村史馆 家风馆 档案馆 科普馆 民俗馆 方志馆 艺术馆 奖学金 奖教金 奖助金 奖教基金 军训团 代表团 合唱团 艺术团 名单 启事 征集令 园区南 园区北 园区东 园区西 小组 名师工作室 创新工作室 博士团 讲师团 宣讲团 体验馆 产业园 科技园 物流园 大桥 夜市 客栈 饭店 书屋 大舞台 小吃铺 先锋队 突击队 服务队 志愿队 大院 生源基地 示范基地 实践基地 教育基地 培训基地 实训基地 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
 电视台 广播 频道 热线 在线 网 APP app App`))
 	// modes are ways to hold a meeting, which joined to each other are no slogans.
 	modes = beginnings(strings.Fields(`现场 视频 线上 线下 云上 主会场 分会场 集中 分散 实地 电话 网络 座谈 书面 电视 会议 直播 录播`))
@@ -284,7 +284,7 @@ func (t *text) no(q quotation, inside []rune, length int, before, after []rune) 
 	if titles(inside, length, before, after) || isPart(t.after(q.to+1, wideSurroundings)) {
 		return true
 	}
-	if isSpoken(inside, before, after) || t.folded[q.to-1] == '。' && length >= leastSentence && isSaid(before) && !isAnnounced(before) {
+	if isSpoken(inside, before, after) || t.isExclaimed(q, length, before, after) || t.folded[q.to-1] == '。' && length >= leastSentence && isSaid(before) && !isAnnounced(before) {
 		return true
 	}
 	if length > maxAttributed {
@@ -310,9 +310,17 @@ func namesThing(inside []rune) bool {
 	if isOneEach(inside) {
 		return false
 	}
-	return events.has(inside) && !glasses.has(inside) && !lasting.has(inside) || awards.has(inside) || ranks.has(inside) && !helpers.has(inside) || courses.has(inside) || isVillage(inside) ||
+	return (events.has(inside) || festival(inside)) && !glasses.has(inside) && !lasting.has(inside) || awards.has(inside) || ranks.has(inside) && !helpers.has(inside) || courses.has(inside) || isVillage(inside) ||
 		bodies.has(inside) && !possessiveOf.anyOf(inside) && !slices.Contains(inside, '+') && !ledgers.has(inside)
 }
+
+// festival reports whether a phrase is the name of a festival.
+func festival(s []rune) bool {
+	return len(s) > 2 && s[len(s)-1] == '节' && !jointEnds.has(s)
+}
+
+// jointEnds end with the character of festivals and are none. Folded.
+var jointEnds = endings(strings.Fields(`环节 细节 情节 季节 时节 关节 章节 礼节 气节 名节 调节 枢节 小节 大节 晚节 末节 骨节 竹节`))
 
 // even reports whether there are several segments of nearly one length between
 // the separating marks of a phrase.

@@ -49,7 +49,7 @@ func (t *text) doubledAt(i int, parallel, out []candidate) []candidate {
 }
 
 // plainDoubles are doubled words of plain reports. Folded.
-var plainDoubles = wordsOf(`收听收看 参观参展 谈心谈话 会议决议 公平公正 政务服务 设施设备 风采风貌 宣传宣讲 走访慰问 自查自纠 生产生活 联防联控 群防群控 问卷问答 教育教学 教学教研 教研教改 选课选考 校纪校规 班风班貌 校内校外 课内课外 国内国外 省内省外 市内市外 会前会后 会内会外 事前事后 男生女生 竞赛决赛`)
+var plainDoubles = wordsOf(`收听收看 参观参展 谈心谈话 会议决议 公平公正 政务服务 设施设备 风采风貌 宣传宣讲 走访慰问 自查自纠 生产生活 联防联控 群防群控 问卷问答 教育教学 教学教研 教研教改 选课选考 校纪校规 班风班貌 校内校外 课内课外 国内国外 省内省外 市内市外 会前会后 会内会外 事前事后 男生女生 竞赛决赛 春耕春播 春耕春管 春种春管 秋收秋种 夏收夏种 夏收夏播 夏种夏管 暴饮暴食 驶入驶出 雨情汛情 误解误用 高考备考 首考备考 中考备考`)
 
 func isDoubled(p []rune) bool {
 	if !(p[0] == p[2] && p[1] != p[3]) && !(p[1] == p[3] && p[0] != p[2]) || p[0] == p[1] {

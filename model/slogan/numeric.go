@@ -102,10 +102,10 @@ var idioms = wordsOf(`一心一意 一点一滴 一言一行 一举一动 一针
 一来一往 一板一眼 一砖一瓦 一步一步 一年一度 一手一脚 一分一秒 一户一户 一项一项 一件一件 一个一个 三心二意 三番五次 三番两次 三言两语 三五成群 三头六臂 三令五申
 四面八方 四通八达 四平八稳 四分五裂 五湖四海 五花八门 五颜六色 五光十色 六神无主 七上八下 七嘴八舌 七手八脚 七拼八凑 八九不离十 九牛一毛 九死一生
 十全十美 十有八九 十拿九稳 百分之百 百发百中 百战百胜 千方百计 千家万户 千山万水 千言万语 千军万马 千真万确 千秋万代 千变万化 千辛万苦 千头万绪 万众一心 万无一失
-两全其美 一石二鸟 一箭双雕 独一无二 说一不二 一分为二 一清二楚 一干二净 一穷二白 一来二去 百里挑一 数一数二 丢三落四 接二连三 举一反三 朝三暮四 一日三餐`)
+两全其美 一石二鸟 一箭双雕 独一无二 说一不二 一分为二 一清二楚 一干二净 一穷二白 一来二去 百里挑一 数一数二 丢三落四 接二连三 举一反三 朝三暮四 一日三餐 一言我一语 两眼一抹黑 五关斩六将 六关过五将`)
 
 // plainGreat are counts of great things that name parts, not policies.
-var plainGreat = wordsOf(`重点 方面 部分 类别 系列 板块 问题 原因 特点 阶段 步骤 区域 领域 平台 银行 品类 行业 城市 企业 集团 洲内 洋洲 代表 队伍 会议 学院 食品 菜系 名著 发明 家族 球场 奖项 传统 片区 组成 内容 章节 环节 来源 类型 国家 厂家 客户 家具 电商 运营 品牌 流派 语种 学科 专业 赛事 节日 节气 湖泊 火炉 古都 石窟`)
+var plainGreat = wordsOf(`重点 方面 部分 类别 系列 板块 问题 原因 特点 阶段 步骤 区域 领域 平台 银行 品类 行业 城市 企业 集团 洲内 洋洲 代表 队伍 会议 学院 食品 菜系 名著 发明 家族 球场 奖项 传统 片区 组成 内容 章节 环节 来源 类型 国家 厂家 客户 家具 电商 运营 品牌 流派 语种 学科 专业 赛事 节日 节气 湖泊 火炉 古都 石窟 产业`)
 
 // numericCandidates finds numeric slogans that stand without quotation marks.
 func (t *text) numericCandidates(out []candidate) []candidate {
@@ -131,11 +131,11 @@ func (t *text) numericCandidates(out []candidate) []candidate {
 		if i > 0 && afterCount.has(f[i-1]) {
 			continue
 		}
-		if to := max(strategyAt(f, i), matters(f, i), oneEach(f, i)); to > 0 {
+		if to := max(strategyAt(f, i), matters(f, i), oneEach(f, i), together(f, i)); to > 0 {
 			add(i, to)
 		}
-		if greatSet.has(f[i]) && i+4 <= len(f) && f[i+1] == '大' && isGreat(f[i+2:i+4]) {
-			add(i, i+4)
+		if n := greatLength(f[i:]); n > 0 {
+			add(i, i+n)
 		}
 	}
 	return out
@@ -202,6 +202,46 @@ func strategyAt(line []rune, i int) int {
 	return 0
 }
 
+// greatTails may stand behind a number of great things as part of its name: 三大攻坚战.
+// Folded.
+var greatTails = beginnings(strings.Fields(`战 攻坚战 保卫战 歼灭战 战役 行动 工程 战略 计划 任务 目标 体系 定位 产业 集群 产业集群`))
+
+// greatLength is the length of a number of great things that a text begins with, 九大改革
+// or 三大攻坚战; 0 where there is none, or where a longer word goes on behind it.
+func greatLength(f []rune) int {
+	const width = 4
+	if len(f) < width || !greatSet.has(f[0]) || f[1] != '大' || !isGreat(f[2:width]) {
+		return 0
+	}
+	rest := f[width:]
+	if n := greatTails.of(rest); n > 0 && (n == len(rest) || endsHere(rest[n:])) {
+		return width + n
+	}
+	if len(rest) > 0 && !endsHere(rest) && !building.has(rest) && !asking.has(rest) {
+		return 0
+	}
+	return width
+}
+
+// jointWords stand behind a number and a character for what is to be had together. Folded.
+var jointWords = beginnings(strings.Fields(`共治 并举 联动 共建 合一 融合 同创 同治 同抓 协同 齐抓 并进 统筹 共享 并重 联治 联防 联创 共进 互动 衔接 并治`))
+
+// together is where a phrase like 五水共治 ends that begins at character i, 0 where none
+// does.
+func together(f []rune, i int) int {
+	const width = 4
+	if i+width > len(f) || !greatSet.has(f[i]) || !han.IsHan(f[i+1]) || measureSet.has(f[i+1]) || notGreat.has(f[i+1]) || !jointWords.has(f[i+2:]) {
+		return 0
+	}
+	if rest := f[i+width:]; len(rest) > 0 && !endsHere(rest) && !building.has(rest) && !asking.has(rest) {
+		return 0
+	}
+	return i + width
+}
+
+// asking stand behind a phrase that something is asked of: 五育并举要抓牢. Folded.
+var asking = beginnings(strings.Fields(`要 是 就是 不 更 既 必须 应 中 上 里 都 已 将`))
+
 // isGreat reports whether the two characters behind a number of great things
 // name policies: 九大改革.
 func isGreat(name []rune) bool {
@@ -259,10 +299,16 @@ func groupsEnd(line []rune, i int) int {
 		at += 1 + width
 		n++
 	}
-	if at < len(line) && !endsHere(line[at:]) || n < 2 || plain > 0 || at-i < minGroupRunes || idioms.whole(line[i:at]) {
+	if at < len(line) && !endsHere(line[at:]) || n < 2 || plain > 0 || repeats(line, i) || at-i < minGroupRunes || idioms.whole(line[i:at]) {
 		return 0
 	}
 	return at
+}
+
+// repeats reports whether groups say one thing twice, 一件一件抓, or were cut out of
+// words that do, 推一推动一动.
+func repeats(line []rune, i int) bool {
+	return i+4 <= len(line) && slices.Equal(line[i:i+2], line[i+2:i+4]) || i > 0 && i+1 < len(line) && line[i-1] == line[i+1]
 }
 
 // endsHere reports whether a phrase may end in front of rest: a mark, a

@@ -328,7 +328,7 @@ func (t *text) pairRun(row []segment, i int, joinedByList bool) (from, to, end i
 		if !couplet && !framed && (!joinedByList && !clausesAlike(parts) || !alike(parts, listed)) {
 			continue
 		}
-		if !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) && !redoubled(parts) {
+		if !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) && !redoubled(parts) && !denies(parts) {
 			continue
 		}
 		if length < whole && losesObject(parts) || joinedByList && length == whole && common == 0 && partOfList(row, i) {
@@ -376,11 +376,18 @@ func (t *text) leads(s segment, length int) bool {
 	return leading.has(t.folded[max(s.from, end-maxLead):end])
 }
 
+// isCountOf reports whether the rest of a segment says how many the listed are: 三大平台.
+func isCountOf(rest []rune) bool {
+	return len(rest) > 3 && greatSet.has(rest[0]) && countingOfSet.has(rest[1])
+}
+
+var countingOfSet = charsOf("大个项条种")
+
 // tails reports whether the first length characters of a segment can end a run.
 func (t *text) tails(s segment, length int) bool {
 	if s.to-s.from < length {
 		return false
 	}
-	from := s.from + length
-	return from == s.to || trailing.has(t.folded[from:min(s.to, from+maxLead)])
+	rest := t.folded[s.from+length : s.to]
+	return len(rest) == 0 || trailing.has(rest[:min(len(rest), maxLead)]) || isCountOf(rest)
 }

@@ -39,10 +39,10 @@ func (t *text) listsAlike(c candidate) bool {
 	return true
 }
 
-// ableVerbs begin segments of three characters beside verbs: 会协商; not 会议室.
+// ableSet begin segments of three characters beside verbs: 会协商; not 会议室.
 var (
-	ableSet   = charsOf("会能肯勇")
-	ableNouns = charsOf("议员长场所计展量力源耗士气者")
+	ableSet   = charsOf("会能肯勇说拆负")
+	ableNouns = charsOf("议员长场所计展量力源耗士气者明法迁荷")
 )
 
 func beginsWithVerb(p []rune) bool {
@@ -53,7 +53,7 @@ func beginsWithVerb(p []rune) bool {
 // there shall be of them, 不出事, 少扰民.
 var (
 	clearSet   = charsOf("清明实准对全细严牢稳透畅净齐优强硬深足")
-	sparingSet = charsOf("不少无零免")
+	sparingSet = charsOf("不少无零免全")
 )
 
 // allClear reports whether listed segments all say how something is: two characters

@@ -133,7 +133,7 @@ func alike(parts [][]rune, listed bool) bool {
 	if common == length || !enough(parts, length, common, listed) {
 		return false
 	}
-	if !youAndI(parts) && (plainFronts.has(parts[0]) || plainFronts.has(parts[1])) || !listed && commonFront(parts[0], parts[1]) > maxFront {
+	if !youAndI(parts) && !(listed && haveSomebody(parts)) && (plainFronts.has(parts[0]) || plainFronts.has(parts[1])) || !listed && commonFront(parts[0], parts[1]) > maxFront {
 		return false
 	}
 	return !allNames(parts) && plain(parts) && !figureSet.inside(parts[0])
@@ -145,7 +145,7 @@ func enough(parts [][]rune, length, common int, listed bool) bool {
 	case length == 2:
 		return common == 1 && len(parts) > 2 && listed
 	case length == 3:
-		return common >= 1 || allVerbs(parts) || youAndI(parts) || listed && (allClear(parts) || allSparing(parts))
+		return common >= 1 || allVerbs(parts) || youAndI(parts) || listed && (allClear(parts) || allSparing(parts) || allTimed(parts) || allTiers(parts) || allActed(parts))
 	case length == 4:
 		return common >= 1 || (listed || allVerbs(parts)) && mostlyPredicates(parts) && !besideDoubled(parts)
 	case length <= 7:
@@ -200,11 +200,27 @@ func isPredicate(p []rune) bool {
 // characters: 专心致志搞创新.
 func sameVerbPlace(parts [][]rune) bool {
 	for _, p := range parts {
-		if n := len(p); n < 6 || !verbSet.has(p[n-3]) || nounPairs.has(p[n-3], p[n-2]) {
+		n := len(p)
+		if n < 5 || !verbSet.has(p[n-3]) && !bearingSet.has(p[n-3]) || nounPairs.has(p[n-3], p[n-2]) || n == 5 && plainWords.has(p[2], p[3]) {
 			return false
 		}
 	}
 	return true
+}
+
+// bearingSet are verbs of clauses that no slogan begins with.
+var bearingSet = charsOf("负为唱")
+
+// denies reports whether two parts with more in common say what is not to be: 进村不漏户、
+// 入户不漏人.
+func denies(parts [][]rune) bool {
+	a, b := parts[0], parts[1]
+	for k, r := range a {
+		if (r == '不' || r == '无') && b[k] == r {
+			return shared(parts) > 1 && a[0] != b[0]
+		}
+	}
+	return false
 }
 
 // allNames reports whether all parts look like names of persons: two or three
@@ -237,7 +253,7 @@ var figureSet = pairsOf(`超过 达到 不足 左右 同比 环比`)
 func plain(parts [][]rune) bool {
 	names, common := 0, shared(parts)
 	for _, p := range parts {
-		titled := common*5 < len(p) && !(len(p) == 3 && beginsWithVerb(p)) // a title tells where little is in common
+		titled := common*5 < len(p) && !(len(p) == 3 && (beginsWithVerb(p) || actSet.has(p[2]))) // a title tells where little is in common
 		for i, r := range p {
 			if !han.IsHan(r) || common == 0 && grammarEndSet.has(r) && !(r == '着' && i+1 < len(p) && begunSet.has(p[i+1])) || titled && i > 0 && titleSet.has(p[i-1], r) {
 				return false

@@ -4,7 +4,7 @@ import "strings"
 
 // leadWords may stand in front of the first segment of a run, inside the same
 // clause. Folded.
-var leadWords = strings.Fields(`坚持 推动 推进 促进 做到 实现 围绕 按照 落实 加强 提高 增强 提升 把握 立足 着力 努力 全力 积极 主动 切实 进一步 坚定 形成 打造
+var leadWords = strings.Fields(`即 就是 坚持 推动 推进 促进 做到 实现 围绕 按照 落实 加强 提高 增强 提升 把握 立足 着力 努力 全力 积极 主动 切实 进一步 坚定 形成 打造
 建设 以 用 把 对 为 要 在 更 好 和 是 从 让 使 于 出 到 成 展现 树立 牢记 强化 突出 深化 构建 建立 健全 完善 确保 打好 做好 抓好 唱响 弘扬 发扬 践行 秉持
 遵循 贯彻 倡导 争当 争做 聚焦 紧扣 瞄准 锚定 开展 实施 实行 推行 采取 通过 运用 继续 不断 持续 始终 都 能 须 应 的 地 着 了 一步 上下 各级 部门 同志 干部
 营造 汇聚 激发 坚决 真正 奋力 全面 加快 统筹 协同 强调 指出 要求 聚力 用心 保持 具有 发展 一种 相互 之间 并 了 来 起 工作 问题 环境 精神`)
@@ -32,13 +32,13 @@ const (
 const middles = `更兼有无不为如成联并共同相必互能敢可应当则就`
 
 // states are what becomes of a thing: 人岗适应. Folded.
-const states = `适应 匹配 适配 协调 畅通 互补 互促 互认 互通 互联 互动 联动 联治 联通 贯通 融合 衔接 兼容 均衡 有序 有力 有方 有效 达标 到位 领先 清零 提质 增效 扩容 升级 焕新`
+const states = `适应 匹配 适配 协调 畅通 互补 互促 互认 互通 互联 互动 联动 联治 联通 贯通 融合 衔接 兼容 均衡 有序 有力 有方 有效 达标 到位 领先 清零 提质 增效 扩容 升级 焕新 带头 上前 助力 牵头 主导 参与 负责 搭台 唱戏 出资 出力 受益 满意 放心 点头 点赞 兜底 托底 买单`
 
 // surnames are the commonest surnames that are no common verbs. Folded.
 const surnames = `李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹闵凌纪`
 
 // nameEnds end names of places, bodies, posts and lists of things. Folded.
-const nameEnds = `市县区省州镇乡村局委部院厅处所员长记席任人士家等队站室厂店馆街社司科`
+const nameEnds = `节市县区省州镇乡村局委部院厅处所员长记席任人士家等队站室厂店馆街社司科`
 
 // plainWords are words of two characters that begin with a verb and are no verb
 // with an object. Folded.
@@ -55,7 +55,7 @@ const undoubled = `一各多越又个点市县区省州镇乡村不没是几每�
 // plainFronts begin clauses that say something in a row and coin nothing: 有的谈融资,
 // 是促进发展的保障. Folded.
 var plainFronts = beginnings(strings.Fields(`有的 有些 有人 是 就是 也是 要是 不是 既是 更是 还 也 又 都 这 那 各 某 该 他 她 它 我 你 由 及 一个个 一组组 一串串 一项项 一件件
-一条条 一幅幅 一张张 一座座 一排排 一声声 一次次 一批批 一名名 一位位 一家家 无论 不论 不管 因为 所以 如果 虽然 但是 而且 并且 或者 其中 比如 例如 包括`))
+一条条 一幅幅 一张张 一座座 一排排 一声声 一次次 一批批 一名名 一位位 一家家 无论 不论 不管 以前 从前 过去 现在 如今 当时 因为 所以 如果 虽然 但是 而且 并且 或者 其中 比如 例如 包括`))
 
 // verbWords are verbs of two characters that phrases of four begin with: 着眼长远,
 // 立足当前. Folded.

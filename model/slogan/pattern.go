@@ -23,10 +23,10 @@ const unpaired = `的地得和与及之在以为是把被将对向从由于了�
 
 // firstHalves make a word of the verb with the character in front of it, and so
 // no pattern: 增强, 成立, 复兴, and names of places.
-const firstHalves = `增加自最更富坚成建设树确独创订中国绍嘉泰宜新复长资振德永大龙定东做进百十千`
+const firstHalves = `增加自最更富坚成建设树确独创订中国绍嘉泰宜新复长资振德永大龙定东做进百十千生灵盘激救`
 
 // strengthVerbs are the verbs of the pattern.
-var strengthVerbs = charsOf("强立兴")
+var strengthVerbs = charsOf("强立兴活")
 
 // strengthCandidates finds slogans of that pattern outside quotation marks.
 func (t *text) strengthCandidates(out []candidate) []candidate {

@@ -17,7 +17,7 @@ var (
 	bodyEnds = endings(strings.Fields(`支行 分行 银行 支队 总队 大队 中队 分局 公司 集团 街道 社区 小区 大学 学院 中学 小学 学校 高中 初中 一中 二中 三中 中专 职高 医院 法院 超市 市场 广场 公园
 	车站 码头 商场 酒店 小巷 街巷 巷 楼 楼宇 园区 景区 港区 食堂 宿舍 厕所 公厕`))
 	levelSet    = charsOf(`省市县区州旗镇乡`)
-	notLevelSet = charsOf(`场民域区县镇乡村政情容貌外内中长`)
+	notLevelSet = charsOf(`场民域区县镇乡村政情容貌外内中长有无不抓促管建包考评督`)
 	enumerated  = beginnings(strings.Fields(`一是 二是 三是 四是 五是 六是 一要 二要 三要 四要 五要 首先 其次 再次 最后`))
 	glueSet     = charsOf(`是就也都还又并且则`)
 	countingSet = charsOf(`一二三四五六七八九十`)

@@ -23,7 +23,10 @@ var (
 来之不易 有目共睹 受益匪浅 受益良多 获益匪浅 叹为观止 流连忘返 赞不绝口 赏心悦目 物超所值 意犹未尽 回味无穷 一举两得 事半功倍 事倍功半 得不偿失 如鱼得水 耳目一新 喜出望外 心满意足 名列前茅`)
 	// everyday are sayings of every day, which coin nothing. Folded.
 	everyday = wordsOf(`掉链子 拖后腿 走过场 打折扣 踢皮球 和稀泥 唱高调 翻烧饼 打白条 打太极 走后门 穿小鞋 戴高帽 唱反调 撂挑子 耍花枪 放空炮 和事佬 老大难 绊脚石 拦路虎 敲门砖 试金石 拉家常 唠家常 话家常 回娘家 走亲戚 串门子 凑热闹 出远门
-面子 里子 尾巴 帽子 回扣 红包`)
+面子 里子 尾巴 帽子 回扣 红包 差不多 一阵风 三合一 老鼠仓 僵尸企业 养在深闺 蜻蜓点水 走马观花 纸上谈兵 隔靴搔痒 浅尝辄止 新瓶装旧酒 换汤不换药 光打雷不下雨 竹篮打水一场空 捡了芝麻丢了西瓜 丢了西瓜捡芝麻 临时抱佛脚
+眉毛胡子一把抓 拉到篮子里就是菜 捡到篮里都是菜 捡到篮子里都是菜 剃头挑子一头热 雷声大雨点小 凤凰涅槃 锦上添花 雪中送炭`)
+	// proverbs have two halves, which slogans have too. Folded.
+	proverbs = wordsOf(`只听楼梯响、不见人下来 只听楼梯响不见人下来 雷声大、雨点小 头痛医头、脚痛医脚 各吹各的号、各唱各的调 捡了芝麻、丢了西瓜 按下葫芦、浮起瓢 按下葫芦浮起瓢 东一榔头、西一棒子 博学之,审问之,慎思之,明辨之,笃行之`)
 	// lest stand in front of what must not come to be.
 	lest = endings(strings.Fields(`不能 不能让 不可 不可让 不要让 不得让 不许让 别让 莫让 勿让 避免 防止 谨防 严防 以免 免得 不能再让`))
 	// failingSet are verbs before 不 and failure the words behind it that say that a
@@ -50,13 +53,19 @@ func isSpoken(s []rune, before, after []rune) bool {
 	if asks(s) {
 		return true
 	}
+	if proverbs.whole(s) {
+		return true
+	}
+	if moments.has(s) {
+		return true
+	}
 	if even(s) {
 		return false
 	}
 	if praises.whole(s) || len(s) == 4 && s[0] == s[2] && s[1] == s[3] && s[0] != s[1] {
 		return true
 	}
-	if moments.has(s) || refusals.has(s) && burdens.inside(s) || isComparison(s) || lest.has(before) && (complains(s) || len(s) >= leastSentence && before[len(before)-1] == '让') {
+	if refusals.has(s) && burdens.inside(s) || isComparison(s) || lest.has(before) && (complains(s) || len(s) >= leastSentence && before[len(before)-1] == '让') {
 		return true
 	}
 	if everyday.whole(s) {
@@ -65,6 +74,16 @@ func isSpoken(s []rune, before, after []rune) bool {
 	// 坦言"重建轻管"的毛病 says more than what is quoted.
 	return len(s) >= minHabitual && (isUttered(saidMarks.trim(before)) && !(len(after) > 0 && after[0] == '的') || saying.has(after))
 }
+
+// isExclaimed reports whether a quotation is a sentence with its own mark at its end, at
+// the head of a line or behind another one, that the text goes on behind: so begin the
+// scenes that reporters tell.
+func (t *text) isExclaimed(q quotation, length int, before, after []rune) bool {
+	begins := len(before) == 0 || isQuote(before[len(before)-1])
+	return begins && length >= leastSentence && sentenceEnds.has(t.folded[q.to-1]) && len(after) > 0 && !markSet.has(after[0]) && !even(t.folded[q.from:q.to-1])
+}
+
+var sentenceEnds = charsOf("。!?")
 
 // moments begin what somebody says of his own days, and requests end what he asks for.
 // Folded.

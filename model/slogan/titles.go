@@ -24,12 +24,27 @@ var (
 	// headed stand in front of the title of a speech, and speeches behind it.
 	headed   = endings(strings.Fields(`题为 题目为 题目是 以`))
 	speeches = beginnings(strings.Fields(`的发言 的交流发言 的经验分享 的演讲 的主题演讲 的主旨演讲 的讲座 的专题讲座 的党课 的专题党课 的致辞 的分享 的主题分享 的报告会 为题作 为题作了 为题发言 为题进行 为题开展`))
+	// venues are what goes by a name of its own, which a few characters may say more of:
+	// "云上豆"卫浴有限公司.
+	venues = beginnings(strings.Fields(`有限公司 有限责任公司 股份公司 合作社 专业合作社 农民专业合作社 饭店 宾馆 客栈 民宿 酒楼 茶楼 餐厅 书店 展示馆 体验馆 规划馆 展览馆 陈列馆 博物馆 纪念馆 产业园 科技园 工业园 物流园
+小火车 观光车 巴士 门诊 工坊 作坊 观光带 专场 分会场 弹唱队 合唱团 艺术团 歌舞团 剧团 乐队 志愿服务队 服务队 突击队`))
+	// media stand in front of the name of one.
+	media = endings(strings.Fields(`公众号 微信号 视频号 抖音号 客户端 小程序 栏目 专栏 节目 网站 刊物 影片 电影 电视剧 纪录片 歌曲 剧目`))
+	// cited stand in front of what is quoted from somebody or from books.
+	cited = endings(strings.Fields(`原话 理由是 借口是 古语 俗语 谚语 古训 老话 古人云 诗句 名句 古诗 一句诗`))
+	// ventures are what the names of several stand in front of together.
+	ventures = beginnings(strings.Fields(`等企业 等龙头企业 等公司 等商家 等景区 等景点 等产品 等品牌 等超市 等饭店 等店 等合作社 这些企业 这些公司 这些景区 等农产品 等特产`))
+	// sold stand in front of the name of goods.
+	sold = endings(strings.Fields(`养 种 种植 养殖 买到 买 购买 品尝 正宗的 销售 酿造 卖 一间 一家 一碗 一杯 一盘 非遗`))
+	// systems go by a name that ends like one of theirs.
+	systems  = beginnings(strings.Fields(`平台 系统 追溯平台 服务平台 信息平台 管理平台 云平台`))
+	codeEnds = charsOf("通云码链宝")
 	// firms stand in front of the name of a firm or brand, and founders behind it.
 	firms    = endings(strings.Fields(`企业 公司 商家 商户 网店 门店 团队 工作室 品牌`))
 	founders = beginnings(strings.Fields(`创办人 创始人 联合创始人 负责人 董事长 总经理 经理 老板 店主 主理人 品牌创始人 CEO`))
 	// served are where goods are brought that have the name of their place.
 	served   = pairsOf(`餐桌 货架 柜台 远销 热销 畅销`)
-	goodsSet = charsOf(`茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
+	goodsSet = charsOf(`铺茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
 )
 
 // maxGoods is how many characters the name of goods has at most.
@@ -38,10 +53,33 @@ const maxGoods = 5
 // titles reports whether what stands around a quotation says that it is the title of a
 // show, a talk or a part of one, a pretence, or the name of a firm or of goods.
 func titles(inside []rune, length int, before, after []rune) bool {
+	if media.has(before) || cited.has(saidMarks.trim(before)) || ventures.has(listed(after)) || !isNumeric(inside) && !even(inside) && isVenue(after) {
+		return true
+	}
 	if shows.has(after) || isLecture(inside, before) || questions.has(after) || headed.has(before) && speeches.has(after) || firms.has(before) && founders.has(after) {
 		return true
 	}
-	return length <= maxGoods && goodsSet.has(inside[len(inside)-1]) && served.inside(after)
+	if length <= maxGoods && codeEnds.has(inside[len(inside)-1]) && systems.has(after) {
+		return true
+	}
+	return length <= maxGoods && goodsSet.has(inside[len(inside)-1]) && (served.inside(after) || sold.has(before))
+}
+
+// maxVenueGap is how many characters may stand between a name and what goes by it.
+const maxVenueGap = 4
+
+// isVenue reports whether what stands behind a quotation is a place, a firm or a group
+// that goes by a name of its own.
+func isVenue(after []rune) bool {
+	for n := range min(len(after), maxVenueGap+1) {
+		if venues.has(after[n:]) {
+			return true
+		}
+		if productStops.has(after[n]) || isQuote(after[n]) {
+			return false
+		}
+	}
+	return false
 }
 
 // isLecture reports whether what stands in front says that a talk, a lesson or a debate

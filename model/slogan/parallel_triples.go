@@ -1,0 +1,72 @@
+package slogan
+
+import "strings"
+
+// Listed segments of three characters without a character in common that say who does
+// something, at which level or how often: 群众提、代表定、政府办; 户脱贫、村退出、县摘帽;
+// 月计划、旬调度、日盘点.
+var (
+	timesSet = charsOf("年季月旬周日天时晨晚")
+	tierSet  = charsOf("省市县区乡镇村组户厂校班家企")
+	actSet   = charsOf("提定办评管考议督干抓建治看说做审查签盯验学讲拆帮包享点选推跟")
+	// actors are who acts. Folded.
+	actors = beginnings(strings.Fields(`群众 代表 政府 人大 政协 党委 部门 企业 干部 党员 社会 市场 百姓 村民 专家 专班 纪委 领导 支部 镇里 村里 县里 区里 单位 学校 教师 家长 学生 医生 居民 业主 职工 商户 商会 组织 机关 书记 组长 队员 乡贤 委员`))
+)
+
+// allTimed reports whether each segment says how often something is done.
+func allTimed(parts [][]rune) bool { return allDistinct(parts, timesSet) }
+
+// allTiers reports whether each segment says what is done at a level.
+func allTiers(parts [][]rune) bool { return allDistinct(parts, tierSet) }
+
+// allDistinct reports whether three segments or more begin with characters of a set, none
+// with that of another, and with no word of the office of a level.
+func allDistinct(parts [][]rune, set *chars) bool {
+	if len(parts) < leastInHalf {
+		return false
+	}
+	for i, p := range parts {
+		if !set.has(p[0]) || set.has(p[1]) || officeSet.has(p[1]) || nameEndSet.has(p[2]) {
+			return false
+		}
+		for _, q := range parts[:i] {
+			if q[0] == p[0] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// officeSet stand behind the name of a level in the names of its offices and of what it
+// has everywhere.
+var officeSet = charsOf("委府长级直属域民场里内外中情容貌人政")
+
+// allActed reports whether the segments say who does what, most of them of those who
+// usually act.
+func allActed(parts [][]rune) bool {
+	if len(parts) < leastInHalf {
+		return false
+	}
+	known := 0
+	for i, p := range parts {
+		if !actSet.has(p[2]) || surnameSet.has(p[0]) && !actors.has(p) {
+			return false
+		}
+		if actors.has(p) {
+			known++
+		}
+		for _, q := range parts[:i] {
+			if q[2] == p[2] {
+				return false
+			}
+		}
+	}
+	return 2*known >= len(parts)
+}
+
+// haveSomebody reports whether three segments or more ask that somebody do something:
+// 有人管、有人抓、有人问.
+func haveSomebody(parts [][]rune) bool {
+	return len(parts) >= leastInHalf && len(parts[0]) == 3 && parts[0][0] == '有' && sharedAt(parts, 1) && parts[0][1] == '人' && sharedAt(parts, 0)
+}
