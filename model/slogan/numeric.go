@@ -240,7 +240,7 @@ func together(f []rune, i int) int {
 }
 
 // asking stand behind a phrase that something is asked of: 五育并举要抓牢. Folded.
-var asking = beginnings(strings.Fields(`要 是 就是 不 更 既 必须 应 中 上 里 都 已 将`))
+var asking = beginnings(strings.Fields(`为 要 是 就是 不 更 既 必须 应 中 上 里 都 已 将`))
 
 // isGreat reports whether the two characters behind a number of great things
 // name policies: 九大改革.

@@ -376,12 +376,17 @@ func (t *text) leads(s segment, length int) bool {
 	return leading.has(t.folded[max(s.from, end-maxLead):end])
 }
 
-// isCountOf reports whether the rest of a segment says how many the listed are: 三大平台.
-func isCountOf(rest []rune) bool {
-	return len(rest) > 3 && greatSet.has(rest[0]) && countingOfSet.has(rest[1])
+// isCountOf reports whether a text begins with how many of something the listed are, in
+// one of the units: 三大平台.
+func isCountOf(text []rune, units *chars) bool {
+	return len(text) > 3 && greatSet.has(text[0]) && units.has(text[1])
 }
 
-var countingOfSet = charsOf("大个项条种")
+// partSet are the units of the parts of a policy, thingSet those of things too.
+var (
+	partSet  = charsOf("大个项条种")
+	thingSet = charsOf("大个项条种件类")
+)
 
 // tails reports whether the first length characters of a segment can end a run.
 func (t *text) tails(s segment, length int) bool {
@@ -389,5 +394,5 @@ func (t *text) tails(s segment, length int) bool {
 		return false
 	}
 	rest := t.folded[s.from+length : s.to]
-	return len(rest) == 0 || trailing.has(rest[:min(len(rest), maxLead)]) || isCountOf(rest)
+	return len(rest) == 0 || trailing.has(rest[:min(len(rest), maxLead)]) || isCountOf(rest, partSet)
 }

@@ -53,6 +53,9 @@ const maxGoods = 5
 // titles reports whether what stands around a quotation says that it is the title of a
 // show, a talk or a part of one, a pretence, or the name of a firm or of goods.
 func titles(inside []rune, length int, before, after []rune) bool {
+	if isThings(inside) && isCountOf(after, thingSet) {
+		return true
+	}
 	if media.has(before) || cited.has(saidMarks.trim(before)) || ventures.has(listed(after)) || !isNumeric(inside) && !even(inside) && isVenue(after) {
 		return true
 	}
@@ -63,6 +66,23 @@ func titles(inside []rune, length int, before, after []rune) bool {
 		return true
 	}
 	return length <= maxGoods && goodsSet.has(inside[len(inside)-1]) && (served.inside(after) || sold.has(before))
+}
+
+// leastThings is how many segments a list of things has at least.
+const leastThings = 4
+
+// isThings reports whether a phrase lists segments that are not all of one length, as
+// the names of things are.
+func isThings(s []rune) bool {
+	segments, from, equal := 0, 0, true
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && s[i] != '、' {
+			continue
+		}
+		equal = equal && (segments == 0 || i-from == slices.Index(s, '、'))
+		segments, from = segments+1, i+1
+	}
+	return segments >= leastThings && !equal
 }
 
 // maxVenueGap is how many characters may stand between a name and what goes by it.

@@ -40,6 +40,8 @@ func TestTitles(t *testing.T) {
 		{"“今晚谁也不许先收网！”老船长的声音很响。", "今晚谁也不许先收网", ""},
 		{"“不到潮满不靠岸”的口号响彻码头。", "不到潮满不靠岸", model.Coined},
 		{"“以前出海靠胆子，现在出海靠数据。”", "以前出海靠胆子，现在出海靠数据", ""},
+		{"抓好“海带、紫菜、大黄鱼、青蟹”五件大事。", "海带、紫菜、大黄鱼、青蟹", ""},
+		{"打好“稳链、强链、补链、延链”四大硬仗。", "稳链、强链、补链、延链", model.Coined},
 		{"不能“蜻蜓点水”。", "蜻蜓点水", ""},
 		{"不能“各吹各的号、各唱各的调”。", "各吹各的号、各唱各的调", ""},
 		{"抓好春耕春播。", "春耕春播", ""},
@@ -72,6 +74,7 @@ func TestTriples(t *testing.T) {
 // TestNumerals tells phrases of numbers and what only looks like them.
 func TestNumerals(t *testing.T) {
 	checkKinds(t, []kindCase{
+		{"以三海共治为牵引。", "三海共治", model.Numeric},
 		{"推进五水共治。", "五水共治", model.Numeric},
 		{"五育并举要靠小事。", "五育并举", model.Numeric},
 		{"三船联动作业的渔民。", "三船联动", ""},
