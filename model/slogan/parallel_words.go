@@ -50,7 +50,7 @@ var plainWords = pairsOf(`深入 深化 强化 增强 严格 实行 实施 实�
 知道 懂得 爱护 扎实 强调 统筹 比较 比赛 兴趣 广大 聚合 通过 通报 通知 通道 活跃 转入 合格 合同 合理 放开 放大 服从 安心 选举 选手 用于 用户 养老 种植 栽培 修改 带头 带来 当地 当时 挑起 担任 出席 出发 出来 招标 评价 评标 评选 评估`)
 
 // undoubled are characters that double for grammar's sake: 一个一个, 各级各类, 是不是.
-const undoubled = `一各多越又个点市县区省州镇乡村不没是几每某第时有两二三四五六七八九十百千万年月日来去上下人大小也再就的副了着过`
+const undoubled = `一各多越又个点市县区省州镇乡村不没是几每某第时有两二三四五六七八九十百千万年月日来去上下人大小也再就的副了着过与`
 
 // plainFronts begin clauses that say something in a row and coin nothing: 有的谈融资,
 // 是促进发展的保障. Folded.

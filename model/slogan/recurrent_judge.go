@@ -30,7 +30,7 @@ func (g *grower) takeCoined(group []place, n, articles int) {
 	for i := range text {
 		text[i] = rune(g.chars[first+i])
 	}
-	if ordinary(text) || fragment(text) || isName(text) || isTopic(text) || !g.cohesive(group, text) || g.cutOut(group, n) {
+	if ordinary(text) || n == minRecurrent && isPlainDouble(text) || fragment(text) || isName(text) || isTopic(text) || !g.cohesive(group, text) || g.cutOut(group, n) {
 		return
 	}
 	if called := isCalled(text); g.share(group, n, topicHeads) > topical || !called && g.standingShare(group, n) < standing {
