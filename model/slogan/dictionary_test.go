@@ -3,6 +3,7 @@ package slogan
 import (
 	"cmp"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -45,6 +46,10 @@ func plainStream(folded string) (runes []rune, marks []string) {
 	return runes, append(marks, before)
 }
 
+// plainHeaded is what follows a number that is a name, of the characters that random
+// texts are made of.
+var plainHeaded = regexp.MustCompile(`^(工程|[开局就決战百程工千][开局就決战百程工千]{0,5}工程)`)
+
 func plainHits(folded string, phrases []Phrase) []plainHit {
 	runes, quote := plainStream(folded)
 	digit := func(r rune) bool { return r >= '0' && r <= '9' }
@@ -82,7 +87,7 @@ func plainHits(folded string, phrases []Phrase) []plainHit {
 				quoted := strings.Contains(quote[at], "(") && (strings.Contains(quote[to], ")") ||
 					to < len(runes) && strings.ContainsRune("。!", runes[to]) && strings.Contains(quote[to+1], ")"))
 				figure := !slices.ContainsFunc(want, func(r rune) bool { return !digit(r) })
-				if figure && !quoted && !strings.HasPrefix(string(runes[to:]), "工程") {
+				if figure && !quoted && !plainHeaded.MatchString(string(runes[to:])) {
 					continue
 				}
 				out = append(out, plainHit{id, at, to, quoted})
@@ -194,7 +199,7 @@ func TestNumbersAreWhole(t *testing.T) {
 	}{
 		{"“千帆工程”与百千帆工程,百千帆工程与千帆工程。", "千帆工程", 2},
 		{"落实“五个一”,五个一百不算,五个一算。", "五个一", 2},
-		{"按照“125”思路,走访125户、修路125公里,125思路不变。", "125", 2},
+		{"按照“125”思路,走访125户、修路125公里,125思路和125强渔攻坚行动不变。", "125", 3},
 		{"“6+3”清单,6+35不算,6+3算。", "6+3", 2},
 		{"“一网统管”写进第十一网统管方案。", "一网统管", 1},
 	} {

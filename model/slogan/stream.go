@@ -3,6 +3,8 @@ package slogan
 import (
 	"strings"
 	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus/han"
 )
 
 // separator stands in a stream for any run of the marks that part the segments
@@ -233,7 +235,28 @@ func (s *stream) isFigure(from, to int) bool {
 			return false
 		}
 	}
-	return !s.quoted(from, to) && !figureHeads.has(s.runes[to:])
+	return !s.quoted(from, to) && !isHeaded(s.runes[to:])
+}
+
+// maxHeadGap is how many characters may stand between a number and what it names:
+// 1236扶贫攻坚行动.
+const maxHeadGap = 6
+
+// isHeaded reports whether what is named by a number follows, and no measure of an
+// amount.
+func isHeaded(after []rune) bool {
+	if len(after) > 0 && measureSet.has(after[0]) {
+		return false
+	}
+	for n := range min(len(after), maxHeadGap+1) {
+		if figureHeads.has(after[n:]) {
+			return true
+		}
+		if !han.IsHan(after[n]) || grammarSet.has(after[n]) {
+			return false
+		}
+	}
+	return false
 }
 
 // Literal reports whether a slogan occurs wherever a folded text has its key letter by
