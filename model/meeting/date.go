@@ -76,6 +76,9 @@ func (p *parser) dateAt(at, limit int) (day, bool) {
 	if d.day == 0 || d.day > 31 || d.month > 12 || d.year != 0 && (d.year < 1949 || d.year > 2100) {
 		return d, false
 	}
+	if d.month == 0 && strings.HasSuffix(p.text[at:i], "号") && hasAnyPrefix(p.text[i:limit], numberedThings...) > 0 {
+		return d, false
+	}
 	if d.End < i {
 		d.End = i
 	}
@@ -83,6 +86,10 @@ func (p *parser) dateAt(at, limit int) (day, bool) {
 	p.dayPart(&d, limit)
 	return d, true
 }
+
+// numberedThings have numbers with 号, which are no days: 1号会议室, 3号楼.
+var numberedThings = []string{"会议", "楼", "厅", "主会", "分会", "报告厅", "演播", "院", "馆", "线", "公馆", "别墅", "车间", "厂", "井", "矿", "机组", "文件",
+	"文", "令", "公告", "政务", "教室", "门", "桥", "地块", "选手", "工程", "议题", "议案", "提案"}
 
 // daysOf reads two days that share a month and one 日, the first of which, n, ends
 // at offset at: 25-26日.

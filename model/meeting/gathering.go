@@ -155,6 +155,9 @@ func (p *parser) gatheringAt(s corpus.Span, at int) (gathering, bool) {
 func (p *parser) kindStart(from, at int) int {
 	if i := adjoining.of(p.text[from:at]); i > 0 && !(strings.HasPrefix(p.text[at-i:at], "干部") && strings.HasSuffix(p.text[from:at-i], "级")) {
 		at -= i
+		if n := hasAnySuffix(p.text[from:at], widened[p.text[at:at+i]]...); n > 0 {
+			return at - n
+		}
 		if j := stacked.of(p.text[from:at]); j > 0 && hasAnyPrefix(p.text[at:], "表彰", "视频", "电视电话") > 0 {
 			at -= j
 		}
@@ -175,6 +178,10 @@ func (p *parser) kindStart(from, at int) int {
 	}
 	return at
 }
+
+// widened are the words that belong to the kind before some of adjoining: 现场观摩会,
+// 职工代表大会.
+var widened = map[string][]string{"观摩": {"现场"}, "办公": {"现场"}, "代表": {"教职工", "职工"}}
 
 // holdKind tells how a verb speaks of a meeting.
 const (

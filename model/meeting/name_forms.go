@@ -104,11 +104,12 @@ var nameHeads = newLexicon(map[uint16]string{1: `
 热娜 再娜 早热 依米 依明 依力 亚库 托克 达尼亚 玛依 杰恩 叶里 哈力 胡马 加依 巴合 赛里
 吉史 吉米 吉子 瓦其 瓦渣 勒格 罗洪 木乃 尼都 尼惹 俄的 俄立 苏呷 阿说 阿候 阿罗 阿皮 阿子 甲巴 甲拉 约古 莫色 莫洛 曲比 曲别
 地莫 的日 的惹 且沙 勒吉 马卡 阿库 伍呷 阿苦 克史 约其 达久 岩温 岩罕 岩香 玉香 玉罕
-吉伙 吉胡 阿余 阿西 阿牛 日海 马黑 拉马 吉色 吉则 尔古 尔布 贾巴 比布 克惹 沙玛 乃古`})
+吉伙 吉胡 阿余 阿西 阿牛 日海 马黑 拉马 吉色 吉则 尔古 尔布 贾巴 比布 克惹 沙玛 乃古
+木帕 吉伍 阿育 阿约 麦吉 马比 吉地 勒伍 依火 约则 沙库 什日 吉巴 吉石`})
 
 // ethnicGiven are characters of notInNames that such names hold: 乌云其木格,
 // 阿布都拉.
-const ethnicGiven = "其都次那么他做加"
+const ethnicGiven = "其都次那么他做加各且"
 
 // maxEthnic is the length of the longest such name in characters.
 const maxEthnic = 7
@@ -237,11 +238,22 @@ func isDivision(s string) bool {
 // inDivision reports whether the characters between two offsets are a division's
 // name, or the stem of one that goes on behind them: 高州 in 高州市领导.
 func (p *parser) inDivision(at, end, limit int) bool {
-	if isDivision(p.text[at:end]) {
+	if isDivision(p.text[at:end]) || p.namedInFull(p.text[at:end]) {
 		return true
 	}
 	n := hasAnyPrefix(p.text[end:limit], "市", "县", "区", "州", "盟", "旗")
 	return n > 0 && isDivision(p.text[at:end+n])
+}
+
+// namedInFull: s is the short name of a county whose full name the article has too:
+// 青禾 where it says 青禾县.
+func (p *parser) namedInFull(s string) bool {
+	for _, d := range place.Named(s) {
+		if d.Name != s && han.Contains(p.text, d.Name) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainName is a name without the blanks inside it.

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -88,9 +89,10 @@ func (p *parser) postPlace(r rank) corpus.Span {
 	if r == noRank {
 		return corpus.Span{}
 	}
+	bare := false // somebody of the meeting's own has had a part
 	for i := range p.people.mentions {
 		x := &p.people.mentions[i]
-		if x.roles&^(1<<attends) == 0 {
+		if part := x.roles &^ (1 << attends); part == 0 || bare && part == 1<<exchanges {
 			continue
 		}
 		for i := len(x.posts) - 1; i >= 0; i-- {
@@ -110,6 +112,7 @@ func (p *parser) postPlace(r rank) corpus.Span {
 			if start < s.Start {
 				return corpus.Span{Start: start, End: min(len(p.text), s.Start+len(mark))}
 			}
+			bare = true
 		}
 	}
 	return corpus.Span{}
@@ -146,7 +149,7 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 	p.chain = place.Chain(p.of(s), p.chain[:0])
 	matches := p.chain
 	for i, m := range matches {
-		if i > 0 && !m.Full && hasAnyPrefix(p.of(s)[m.Span.End:], townRanks...) > 0 { // 甲县|青山镇
+		if i > 0 && !m.Full && (hasAnyPrefix(p.of(s)[m.Span.End:], townRanks...) > 0 || !liesIn(m, matches[i-1])) { // 甲县|青山镇, 甲县|滨江小学
 			matches = matches[:i]
 			break
 		}
@@ -174,6 +177,13 @@ func (p *parser) placeAtHead(out *model.Place, s corpus.Span, r rank, basis mode
 		}
 	}
 	return p.unknownAtHead(out, s, r, basis)
+}
+
+// liesIn: one of the divisions of m lies in one of those of the place before it.
+func liesIn(m, before place.Match) bool {
+	return slices.ContainsFunc(m.Divisions, func(d *place.Division) bool {
+		return slices.ContainsFunc(before.Divisions, func(up *place.Division) bool { return d.Within(up) })
+	})
 }
 
 // townRanks end the names of what lies below a county.

@@ -131,6 +131,9 @@ func (p *parser) countyShort(m place.Match, r rank) bool {
 		}
 		i += at
 		at = i + len(name)
+		if r == noRank && hasAnyPrefix(p.text[at:], "召开", "举行") > 0 && p.headline >= 0 && strings.HasPrefix(p.of(p.withoutLabel(p.lines[p.headline].Span)), name) {
+			return true // a company that is called after the place where it met
+		}
 		if hasAnyPrefix(p.text[at:], "县", "区", "的发展", "人民", "经济", "发展", "建", "特色", "新", "大地", "篇章", "实践", "籍", "投资", "大业",
 			"高质量") > 0 && hasAnySuffix(p.text[:i], "法治\"", "平安") == 0 ||
 			hasAnySuffix(p.text[:i], "法治", "在", "来", "平安", "建设", "现代化", "美丽", "幸福", "对", "进驻", "到") > 0 {
@@ -144,7 +147,7 @@ func (p *parser) countyShort(m place.Match, r rank) bool {
 func (p *parser) elsewhere(s corpus.Span) bool {
 	before := p.text[max(0, s.Start-6):s.Start]
 	after := p.text[s.End:min(len(p.text), s.End+12)]
-	return strings.HasSuffix(before, "赴") || hasAnyPrefix(after, "路", "街", "大道", "籍", "时间", "人民大会堂") > 0
+	return strings.HasSuffix(before, "赴") || hasAnyPrefix(after, "路", "街", "大道", "籍", "时间", "杯\"", "人民大会堂") > 0
 }
 
 // winner is the division with most votes; nil if two share them, or if a

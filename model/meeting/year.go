@@ -336,7 +336,7 @@ func (p *parser) namedYear() int {
 		case hasAnySuffix(verb, "通报", "通报了", "总结", "总结了", "回顾", "回顾了", "回顾总结", "表彰") > 0 && !strings.HasPrefix(after, "第"):
 			back = max(back, y)
 		case hasAnyPrefix(after, "是", "春季", "夏季", "秋季", "工作计划", "工作安排", "计划", "工作思路", "目标", "工作要点", "重点工作", "主要目标",
-			"工作会议", "工作动员", "工作部署", "工作推进", "工作启动") > 0,
+			"工作会", "工作动员", "工作部署", "工作推进", "工作启动") > 0,
 			strings.HasPrefix(after, "全") && !strings.HasPrefix(after, "全年") && !strings.HasPrefix(after, "全面"),
 			han.Contains(before, "《") && !han.Contains(before, "》") && containsAny(titleRest(p.text[at:]), "清单", "任务", "方案", "计划", "要点",
 				"安排") && !containsAny(titleRest(p.text[at:]), "规划", "通报", "总结", "情况", "表彰"),
