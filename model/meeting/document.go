@@ -188,9 +188,17 @@ func (p *parser) documentVerb(s corpus.Span, open, last int, verb corpus.Span) (
 	return corpus.Span{Start: w.start, End: w.end}, true
 }
 
+// maxInspected is how many bytes before a title the word for looking into how it is
+// kept stands at most: 关于检查《…》实施情况的报告.
+const maxInspected = 30
+
+// partsOf are what a meeting takes up of a document.
+var partsOf = []string{"有关篇目", "有关章节", "有关内容", "有关精神", "相关篇目", "相关章节", "相关内容", "部分篇目", "部分章节", "部分内容", "重要篇目", "等篇目"}
+
 // listJoint: what stands between two titles of one list.
 func listJoint(t string) bool {
 	t = strings.Trim(t, " ")
+	t = t[hasAnyPrefix(t, partsOf...):]
 	if t == "" || t == "、" || t == "和" || t == "以及" || t == "及" || t == "与" || t == "," {
 		return true
 	}
@@ -217,6 +225,10 @@ func (p *parser) notDocument(open, end int, title string) bool {
 		return true
 	}
 	after := p.text[end:min(len(p.text), end+30)]
+	if hasAnySuffix(title, "条例", "规定", "办法") > 0 && hasAnyPrefix(after, "贯彻实施情况", "实施情况", "执行情况", "贯彻落实情况") > 0 &&
+		han.Contains(p.text[max(0, open-maxInspected):open], "检查") {
+		return true
+	}
 	if hasAnyPrefix(after, "贯彻实施情况", "实施情况", "执行情况", "贯彻落实情况", "贯彻执行", "的决议", "精神") > 0 && strings.HasSuffix(title, "法") {
 		return true
 	}

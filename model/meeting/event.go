@@ -204,7 +204,7 @@ func (p *parser) afterAgenda(at, limit int) bool {
 }
 
 // howHeld say when and how a meeting was held.
-var howHeld = lexiconOf("即将", "隆重", "顺利", "成功", "胜利", "圆满", "如期", "正式", "今", "昨", "日前", "近日", "上午", "下午", "第", "以", "通过", "线上", "暨", "继续", "分", "同时", "预备")
+var howHeld = lexiconOf("即将", "正在", "隆重", "顺利", "成功", "胜利", "圆满", "如期", "正式", "今", "昨", "日前", "近日", "上午", "下午", "第", "以", "通过", "线上", "暨", "继续", "分", "同时", "预备")
 
 // ceremonies may follow 暨 in the name of a meeting.
 var ceremonies = endingsOf("颁奖典礼", "表彰典礼", "颁奖仪式", "签约仪式", "启动仪式", "揭牌仪式", "授牌仪式", "开幕式", "典礼", "仪式")
@@ -286,6 +286,9 @@ func (p *parser) pastCircumstance(s corpus.Span) int {
 func (p *parser) plausibleName(e *event) bool {
 	e.name = trimmed(p.text, e.name)
 	e.name.Start = p.pastCircumstance(e.name)
+	if strings.HasPrefix(p.of(e.name), "一场以\"") {
+		e.name.Start += len("一场")
+	}
 	if t := p.of(e.name); strings.HasPrefix(t, "以\"") { // 以“…”为主题的X论坛
 		if i := han.Index(t, "主题的"); i > 0 {
 			e.name.Start += i + len("主题的")

@@ -127,10 +127,37 @@ func (p *parser) postElsewhere(name string) []corpus.Span {
 		words := p.titlesIn(start, i)
 		if n := len(words); n > 0 && words[n-1].end == i && (words[n-1].value == office || words[n-1].value == shared) {
 			if s := p.trimPost(corpus.Span{Start: start, End: i}); s.Len() > 0 && s.Len() <= maxPost && !containsAny(p.of(s), "学习", "落实", "贯彻") {
-				return p.withoutDelegates([]corpus.Span{s})
+				return p.withoutDelegates(append(p.postsBefore(start), s))
 			}
 		}
 	}
+}
+
+// postsBefore are the posts that are listed before the last one of a person, which
+// begins at an offset: 党支部书记 of 党支部书记、校长王五.
+func (p *parser) postsBefore(at int) []corpus.Span {
+	var posts []corpus.Span
+	for strings.HasSuffix(p.text[:at], "、") {
+		end := at - len("、")
+		at = end
+		for at > 0 && end-at < maxPost {
+			r, n := lastRune(p.text[:at])
+			if strings.ContainsRune(",。;:、!?\n\"", r) {
+				break
+			}
+			at -= n
+		}
+		words := p.titlesIn(at, end)
+		if n := len(words); n == 0 || words[n-1].end != end || words[n-1].value > shared {
+			break
+		}
+		s := p.trimPost(corpus.Span{Start: at, End: end})
+		if s.Len() == 0 {
+			break
+		}
+		posts = append([]corpus.Span{s}, posts...)
+	}
+	return posts
 }
 
 // electing are the verbs of giving somebody a post.

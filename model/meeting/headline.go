@@ -203,7 +203,7 @@ func (p *parser) beginsReport(s corpus.Span) bool {
 // withoutLabel leaves off the label of the medium that sites put before a
 // headline: [视频], [图文].
 func (p *parser) withoutLabel(s corpus.Span) corpus.Span {
-	for _, label := range []string{"[视频]", "[图文]", "[图]", "[组图]", "(图)", "[转载]", "[原创]"} {
+	for _, label := range []string{"[视频]", "[图文]", "[图]", "[组图]", "(图)", "[转载]", "[原创]", "【本报评论员】", "【本报讯】", "【社论】", "【短评】", "【时评】"} {
 		if strings.HasPrefix(p.of(s), label) {
 			s.Start += len(label)
 		}

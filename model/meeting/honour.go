@@ -14,6 +14,9 @@ var honourWords = []string{"授予", "对\""}
 // 授予王五、李四“…”称号, 对“…”王五等进行表彰.
 func (r *peopleReader) honoured(s corpus.Span) bool {
 	p := r.p
+	if from, verb := r.bestowed(s); from > 0 {
+		return r.winners(s, from, verb)
+	}
 	if !p.mayHold(honourClass, s) {
 		return false
 	}
@@ -26,14 +29,37 @@ func (r *peopleReader) honoured(s corpus.Span) bool {
 		from = i + len("对")
 		verb = p.honouring(s.Start, r.segs[len(r.segs)-1].End)
 	}
-	if from < 0 {
-		return false
+	return from >= 0 && r.winners(s, s.Start+from, verb)
+}
+
+// bestowed tells where the names begin of those who hold an honour and are given
+// something for it, 0 where there are none, and the verb of giving: 为获评“…”的|王五、
+// 李四颁发证书.
+func (r *peopleReader) bestowed(s corpus.Span) (int, corpus.Span) {
+	p := r.p
+	from := 0
+	for _, w := range r.words {
+		switch {
+		case w.value == receives && w.start >= s.Start && w.end < s.End && from == 0:
+			rest := p.text[w.end:s.End]
+			if i := han.LastIndex(rest, "的"); i > 0 && hasAnySuffix(rest[:i], "\"", "\"称号", "\"荣誉称号") > 0 {
+				from = w.end + i + len("的")
+			}
+		case w.value == awards && from > 0 && w.start > from:
+			return from, w.span()
+		}
 	}
+	return 0, corpus.Span{}
+}
+
+// winners reads from an offset in a segment on the names of those who got an honour.
+func (r *peopleReader) winners(s corpus.Span, from int, verb corpus.Span) bool {
+	p := r.p
 	r.through = r.at
 	for i := r.at; i < len(r.segs); i++ {
 		g := trimmed(p.text, r.segs[i].Span)
 		if i == r.at {
-			g.Start = s.Start + from
+			g.Start = from
 		} else if r.segs[i].sep != '、' {
 			break
 		}

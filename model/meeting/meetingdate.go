@@ -117,6 +117,9 @@ func (p *parser) partBehind(e event, d day) corpus.Span {
 	}
 	for i := e.sentence + 1; i < len(p.sentences) && i <= e.sentence+openingLines; i++ {
 		s := p.sentences[i].Span
+		if part := p.partOfThatDay(s); part.Len() > 0 {
+			return part
+		}
 		n := hasAnyPrefix(p.of(s), "上午", "下午")
 		if n == 0 {
 			continue
@@ -127,6 +130,21 @@ func (p *parser) partBehind(e event, d day) corpus.Span {
 		}
 	}
 	return corpus.Span{}
+}
+
+// partOfThatDay reads the part of the day of a sentence that says when on the day named
+// before the meeting was held: 当天下午,现场办公会在云川镇召开.
+func (p *parser) partOfThatDay(s corpus.Span) corpus.Span {
+	n := hasAnyPrefix(p.of(s), "当天", "当日")
+	if n == 0 {
+		return corpus.Span{}
+	}
+	part := hasAnyPrefix(p.of(s)[n:], "上午", "下午", "晚")
+	head := firstClause(strings.TrimPrefix(p.of(s)[n+part:], ","))
+	if part == 0 || !containsAny(head, "会在", "会议在", "会召开", "会议召开", "会举行", "会议举行") {
+		return corpus.Span{}
+	}
+	return corpus.Span{Start: s.Start + n, End: s.Start + n + part}
 }
 
 // openingLines is how many sentences behind the report of a meeting may tell how

@@ -23,7 +23,7 @@ var notStrange = lexiconOf(strings.Fields(`
 // strangeTitle reports whether a name that reads like none may follow a title;
 // behind others, like 委员 and 代表, stands as often what these did.
 func strangeTitle(t string, kind titleKind) bool {
-	return kind == office && t != "主持人" && t != "职工" && t != "负责人" && t != "主要负责人" || kind == shared && (strings.HasPrefix(t, "副") || hasAnySuffix(t, "常委",
+	return kind == office && t != "主持人" && t != "职工" && t != "员工" && t != "负责人" && t != "主要负责人" || kind == shared && (strings.HasPrefix(t, "副") || hasAnySuffix(t, "常委",
 		"教授", "院士", "研究员", "巡视员", "调研员", "党组成员", "预报员", "工程师") > 0)
 }
 

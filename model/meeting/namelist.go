@@ -6,6 +6,7 @@ import (
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/han"
+	"example.org/meetbrowse/model/place"
 )
 
 // introduction reads 出席会议的有, 参加人员: and narrows the segment to what
@@ -260,7 +261,7 @@ func (r *peopleReader) beginsList(s corpus.Span) bool {
 	if _, class := surnames.surname(p.of(s)); class == noSurname && !han.Contains(p.of(s), "·") {
 		return false
 	}
-	names := 0
+	names, counties := 0, 0
 	for i := r.at; i < len(r.segs); i++ {
 		g := trimmed(p.text, r.segs[i].Span)
 		if i == r.at {
@@ -274,10 +275,13 @@ func (r *peopleReader) beginsList(s corpus.Span) bool {
 			return names > 1 && p.namesHolder(g)
 		}
 		names++
+		if len(place.Named(p.of(n))) > 0 {
+			counties++
+		}
 		if n.End == g.End {
 			continue
 		}
-		if p.countsPlaces(n.End, g.End) {
+		if p.countsPlaces(n.End, g.End) || counties == names && names > 1 { // counties by their short names
 			return false
 		}
 		rest := p.text[n.End:g.End]

@@ -38,7 +38,7 @@ func (p *parser) readOutlet() {
 
 // sourceOf reads 来源:… of a credit.
 func sourceOf(c *credit) (model.Text, bool) {
-	for _, label := range []string{"来源", "稿源", "出处", "来源于", "转载自", "转自", "摘自", "原载"} {
+	for _, label := range []string{"来源", "稿源", "出处", "来源于", "转载自", "转自", "摘自", "原载", "信息发布"} {
 		for at := 0; ; {
 			i := han.Index(c.text[at:], label)
 			if i < 0 {

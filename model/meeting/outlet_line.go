@@ -36,7 +36,12 @@ func isAccount(w string) bool {
 	}
 	rest := w[hasAnyPrefix(w, appeals...):]
 	found := place.Chain(rest, nil)
-	return len(rest) < len(w) && len(found) > 0 && found[len(found)-1].Span.End == len(rest)
+	whole := len(found) > 0 && found[len(found)-1].Span.End == len(rest)
+	if whole && len(rest) == len(w) { // 甲省云川
+		first := found[0].Divisions[0]
+		return len(found) == 2 && !found[1].Full && first.Level == model.Province && liesIn(found[1], found[0])
+	}
+	return whole
 }
 
 // besideDate finds the account in a line that has nothing else but a date and a
@@ -254,6 +259,9 @@ func (p *parser) outletBeforeReporter() bool {
 // reportersOutlet finds the outlet that a line of reporters, not of photographers,
 // begins with. One in brackets may be another paper's.
 func reportersOutlet(t string) (corpus.Span, bool) {
+	if s, ok := outletBehindReporter(t); ok {
+		return s, true
+	}
 	at := len(t) - len(strings.TrimLeft(t, "[〔【 \u3000"))
 	i := han.Index(t, "记者")
 	if i <= at || t[at] == '(' || longerThan(t, maxCreditLine) || han.Contains(t, "摄") || han.Contains(t, "图") {
@@ -264,6 +272,18 @@ func reportersOutlet(t string) (corpus.Span, bool) {
 		word = strings.TrimSuffix(word, staff)
 	}
 	return corpus.Span{Start: at, End: at + len(word)}, isOutletName(word) && !isNobody(word)
+}
+
+// outletBehindReporter finds the outlet that stands between the label of a reporter and
+// the name: (记者 云川日报 王五).
+func outletBehindReporter(t string) (corpus.Span, bool) {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(t, "([〔 \u3000"), "记者 ")
+	if !ok {
+		return corpus.Span{}, false
+	}
+	word, names, _ := strings.Cut(rest, " ")
+	at := len(t) - len(rest)
+	return corpus.Span{Start: at, End: at + len(word)}, isOutletName(word) && !isNobody(word) && strings.ContainsFunc(names, han.IsHan)
 }
 
 // accountOfOriginal finds the account that a messenger names last behind 原创.

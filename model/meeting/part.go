@@ -245,8 +245,15 @@ func (p *parser) spokeInTurn(w found, limit int) bool {
 	if p.text[w.start:w.end] != "发言" || hasAnyPrefix(p.text[w.end:limit], "中", "时") == 0 || hasAnySuffix(p.text[:w.start], "总结", "讲话") > 0 {
 		return false
 	}
-	return hasAnyPrefix(p.text[w.end+len("中"):limit], "说", "表示", "谈", "提出", "介绍", "认为", "坦言") > 0
+	rest := p.text[w.end+len("中") : limit]
+	if i := han.Index(start(rest, maxAdverb), "地"); i > 0 { // 动情地说
+		rest = rest[i+len("地"):]
+	}
+	return hasAnyPrefix(rest, "说", "表示", "谈", "提出", "介绍", "认为", "坦言") > 0
 }
+
+// maxAdverb is how many bytes an adverb before a verb of saying has at most.
+const maxAdverb = 15
 
 // readOut: what looks like the verb of a report is the text that was read out:
 // 宣读表彰通报.

@@ -63,8 +63,11 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		if t.start-post > maxPost {
 			post = t.start
 		}
-		if n, ok := r.nameBefore(post, t.start); ok && t.value != workplace && !leads(t.value, p.text[t.start:t.end]) {
+		if n, ok := r.nameBefore(post, t.start); ok && !strings.HasPrefix(p.text[t.end:], "会") && t.value != workplace && !leads(t.value, p.text[t.start:t.end]) {
 			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, t.end), true
+		}
+		if n, ok := p.nameBehindMark(t, s); ok {
+			return r.titled(n, corpus.Span{Start: t.start, End: t.end}, t.value, n.End), true
 		}
 		if n, ok := p.nameAt(p.pastBlank(t, s.End), s.End, t.value == office || t.value == shared || listed); ok && (t.value != workplace || r.verbFollows(n.End, s.End)) && !endsInTitle(p.of(n)) && !p.closesMarks(s, t, n) {
 			end := n.End
@@ -93,6 +96,15 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		return -1, false
 	}
 	return s.Start, false
+}
+
+// nameBehindMark reads the name behind a post that stands in quotation marks: 云川镇
+// "第一书记"王五.
+func (p *parser) nameBehindMark(t found, s corpus.Span) (corpus.Span, bool) {
+	if t.value > shared || t.start <= s.Start || p.text[t.start-1] != '"' || t.end >= s.End || p.text[t.end] != '"' {
+		return corpus.Span{}, false
+	}
+	return p.nameAt(t.end+1, s.End, true)
 }
 
 // pastBlank is where a name may begin behind a post: behind a blank too, where pages

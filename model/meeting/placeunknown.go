@@ -71,7 +71,26 @@ func (p *parser) unknownChain(out *model.Place) {
 		out.Province = p.written(s)
 		return
 	}
-	p.aboveOfOutlet(out)
+	if p.aboveOfOutlet(out); out.Province == "" && out.Level == model.Township {
+		p.aboveOfOwner(out)
+	}
+}
+
+// aboveOfOwner takes the division above a town from the government that owns the page.
+func (p *parser) aboveOfOwner(out *model.Place) {
+	for i := range p.credits {
+		t := p.credits[i].text
+		end := han.Index(t, "人民政府")
+		if end <= 0 {
+			continue
+		}
+		for _, m := range place.Find(t[:end], nil) {
+			if d := p.resolvePlace(m.Divisions); d != nil && m.Full && m.Span.End == end {
+				p.setAbove(out, d)
+				return
+			}
+		}
+	}
 }
 
 // aboveOfOutlet takes the division above a place from the outlet: a town's paper

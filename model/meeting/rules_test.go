@@ -15,11 +15,11 @@ import (
 )
 
 // ruleFiles are the short articles that the rules are checked on.
-var ruleFiles = []string{"rules.txt", "rules_edges.txt", "rules_credits.txt", "rules_forms.txt"}
+var ruleFiles = []string{"rules.txt", "rules_edges.txt", "rules_credits.txt", "rules_forms.txt", "rules_values.txt"}
 
 // TestRules checks the short articles of rules.txt, those of rules_credits.txt on
 // who made and published an article, those of rules_forms.txt on scripts, minutes and
-// other forms of page, and those of rules_edges.txt,
+// other forms of page, those of rules_values.txt on values that are easily misread, and those of rules_edges.txt,
 // where words and values meet their limits: an article begins with a line of #,
 // its expected values with >, and a field that is not named there is not
 // compared.

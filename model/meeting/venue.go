@@ -86,18 +86,18 @@ func (p *parser) findVenue(m *model.Meeting, e event, from, to int) {
 		if i == from && p.hallBefore(m, s) {
 			return
 		}
-		if p.mayHold(venueClass, s) && containsAny(p.of(s), venueVerbs...) && (p.venueIn(m, s) || p.hallEntered(m, s)) {
+		if p.mayHold(venueClass, s) && containsAny(p.of(s), venueVerbs...) && (p.venueIn(m, s) || p.hallEntered(m, s) || p.mainHall(m, s)) {
 			return
 		}
 	}
 }
 
 // venueVerbs stand in a sentence that tells where a meeting was held.
-var venueVerbs = []string{"召开", "举行", "集中在", "齐聚", "举办", "华灯", "开幕", "闭幕", "会场设在"}
+var venueVerbs = []string{"设主会场", "主会场参加", "召开", "举行", "集中在", "齐聚", "举办", "华灯", "开幕", "闭幕", "会场设在"}
 
 // venueEnds end the name of a place that 在 leads up to: how and by whom the
 // meeting was held.
-var venueEnds = []string{"设立分会场", "设分会场", "设置分会场", "以视频", "以线上", "以电视电话", "采取视频", "通过视频", "隆重", "盛大",
+var venueEnds = []string{"设主会场", "设立分会场", "设分会场", "设置分会场", "以视频", "以线上", "以电视电话", "采取视频", "通过视频", "隆重", "盛大",
 	"顺利", "主持召开", "主持", "召开", "举行", "举办", "开幕", "闭幕", "闭会", "胜利", "成功", "如期", "参加", "组织", "圆满", ",", "集中", "为"}
 
 func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
@@ -118,11 +118,33 @@ func (p *parser) venueIn(m *model.Meeting, s corpus.Span) bool {
 		} else if end < 0 || !holdsAfter(rest[end:]) {
 			continue
 		}
-		if v := p.hallOf(corpus.Span{Start: s.Start + at, End: s.Start + at + end}); v.Len() > 0 {
+		v := p.hallOf(corpus.Span{Start: s.Start + at, End: s.Start + at + end})
+		if strings.HasPrefix(rest[end:], "参加") { // some sat in the main hall, others elsewhere
+			v = p.hallOf(corpus.Span{Start: v.Start, End: v.Start + len(strings.TrimSuffix(p.of(v), "主会场"))})
+		}
+		if v.Len() > 0 {
 			m.Venue = p.value(v)
 			return true
 		}
 	}
+}
+
+// mainHall reads the hall of which a clause says that those who met in it had others
+// listen elsewhere: 大楼三楼会议室设主会场.
+func (p *parser) mainHall(m *model.Meeting, s corpus.Span) bool {
+	end := han.Index(p.of(s), "设主会场")
+	if end <= 0 {
+		return false
+	}
+	end += s.Start
+	start := s.Start + strings.LastIndexAny(p.text[s.Start:end], ",;") + 1
+	start += hasAnyPrefix(p.text[start:end], "会议", "大会")
+	start += hasAnyPrefix(p.text[start:end], "在", "于")
+	v := p.hallOf(corpus.Span{Start: start, End: end})
+	if v.Len() > 0 {
+		m.Venue = p.value(v)
+	}
+	return v.Len() > 0
 }
 
 // hallEntered reads the hall that a sentence says people came to, and the meeting
@@ -214,7 +236,7 @@ func (p *parser) hallOf(s corpus.Span) corpus.Span {
 
 // fullHouse follows a hall that a report begins with: 礼堂内座无虚席.
 var fullHouse = []string{"内,", "里,", "内座无虚席", "里座无虚席", "内气氛", "内掌声", "里掌声", "内灯光", "内暖意", "内济济一堂", "内欢声",
-	"内热烈", "内高朋", "座无虚席", "内人头攒动", "内庄严"}
+	"内热烈", "内灯火", "里灯火", "内高朋", "座无虚席", "内人头攒动", "内庄严"}
 
 // hallBefore reads the hall at the head of a sentence that tells how it looked:
 // 会议中心内座无虚席.
@@ -248,7 +270,7 @@ func holdsAfter(t string) bool {
 	if i := firstMark(t, ",", "。"); i > 0 {
 		t = t[:i]
 	}
-	return strings.HasPrefix(t, ",") || containsAny(t, "召开", "举行", "举办", "开幕", "闭幕", "闭会", "参加", "隆重", "开班", "分会场")
+	return strings.HasPrefix(t, ",") || containsAny(t, "召开", "举行", "举办", "开幕", "闭幕", "闭会", "参加", "隆重", "开班", "分会场", "设主会场")
 }
 
 // The words that tell a meeting held in two ways, and one held over a screen.
@@ -267,7 +289,7 @@ func (p *parser) mode(m *model.Meeting, from, to int) {
 	span := func(w string) bool {
 		for i := from; i < to; i++ {
 			s := p.sentences[i].Span
-			if j := han.Index(p.of(s), w); j >= 0 && !han.Contains(p.of(s)[:j], "收听") && !p.ofAnother(s.Start+j, s.End) {
+			if j := han.Index(p.of(s), w); j >= 0 && !han.Contains(p.of(s)[:j], "收听") && hasAnySuffix(p.of(s)[:j], "不设", "未设", "不设立", "不再设") == 0 && !p.ofAnother(s.Start+j, s.End) {
 				m.ModeText = p.value(corpus.Span{Start: s.Start + j, End: s.Start + j + len(w)})
 				return true
 			}

@@ -344,7 +344,7 @@ func (p *parser) namedYear() int {
 			forward = max(forward, y)
 		case hasAnyPrefix(after, "度", "工作总结", "工作情况", "工作汇报", "的工作", "工作", "以来", "总结") > 0, containsAny(firstClause(after), "执行情况", "总结", "回顾", "工作汇报"):
 			back = max(back, y)
-		case hasAnySuffix(verb, "部署", "部署了", "安排", "谋划", "做好", "抓好") > 0 && han.Contains(firstClause(after), "工作"):
+		case hasAnySuffix(verb, "部署", "部署了", "安排", "谋划", "做好", "抓好") > 0 && containsAny(firstClause(after), "工作", "任务"):
 			planned = max(planned, y)
 		case strings.HasPrefix(after, "第") && at < len(p.text)/4:
 			forward = max(forward, y)
