@@ -147,7 +147,7 @@ func (p *parser) countyShort(m place.Match, r rank) bool {
 func (p *parser) elsewhere(s corpus.Span) bool {
 	before := p.text[max(0, s.Start-6):s.Start]
 	after := p.text[s.End:min(len(p.text), s.End+12)]
-	return strings.HasSuffix(before, "赴") || hasAnyPrefix(after, "路", "街", "大道", "籍", "时间", "杯\"", "人民大会堂") > 0
+	return strings.HasSuffix(before, "赴") || hasAnyPrefix(after, "路", "街", "大道", "籍", "时间", "杯\"", "精神", "起义", "战役", "大捷", "整风", "经验", "模式", "速度", "人民大会堂") > 0
 }
 
 // winner is the division with most votes; nil if two share them, or if a
