@@ -238,22 +238,16 @@ func isDivision(s string) bool {
 // inDivision reports whether the characters between two offsets are a division's
 // name, or the stem of one that goes on behind them: 高州 in 高州市领导.
 func (p *parser) inDivision(at, end, limit int) bool {
-	if isDivision(p.text[at:end]) || p.namedInFull(p.text[at:end]) {
-		return true
-	}
-	n := hasAnyPrefix(p.text[end:limit], "市", "县", "区", "州", "盟", "旗")
-	return n > 0 && isDivision(p.text[at:end+n])
-}
-
-// namedInFull: s is the short name of a county whose full name the article has too:
-// 青禾 where it says 青禾县.
-func (p *parser) namedInFull(s string) bool {
+	s := p.text[at:end]
 	for _, d := range place.Named(s) {
-		if d.Name != s && han.Contains(p.text, d.Name) {
+		// A county counts by its short name where the article has its full name too: 青禾
+		// where it says 青禾县.
+		if d.Name == s || d.Level != model.County || han.Contains(p.text, d.Name) {
 			return true
 		}
 	}
-	return false
+	n := hasAnyPrefix(p.text[end:limit], "市", "县", "区", "州", "盟", "旗")
+	return n > 0 && isDivision(p.text[at:end+n])
 }
 
 // plainName is a name without the blanks inside it.
