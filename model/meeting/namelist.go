@@ -65,7 +65,7 @@ func (r *peopleReader) listedNames(s corpus.Span) (int, bool) {
 		}
 		m := mention{name: n, posts: append([]corpus.Span(nil), r.shared...)}
 		at = n.End
-		if t := titles.at(p.text[at:s.End]); t != nil {
+		if t := titles.at(p.text[at:s.End]); t != nil && t.text != "代表" { // 王五代表企业发言
 			if t.value == office || t.value == shared {
 				m.posts = append(m.posts, corpus.Span{Start: at, End: at + len(t.text)})
 			}

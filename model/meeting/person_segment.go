@@ -90,7 +90,9 @@ func (r *peopleReader) person(s corpus.Span, listed bool) (int, bool) {
 		}
 	}
 	if n := len(words); n > 0 && words[n-1].end == s.End && words[n-1].value != workplace {
-		if words[n-1].value != address {
+		if words[n-1].value == address && containsAny(p.of(s), "各", "有关", "相关", "其他", "部分") { // 县委各部门主要负责同志
+			r.posts = r.posts[:0]
+		} else if words[n-1].value != address {
 			r.posts = append(r.posts, corpus.Span{Start: post, End: s.End})
 		}
 		return -1, false
