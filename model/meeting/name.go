@@ -292,7 +292,7 @@ func (p *parser) choose(at int, shorter, longer nameCandidate) int {
 			return shorter.end
 		}
 		return 0
-	case p.twoJoints(shorter.end, longer.end): // 祁大同|和
+	case p.twoJoints(shorter.end, longer.end), p.verbHead(shorter.end, longer.end): // 祁大同|和, 卫国强|从
 		return longer.end
 	case longer.strong && !shorter.strong:
 		return longer.end
@@ -314,6 +314,12 @@ func (p *parser) choose(at int, shorter, longer nameCandidate) int {
 // that it is none itself.
 func (p *parser) twoJoints(at, next int) bool {
 	return hasAnyPrefix(p.text[at:], "同", "和", "与", "及") > 0 && hasAnyPrefix(p.text[next:], "和", "与", "及", "、") > 0
+}
+
+// verbHead: what could be the first half of a verb behind a name of two characters is
+// followed by a preposition, so that it is the end of the name.
+func (p *parser) verbHead(at, next int) bool {
+	return hasAnyPrefix(p.text[at:next], "强", "认", "提", "通", "汇", "介", "指", "宣", "参") > 0 && hasAnyPrefix(p.text[next:], "就", "从", "对", "向", "为", "在", "以") > 0
 }
 
 // recurring accepts a reading that nothing after it confirms only if the same

@@ -338,6 +338,9 @@ func (r *peopleReader) segment(g segment, next rune) {
 		return
 	}
 	end, found := r.persons(s, g.sep)
+	if found && len(r.group) == 1 && hasAnyPrefix(p.of(s), "为", "给", "向") > 0 { // 为企业代表王五颁奖
+		r.bearing = true
+	}
 	switch {
 	case found:
 		r.rest(corpus.Span{Start: end, End: s.End}, next, true)
