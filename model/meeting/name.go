@@ -180,7 +180,7 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 	if end == 0 && longer.end == 0 && class == commonSurname {
 		return p.looseName(at, n, limit, listed)
 	}
-	if end == 0 || p.inDivision(at, end, limit) {
+	if end == 0 || p.inDivision(at, end, limit) || byname(p.text[at:end]) {
 		return corpus.Span{}, false
 	}
 	if class == rareSurname && !listed && p.people.count(p, p.text[at:end]) < 2 && !(end == longer.end && longer.strong) {
@@ -201,6 +201,13 @@ func (p *parser) nameOfWord(at, word, limit int, must bool) (corpus.Span, bool) 
 // namedVerbs are verbs of two characters that stand behind a surname where a page
 // leaves out the name.
 var namedVerbs = lexiconOf("听取", "主持", "出席", "参加", "列席", "审议", "带领", "率领", "陪同", "召开")
+
+// byname: neighbours call somebody so by the surname: 老赵.
+func byname(s string) bool {
+	rest, ok := strings.CutPrefix(s, "老")
+	c, n := firstRune(rest)
+	return ok && n == len(rest) && strings.ContainsRune(plainSurnames, c)
+}
 
 // elders are ways to speak of somebody by the surname alone.
 var elders = lexiconOf("大爷", "大妈", "大叔", "大娘", "大婶", "大姐", "大哥", "阿姨", "师傅", "奶奶", "爷爷", "婆婆", "老伯", "阿婆", "嫂子")

@@ -63,7 +63,7 @@ var titles = newLexicon(map[uint16]string{
 主讲嘉宾 嘉宾 导师 传承人 劳模 种粮大户 养殖大户 种植大户 大户 带头人 获得者 老干部 退休干部 企业家 志愿者 骑手 快递员 业主代表 小区业主 业者
 常委班子 领导班子 党政班子
 港青 台青 侨领 侨商 台商 港商 乡贤 创客 学员
-居民 村民 商户 社工 农户 牧民 渔民 老党员 退休教师 委员代表
+居民 村民 家长 商户 社工 农户 牧民 渔民 老党员 退休教师 委员代表
 `,
 })
 
@@ -83,6 +83,7 @@ var beforePost = newLexicon(map[uint16]string{1: `
 // trimPost narrows a span to the post in it: without the words that lead up to
 // it and without the name of the place.
 func (p *parser) trimPost(s corpus.Span) corpus.Span {
+	s.Start += hasAnyPrefix(p.of(s), "各")
 	for i := s.Start; i < s.End; {
 		switch c := p.text[i]; {
 		case c == '"' || c == '(' || strings.HasPrefix(p.text[i:], "《"):

@@ -192,6 +192,9 @@ func (p *parser) notSaying(f found, before, after string) bool {
 	case "要求":
 		return demandsOf.in(before) || strings.HasPrefix(after, "的")
 	case "说":
+		if hasAnySuffix(before, "会后", "散会时") > 0 { // to the reporter, not at the meeting
+			return true
+		}
 		return hasAnyPrefix(after, "明", "法", "到做", "课", "服", "教", "唱") > 0 || hasAnyPrefix(before, "听") > 0 || hasAnySuffix(before, "小", "来", "传", "学", "解",
 			"据", "游", "评", "就是", "演", "可以", "如果", "应该") > 0
 	case "提出":
