@@ -233,6 +233,8 @@ func ofRank(d *place.Division, r rank) bool {
 		return d.Level == model.County && strings.HasSuffix(d.Name, "区") || strings.HasSuffix(d.Name, "自治区")
 	case '州':
 		return d.Level == model.Prefecture && strings.HasSuffix(d.Name, "州")
+	case '地':
+		return d.Level == model.Prefecture && strings.HasSuffix(d.Name, "地区")
 	case '县':
 		return d.Level == model.County && (strings.HasSuffix(d.Name, "县") || strings.HasSuffix(d.Name, "自治县"))
 	case '镇', '乡', '街':

@@ -27,6 +27,7 @@ var rankWords = newLexicon(map[uint16]string{
 	uint16('市'): `
 市委 市政府 全市 我市 市人大 市政协 市长 市直 市级 市领导 市纪委 市属 市区 市教育 市总工会 市妇联 市工商联 市市场监管局
 市财政局 市公安局 市交通 市城管 市政协 市人民 代市长 副市长`,
+	uint16('地'): "地委 行署 全地区 我地区 地区人大 地区政协 地区行署 地直",
 	uint16('县'): "县委 县政府 全县 我县 县人大 县政协 县长 县直 县级 县领导 县纪委 县教育 县人民 代县长 副县长",
 	uint16('区'): "区委 区政府 全区 我区 区人大 区政协 区长 区直 区级 区领导 区纪委 区教育 区人民 代区长 副区长",
 	uint16('州'): "州委 州政府 全州 我州 州人大 州政协 州长 州直 州级",
@@ -42,6 +43,9 @@ func (p *parser) rankIn(s corpus.Span) rank {
 	for _, w := range rankWords.scan(p.text, s.Start, s.End, nil) {
 		switch r := rank(w.value); {
 		case r == '县' && strings.HasPrefix(p.text[w.start:], "县级"):
+		case p.text[w.start:w.end] == "地委" && hasAnyPrefix(p.text[w.end:], "托", "派", "任", "员会") > 0: // 就地|委托
+		case r == '地' && strings.HasSuffix(p.text[:w.start], "盟"): // 盟|行署
+			return '盟'
 		case p.text[w.start:w.end] == "全州" && strings.HasPrefix(p.text[w.end:], "县"):
 		case r == centralRank && !p.atHead(s, w.start):
 		case p.text[w.start:w.end] == "全国" && hasAnyPrefix(p.text[w.end:s.End], "中学生", "大学生", "小学生", "青少年", "高校", "中学", "小学") > 0:
@@ -253,7 +257,7 @@ func levelOfRank(r rank) model.Level {
 	switch r {
 	case '省':
 		return model.Province
-	case '州', '盟':
+	case '州', '盟', '地':
 		return model.Prefecture
 	case '县', '区', '旗':
 		return model.County
