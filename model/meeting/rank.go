@@ -75,8 +75,12 @@ func branchOf(rest string) bool {
 	if head := start(rest, maxBranch); containsAny(head, "分行", "支行", "分公司", "支公司", "分局", "办事处") {
 		return true // 中国某某银行云川分行
 	}
-	return hasAnyPrefix(rest, "共产党", "人民政治", "·", "共青团", "共产主义", "式", "特色", "梦", "民主", "国民党", "致公党", "农工", "农民丰收", "人民银行") > 0
+	return hasAnyPrefix(rest, "共产党", "人民政治", "·", "共青团", "共产主义", "式", "特色", "梦", "民主", "国民党", "致公党", "农工", "农民丰收", "人民银行") > 0 || hasAnyPrefix(rest, nationalFirms...) > 0
 }
+
+// nationalFirms begin, behind 中国, the names of companies, which are no central bodies.
+var nationalFirms = strings.Fields("石油 石化 海油 移动 电信 联通 邮政 铁塔 烟草 盐业 黄金 铝业 五矿 农业银行 工商银行 建设银行 银行 农业发展银行 人寿 人保 平安 太平洋 " +
+	"华电 大唐 华能 国电 电建 能建 中铁 铁建 铁路 交建 建筑 中车 中煤 宝武 核电 航天 航空")
 
 // maxBranch is how many bytes behind 中国 the name of a local branch ends at most.
 const maxBranch = 66
