@@ -133,7 +133,7 @@ func alike(parts [][]rune, listed bool) bool {
 	if common == length || !enough(parts, length, common, listed) {
 		return false
 	}
-	if !youAndI(parts) && !(listed && haveSomebody(parts)) && (plainFronts.has(parts[0]) || plainFronts.has(parts[1])) || !listed && commonFront(parts[0], parts[1]) > maxFront {
+	if !youAndI(parts) && !(listed && (haveSomebody(parts) || areDue(parts))) && (plainFronts.has(parts[0]) || plainFronts.has(parts[1])) || !listed && commonFront(parts[0], parts[1]) > maxFront {
 		return false
 	}
 	return !allNames(parts) && plain(parts) && !figureSet.inside(parts[0])
@@ -145,7 +145,7 @@ func enough(parts [][]rune, length, common int, listed bool) bool {
 	case length == 2:
 		return common == 1 && len(parts) > 2 && listed
 	case length == 3:
-		return common >= 1 || allVerbs(parts) || youAndI(parts) || listed && (allClear(parts) || allSparing(parts) || allTimed(parts) || allTiers(parts) || allActed(parts))
+		return common >= 1 || allVerbs(parts) || youAndI(parts) || turnsRound(parts) || listed && (allClear(parts) || allSparing(parts) || allTimed(parts) || allTiers(parts) || allActed(parts))
 	case length == 4:
 		return common >= 1 || (listed || allVerbs(parts)) && mostlyPredicates(parts) && !besideDoubled(parts)
 	case length <= 7:
@@ -154,9 +154,14 @@ func enough(parts [][]rune, length, common int, listed bool) bool {
 	return common >= 2
 }
 
-// youAndI reports whether two parts set one against the other: 你赚钱、我发展.
+// youAndI reports whether two parts set one against the other: 你赚钱、我发展; 民有所呼、
+// 我有所应.
 func youAndI(parts [][]rune) bool {
-	return len(parts) == 2 && (parts[0][0] == '你' && parts[1][0] == '我' || parts[0][0] == '我' && parts[1][0] == '你')
+	if len(parts) != 2 {
+		return false
+	}
+	a, b := parts[0][0], parts[1][0]
+	return b == '我' && (a == '你' || a == '民') || a == '我' && b == '你'
 }
 
 func allVerbs(parts [][]rune) bool {

@@ -65,6 +65,27 @@ func allActed(parts [][]rune) bool {
 	return 2*known >= len(parts)
 }
 
+// areDue reports whether three parts or more say what is to be done with what is due:
+// 该减的税一分不少、该降的费一厘不留、该办的事一刻不拖.
+func areDue(parts [][]rune) bool {
+	return len(parts) >= leastInHalf && parts[0][0] == '该' && sharedAt(parts, 0) && shared(parts) >= leastInHalf
+}
+
+// turnsRound reports whether the second of two parts says the first the other way round:
+// 书记抓、抓书记.
+func turnsRound(parts [][]rune) bool {
+	if len(parts) != 2 || len(parts[0]) != 3 {
+		return false
+	}
+	a, b := parts[0], parts[1]
+	return a[0] == b[1] && a[1] == b[2] && a[2] == b[0] && a[0] != a[2]
+}
+
+// isTurned reports whether a stretch is three characters and the same turned round.
+func isTurned(s []rune) bool {
+	return len(s) == 7 && s[3] == '、' && turnsRound([][]rune{s[:3], s[4:]})
+}
+
 // haveSomebody reports whether three segments or more ask that somebody do something:
 // 有人管、有人抓、有人问.
 func haveSomebody(parts [][]rune) bool {

@@ -19,6 +19,10 @@ var (
 	levelSet    = charsOf(`省市县区州旗镇乡`)
 	notLevelSet = charsOf(`场民域区县镇乡村政情容貌外内中长有无不抓促管建包考评督`)
 	enumerated  = beginnings(strings.Fields(`一是 二是 三是 四是 五是 六是 一要 二要 三要 四要 五要 首先 其次 再次 最后`))
+	tierVerbSet = charsOf(`包抓管联帮督`)
+	// waterSet end the names of rivers and hills, kinds those of whom offices care for.
+	waterSet    = charsOf(`河江湖溪岭峰岛湾库渠`)
+	kinds       = endings(strings.Fields(`儿童 老人 母亲 妇女 家庭 患者 学生 人员 群体 职工 青年 少年 户`))
 	glueSet     = charsOf(`是就也都还又并且则`)
 	countingSet = charsOf(`一二三四五六七八九十`)
 )
@@ -82,7 +86,7 @@ func hasPost(stretch []rune) bool { return postSet.inside(stretch) }
 // mereList reports whether a parallel stretch lists bodies, places, buildings or
 // points of a speech, and coins nothing.
 func mereList(stretch []rune) bool {
-	if hasPost(stretch) {
+	if hasPost(stretch) && !isTurned(stretch) {
 		return true
 	}
 	first, alikeAtFront, segments, ended, levelled, glued, counted, from := rune(0), true, 0, 0, 0, 0, 0, 0
@@ -105,8 +109,11 @@ func mereList(stretch []rune) bool {
 		if n := bodyEnds.of(s); n > 0 && (n == len(s) || len(s) > n+1 || !verbSet.has(s[0])) {
 			ended++
 		}
-		if levelSet.has(s[0]) && len(s) > 2 && !notLevelSet.has(s[1]) {
+		if levelSet.has(s[0]) && len(s) > 2 && !notLevelSet.has(s[1]) && !actsAtTier(s) {
 			levelled++
+		}
+		if isWater(s) || isKin(s) {
+			ended++
 		}
 		if glueSet.has(s[0]) {
 			glued++
@@ -116,6 +123,22 @@ func mereList(stretch []rune) bool {
 		}
 	}
 	return segments > 1 && (levelled > 1 || counted == segments || ended == segments || !alikeAtFront && (ended*2 >= segments || glued > 0))
+}
+
+// actsAtTier reports whether a segment says what those of a level do: 县级领导包片,
+// 乡抓落实.
+func actsAtTier(s []rune) bool {
+	return tierVerbSet.has(s[1]) || s[len(s)-2] == '包'
+}
+
+// isWater reports whether a segment is the name of a river or a hill, isKin whether it
+// says whom offices care for; neither begins with a verb.
+func isWater(s []rune) bool {
+	return len(s) > 1 && len(s) < 5 && waterSet.has(s[len(s)-1]) && !verbSet.has(s[0]) && !countFirst.has(s[0])
+}
+
+func isKin(s []rune) bool {
+	return len(s) == 4 && kinds.has(s) && !verbSet.has(s[0]) && !verbWords.has(s)
 }
 
 // needy verbs need an object: a segment that begins with one and is cut off behind

@@ -24,7 +24,7 @@ var (
 	// everyday are sayings of every day, which coin nothing. Folded.
 	everyday = wordsOf(`掉链子 拖后腿 走过场 打折扣 踢皮球 和稀泥 唱高调 翻烧饼 打白条 打太极 走后门 穿小鞋 戴高帽 唱反调 撂挑子 耍花枪 放空炮 和事佬 老大难 绊脚石 拦路虎 敲门砖 试金石 拉家常 唠家常 话家常 回娘家 走亲戚 串门子 凑热闹 出远门
 面子 里子 尾巴 帽子 回扣 红包 差不多 一阵风 三合一 老鼠仓 僵尸企业 养在深闺 蜻蜓点水 走马观花 纸上谈兵 隔靴搔痒 浅尝辄止 新瓶装旧酒 换汤不换药 光打雷不下雨 竹篮打水一场空 捡了芝麻丢了西瓜 丢了西瓜捡芝麻 临时抱佛脚
-眉毛胡子一把抓 拉到篮子里就是菜 捡到篮里都是菜 捡到篮子里都是菜 剃头挑子一头热 雷声大雨点小 凤凰涅槃 锦上添花 雪中送炭`)
+眉毛胡子一把抓 拉到篮子里就是菜 捡到篮里都是菜 捡到篮子里都是菜 剃头挑子一头热 雷声大雨点小 凤凰涅槃 锦上添花 雪中送炭 家和万事兴`)
 	// proverbs have two halves, which slogans have too. Folded.
 	proverbs = wordsOf(`只听楼梯响、不见人下来 只听楼梯响不见人下来 雷声大、雨点小 头痛医头、脚痛医脚 各吹各的号、各唱各的调 捡了芝麻、丢了西瓜 按下葫芦、浮起瓢 按下葫芦浮起瓢 东一榔头、西一棒子 博学之,审问之,慎思之,明辨之,笃行之`)
 	// lest stand in front of what must not come to be.
@@ -80,7 +80,22 @@ func isSpoken(s []rune, before, after []rune) bool {
 // scenes that reporters tell.
 func (t *text) isExclaimed(q quotation, length int, before, after []rune) bool {
 	begins := len(before) == 0 || isQuote(before[len(before)-1])
-	return begins && length >= leastSentence && sentenceEnds.has(t.folded[q.to-1]) && len(after) > 0 && !markSet.has(after[0]) && !even(t.folded[q.from:q.to-1])
+	return begins && length >= leastSentence && sentenceEnds.has(t.folded[q.to-1]) && len(after) > 0 && !markSet.has(after[0]) && !balanced(t.folded[q.from:q.to-1])
+}
+
+// balanced reports whether a phrase is two segments or more of one length.
+func balanced(s []rune) bool {
+	length, from := 0, 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && !isSeparator(s[i]) {
+			continue
+		}
+		if from > 0 && i-from != length {
+			return false
+		}
+		length, from = i-from, i+1
+	}
+	return from > len(s) && length < len(s)
 }
 
 var sentenceEnds = charsOf("。!?")
