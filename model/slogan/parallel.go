@@ -219,6 +219,11 @@ func (t *text) parallelRun(row []segment, taken []bool, i int, listed bool) (fro
 			}
 		}
 	}
+	if listed {
+		if from, to, end = t.denialRun(row, i, joined); end > i {
+			return from, to, end
+		}
+	}
 	return t.pairRun(row, i, listed)
 }
 

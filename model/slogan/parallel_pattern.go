@@ -154,13 +154,19 @@ func enough(parts [][]rune, length, common int, listed bool) bool {
 	return common >= 2
 }
 
+// modalSet stand behind 既 in plain sentences.
+var modalSet = charsOf("有要是能会可需")
+
 // youAndI reports whether two parts set one against the other: 你赚钱、我发展; 民有所呼、
-// 我有所应.
+// 我有所应; or say both of two things: 既富口袋、又富脑袋.
 func youAndI(parts [][]rune) bool {
 	if len(parts) != 2 {
 		return false
 	}
 	a, b := parts[0][0], parts[1][0]
+	if a == '既' && b == '又' {
+		return shared(parts) > 0 && !modalSet.has(parts[0][1])
+	}
 	return b == '我' && (a == '你' || a == '民') || a == '我' && b == '你'
 }
 
@@ -229,8 +235,11 @@ func denies(parts [][]rune) bool {
 }
 
 // allNames reports whether all parts look like names of persons: two or three
-// characters behind a surname.
+// characters behind a surname, not the same one for three or more.
 func allNames(parts [][]rune) bool {
+	if len(parts) > 2 && sharedAt(parts, 0) && len(parts[0]) == 3 && verbSet.has(parts[0][2]) {
+		return false
+	}
 	for _, p := range parts {
 		if len(p) > 3 || !surnameSet.has(p[0]) {
 			return false

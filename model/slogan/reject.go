@@ -90,6 +90,7 @@ func mereList(stretch []rune) bool {
 		return true
 	}
 	first, alikeAtFront, segments, ended, levelled, glued, counted, from := rune(0), true, 0, 0, 0, 0, 0, 0
+	waters, beside := 0, rune(0) // rivers, and what stands in front of the last one's end
 	for i := 0; i <= len(stretch); i++ {
 		if i < len(stretch) && !isSeparator(stretch[i]) {
 			continue
@@ -112,17 +113,20 @@ func mereList(stretch []rune) bool {
 		if levelSet.has(s[0]) && len(s) > 2 && !notLevelSet.has(s[1]) && !actsAtTier(s) {
 			levelled++
 		}
-		if isWater(s) || isKin(s) {
+		if isKin(s) {
 			ended++
 		}
-		if glueSet.has(s[0]) {
+		if isWater(s) && (waters == 0 || s[len(s)-2] != beside) {
+			waters, beside = waters+1, s[len(s)-2]
+		}
+		if glueSet.has(s[0]) && first != '既' {
 			glued++
 		}
 		if countingSet.has(s[0]) && len(s) == minRunes {
 			counted++
 		}
 	}
-	return segments > 1 && (levelled > 1 || counted == segments || ended == segments || !alikeAtFront && (ended*2 >= segments || glued > 0))
+	return segments > 1 && (waters == segments || levelled > 1 || counted == segments || ended == segments || !alikeAtFront && (ended*2 >= segments || glued > 0))
 }
 
 // actsAtTier reports whether a segment says what those of a level do: 县级领导包片,

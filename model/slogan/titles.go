@@ -95,7 +95,7 @@ func isThings(s []rune) bool {
 const maxVenueGap = 4
 
 // clauseSet are characters that a motto has and a name has not.
-var clauseSet = charsOf("不有我你要帮办能来为就都更最零让把跑做敢抓学讲说好商评")
+var clauseSet = charsOf("不有我你要帮办能来为就更最零让把跑做敢抓学说好商评")
 
 // mayName reports whether a phrase may be a name: no clause, no number and no segments
 // alike, and none of what policies are called.
