@@ -5,6 +5,7 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"example.org/meetbrowse/corpus"
@@ -105,9 +106,20 @@ func (l *Library) IndexSlogans(ctx context.Context, o IndexOptions) error {
 	return nil
 }
 
-// named reports whether slogans of a kind may be names by mistake: those that
-// nothing but their form tells.
-func named(k model.SloganKind) bool { return k == model.Recurrent || k == model.Parallel }
+// mistaken reports whether a slogan that nothing but its form tells is made of names. Of
+// a list one segment may be a name by chance: 惠民生.
+func (n names) mistaken(i SloganInfo, key string) bool {
+	switch {
+	case i.Kind == model.Parallel && strings.Count(i.Text, "、") >= leastList-1:
+		return n.are(key)
+	case i.Kind == model.Recurrent || i.Kind == model.Parallel:
+		return n.in(key)
+	}
+	return false
+}
+
+// leastList is how many segments a list has at least.
+const leastList = 3
 
 // makeDictionary holds all slogans of the snapshot but those of the stop list and
 // names.
@@ -119,12 +131,12 @@ func (s *Snapshot) makeDictionary(stop []string) *slogan.Dictionary {
 	phrases := make([]slogan.Phrase, 0, len(s.sloganInfo))
 	n := s.names()
 	for i, info := range s.sloganInfo {
-		if key := s.Slogans.Text(int32(i)); !stopped[key] && !(named(info.Kind) && n.in(key)) {
+		if key := s.Slogans.Text(int32(i)); !stopped[key] && !n.mistaken(info, key) {
 			phrases = append(phrases, slogan.Phrase{ID: int32(i), Text: info.Text})
 		}
 	}
 	for _, f := range s.sloganForms {
-		if key := s.Slogans.Text(f.ID); !stopped[key] && !(named(s.sloganInfo[f.ID].Kind) && n.in(key)) {
+		if key := s.Slogans.Text(f.ID); !stopped[key] && !n.mistaken(s.sloganInfo[f.ID], key) {
 			phrases = append(phrases, f)
 		}
 	}

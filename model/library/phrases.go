@@ -48,10 +48,15 @@ func (s *Snapshot) names() names {
 }
 
 // in reports whether a key has a person's name in it or is another name.
-func (n names) in(key string) bool {
-	if n.whole[key] {
-		return true
-	}
+func (n names) in(key string) bool { return n.whole[key] || n.named(key) > 0 }
+
+// are reports whether half of a key or more is names of people, or it is another name.
+func (n names) are(key string) bool {
+	return n.whole[key] || 2*n.named(key) >= utf8.RuneCountInString(key)
+}
+
+// named is how many characters of a key are names of people.
+func (n names) named(key string) int {
 	var starts [64]int // byte offsets of the characters
 	count := 0
 	for at := range key {
@@ -62,14 +67,17 @@ func (n names) in(key string) bool {
 		count++
 	}
 	starts[count] = len(key)
-	for i := range count {
+	named := 0
+	for i := 0; i < count; i++ {
 		for width := minName; width <= minName+1 && i+width <= count; width++ {
 			if n.people[key[starts[i]:starts[i+width]]] {
-				return true
+				named += width
+				i += width - 1
+				break
 			}
 		}
 	}
-	return false
+	return named
 }
 
 // coined are the recurrent phrases that are no names and not a known slogan with a

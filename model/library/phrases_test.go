@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"example.org/meetbrowse/model"
+	"example.org/meetbrowse/model/slogan"
 )
 
 func TestNamesAndPartsAreNoSlogansOfTheCorpus(t *testing.T) {
@@ -36,6 +37,27 @@ func TestNamesAndPartsAreNoSlogansOfTheCorpus(t *testing.T) {
 	for _, x := range s.Article(1).Slogans {
 		if x.Key == "两岸" {
 			t.Errorf("the article shows %+v", x)
+		}
+	}
+}
+
+// TestNamesByChance: a segment of a list may be somebody's name.
+func TestNamesByChance(t *testing.T) {
+	n := names{people: map[string]bool{"惠渔生": true, "罗港清": true}, whole: map[string]bool{"渔港晨报": true}}
+	for _, c := range []struct {
+		text string
+		kind model.SloganKind
+		want bool
+	}{
+		{"听渔声、察渔情、惠渔生", model.Parallel, false},
+		{"惠渔生、罗港清、察渔情", model.Parallel, true},
+		{"察渔情，惠渔生", model.Parallel, true},
+		{"惠渔生出海", model.Recurrent, true},
+		{"惠渔生", model.Coined, false},
+		{"渔港晨报", model.Recurrent, true},
+	} {
+		if got := n.mistaken(SloganInfo{Text: c.text, Kind: c.kind}, slogan.Key(c.text)); got != c.want {
+			t.Errorf("%s as %s: %v", c.text, c.kind, got)
 		}
 	}
 }
