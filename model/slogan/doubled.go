@@ -49,12 +49,12 @@ func (t *text) doubledAt(i int, parallel, out []candidate) []candidate {
 }
 
 // plainDoubles are doubled words of plain reports. Folded.
-var plainDoubles = wordsOf(`收听收看 参观参展 谈心谈话 会议决议 公平公正 政务服务 设施设备 风采风貌 宣传宣讲 走访慰问 自查自纠 生产生活 联防联控 群防群控 问卷问答 教育教学 教学教研 教研教改 选课选考 校纪校规 班风班貌 校内校外 课内课外 国内国外 省内省外 市内市外 会前会后 会内会外 事前事后 男生女生 竞赛决赛 春耕春播 春耕春管 春种春管 秋收秋种 夏收夏种 夏收夏播 夏种夏管 暴饮暴食 驶入驶出 雨情汛情 误解误用 高考备考 首考备考 中考备考 收看收听 值班值守 春耕备耕 防汛备汛 防汛防台 雨情水情 水情汛情 水情雨情 督查督办 追责问责 失职渎职 严肃问责 严肃追责 查摆问题 评分办法 选手选拔 通道通车 降温降尘 预报预警 联调联试 随叫随到 跑前跑后 如火如荼 亦师亦友 秋收秋整 谈心交心 班开班式 加附加值`)
+var plainDoubles = wordsOf(`收听收看 参观参展 谈心谈话 会议决议 公平公正 政务服务 设施设备 风采风貌 宣传宣讲 走访慰问 自查自纠 生产生活 联防联控 群防群控 问卷问答 教育教学 教学教研 教研教改 选课选考 校纪校规 班风班貌 校内校外 课内课外 国内国外 省内省外 市内市外 会前会后 会内会外 事前事后 男生女生 竞赛决赛 春耕春播 春耕春管 春种春管 秋收秋种 夏收夏种 夏收夏播 夏种夏管 暴饮暴食 驶入驶出 雨情汛情 误解误用 高考备考 首考备考 中考备考 收看收听 值班值守 春耕备耕 防汛备汛 防汛防台 雨情水情 水情汛情 水情雨情 督查督办 追责问责 失职渎职 严肃问责 严肃追责 查摆问题 评分办法 选手选拔 通道通车 降温降尘 预报预警 联调联试 随叫随到 跑前跑后 如火如荼 亦师亦友 秋收秋整 谈心交心 班开班式 加附加值 台商台胞 台企台胞 台商台青 长里短里 家长里短`)
 
 // isPlainDouble reports whether a doubled phrase says what everybody does, two things at a
 // time, 边走边看, or face to face.
 func isPlainDouble(p []rune) bool {
-	return plainDoubles.whole(p) || p[0] == '边' && p[2] == '边' || p[1] == '面' && p[3] == '面' || p[3] == '落'
+	return plainDoubles.whole(p) || p[0] == '边' && p[2] == '边' || p[1] == '面' && p[3] == '面' || p[3] == '落' || grammarSet.has(p[3])
 }
 
 func isDoubled(p []rune) bool {

@@ -54,8 +54,10 @@ func (w *workspace) inOrder(slogans []model.Slogan) []model.Slogan {
 func (w *workspace) candidates(a *model.Article) []candidate {
 	t := &w.text
 	found := w.found[:0]
+	var seen [maxPlaces]string
+	places := placeNames(a, seen[:0])
 	t.eachQuotation(func(q quotation) {
-		if c, ok := t.classify(q); ok {
+		if c, ok := t.classify(q); ok && !t.isLocalGoods(c, places) {
 			found = append(found, c)
 		}
 	})
@@ -73,7 +75,7 @@ func (w *workspace) candidates(a *model.Article) []candidate {
 	found = t.doubled(twins, parallel, found)
 	found = t.strengthCandidates(found)
 	n := len(found)
-	found = t.placeCandidates(a, found)
+	found = t.placeCandidates(places, found)
 	found = found[:n+len(outside(outside(found[n:], parallel), quoted))]
 	found = t.formulaCandidates(found)
 	found = t.unionCandidates(t.campaignCandidates(found))

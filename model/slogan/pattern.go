@@ -60,9 +60,16 @@ const divisionEnds = "省市县區区州盟旗"
 
 // placeCandidates finds what is called after the places that the article is about,
 // outside quotation marks too.
-func (t *text) placeCandidates(a *model.Article, out []candidate) []candidate {
-	var seen [maxPlaces]string
-	known := seen[:0]
+func (t *text) placeCandidates(places []string, out []candidate) []candidate {
+	for _, name := range places {
+		out = t.calledAfter(name, out)
+	}
+	return out
+}
+
+// placeNames adds the names of the places that the article is about, as it writes them
+// and without what they are, to a list.
+func placeNames(a *model.Article, known []string) []string {
 	for i := range a.Meetings {
 		p := &a.Meetings[i].Place
 		for _, name := range [...]string{p.Name.Value, p.Prefecture, p.Province} {
@@ -70,14 +77,12 @@ func (t *text) placeCandidates(a *model.Article, out []candidate) []candidate {
 			if r, n := utf8.DecodeLastRuneInString(name); strings.ContainsRune(divisionEnds, r) {
 				short = name[:len(name)-n]
 			}
-			if utf8.RuneCountInString(short) < minRunes || slices.Contains(known, short) || len(known) == maxPlaces {
-				continue
+			if utf8.RuneCountInString(short) >= minRunes && !slices.Contains(known, short) && len(known) < maxPlaces {
+				known = append(known, short)
 			}
-			known = append(known, short)
-			out = t.calledAfter(short, out)
 		}
 	}
-	return out
+	return known
 }
 
 // stands reports whether the name of a place that ends at character i is no part of a

@@ -162,7 +162,7 @@ var headVerbs = beginnings(strings.Fields(`优化 细化 激发 厚植 盯紧 �
 
 // thingEnds end what is counted, built or made, which recurs without being coined.
 // Folded.
-var thingEnds = endings(strings.Fields(`园 大道 大桥 公路 铁路 高速 产值 进展 电话 材料 企业 产业 行业 项目 一条 一项 力争 确保 考核 指标 面积 数量 比例 资金 货物 产品 设备 车辆 人数 快讯 网讯 突破 立方米 公里 公斤 总额 名单 公告 公示 解读 简介 简历 全文`))
+var thingEnds = endings(strings.Fields(`园 大道 大桥 公路 铁路 高速 产值 进展 电话 材料 企业 产业 行业 项目 一条 一项 力争 确保 考核 指标 面积 数量 比例 资金 货物 产品 设备 车辆 人数 快讯 网讯 突破 平方米 人次 立方米 公里 公斤 总额 名单 公告 公示 解读 简介 简历 全文`))
 
 // halfWords begin a string that was cut out of a word or a date. Folded.
 var halfWords = charsOf(`凡确度届期批去好只令使作`)

@@ -40,6 +40,10 @@ var (
 	// systems go by a name that ends like one of theirs.
 	systems  = beginnings(strings.Fields(`平台 系统 追溯平台 服务平台 信息平台 管理平台 云平台`))
 	codeEnds = charsOf("通云码链宝")
+	// provinces are the characters that stand for provinces in the names of their apps and
+	// loans, and appEnds end these: 浙里办.
+	provinces = charsOf("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇藏陕甘宁新")
+	appEnds   = charsOf("办贷钉保码险")
 	// towns go by a name that is a motto where it is what a place is to become: planning
 	// stand in front, planned behind.
 	towns    = endings(strings.Fields(`小镇 古镇 民俗村 度假村`))
@@ -50,7 +54,7 @@ var (
 	founders = beginnings(strings.Fields(`创办人 创始人 联合创始人 负责人 董事长 总经理 经理 老板 店主 主理人 品牌创始人 CEO`))
 	// served are where goods are brought that have the name of their place.
 	served   = pairsOf(`餐桌 货架 柜台 远销 热销 畅销 大山`)
-	goodsSet = charsOf(`铺面啡芒茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
+	goodsSet = charsOf(`铺面啡芒橘艾薯莓柿芋葱参芪杞药粉饼糕露驴驼蚕鸽蛋奶糖醋盐茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
 )
 
 // maxGoods is how many characters the name of goods has at most.
@@ -59,6 +63,9 @@ const maxGoods = 6
 // titles reports whether what stands around a quotation says that it is the title of a
 // show, a talk or a part of one, a pretence, or the name of a firm or of goods.
 func titles(inside []rune, length int, before, after []rune) bool {
+	if length == 3 && provinces.has(inside[0]) && appEnds.has(inside[len(inside)-1]) {
+		return true
+	}
 	if towns.has(inside) && !planning.has(before) && !planned.has(after) || isThings(inside) && isCountOf(after, thingSet) {
 		return true
 	}
@@ -144,6 +151,16 @@ func isVenue(after []rune) bool {
 // has this title. One in even segments is called out all the same.
 func isLecture(inside, before []rune) bool {
 	return lectured.has(before) && !themeWord.has(themeEnds.trim(before)) && !even(inside)
+}
+
+// isLocalGoods reports whether a phrase is the name of goods that begins with that of one
+// of the places.
+func (t *text) isLocalGoods(c candidate, places []string) bool {
+	if c.to-c.from > maxGoods || !goodsSet.has(t.folded[c.to-1]) {
+		return false
+	}
+	written := t.written(c.from, c.to)
+	return slices.ContainsFunc(places, func(p string) bool { return strings.HasPrefix(written, p) && len(p) < len(written) })
 }
 
 // listed is what stands behind the quotations that follow one another, of which the

@@ -1,8 +1,10 @@
 package slogan
 
 import (
+	"slices"
 	"testing"
 
+	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/model"
 )
 
@@ -53,6 +55,8 @@ func TestTitles(t *testing.T) {
 		{"“有事码头坐”调解室远近闻名。", "有事码头坐", model.Coined},
 		{"“浪里有脾气，得顺着它的纹走。”船长说。", "浪里有脾气，得顺着它的纹走", ""},
 		{"“渔船渔民办，渔船为渔民。”这句话写在墙上。", "渔船渔民办，渔船为渔民", model.Coined},
+		{"打开“浙渔办”就能申请。", "浙渔办", ""},
+		{"坚持“马上办”作风。", "马上办", model.Coined},
 		{"不能“蜻蜓点水”。", "蜻蜓点水", ""},
 		{"不能“各吹各的号、各唱各的调”。", "各吹各的号、各唱各的调", ""},
 		{"抓好春耕春播。", "春耕春播", ""},
@@ -116,4 +120,17 @@ func TestNumerals(t *testing.T) {
 		{"坚持工业强县、文旅活县。", "文旅活县", model.Recurrent},
 		{"走进盘活区了解情况。", "走进盘活区", ""},
 	})
+}
+
+// TestLocalGoods: goods that have the name of the article's place are no slogans.
+func TestLocalGoods(t *testing.T) {
+	a := &model.Article{Article: &corpus.Article{Text: "青川县要做好“青川藕”“青川红”两篇文章。"}, Meetings: []model.Meeting{{Place: model.Place{Name: model.Text{Value: "青川县"}}}}}
+	for _, s := range Find(a) {
+		if s.Key == "青川藕" {
+			t.Errorf("%q is a slogan", s.Text)
+		}
+	}
+	if !slices.ContainsFunc(Find(a), func(s model.Slogan) bool { return s.Key == "青川红" }) {
+		t.Error("青川红 is none")
+	}
 }
