@@ -31,18 +31,18 @@ var (
 	events = endings(strings.Fields(`大会 会议 例会 年会 晚会 峰会 全会 博会 交会 贸会 座谈会 推进会 推介会 博览会 洽谈会 展销会 交易会 发布会 研讨会 交流会
 运动会 音乐会 招聘会 说明会 报告会 展览会 对接会 恳谈会 联席会 听证会 宣讲会 演唱会 论坛 沙龙
 大赛 联赛 竞赛 比赛 邀请赛 锦标赛 马拉松 博览 杯 之夜 之夏 之春 之秋 之冬 千里行 万里行
-嘉年华 义卖 跳蚤市场 讲坛 庙会 灯会 山歌会 歌会 宣传日 宣传周 宣传月 教育日 教育周 教育月 开放日 活动日 活动周 活动月 纪念日 文化周 文化月 科技周 读书月`))
+嘉年华 义卖 跳蚤市场 讲坛 讲堂 庙会 灯会 山歌会 歌会 宣传日 宣传周 宣传月 教育日 教育周 教育月 开放日 活动日 活动周 活动月 纪念日 文化周 文化月 科技周 读书月`))
 	awards = endings(strings.Fields(`奖 奖章 奖状 勋章 奖牌 称号 标兵 能手 先锋岗 文明岗 示范岗 劳模 模范 先进个人 先进集体 先进单位 文明单位 示范单位 优秀党员 企业家
 工作者 红旗手 突击手 状元 三强 五强 十强 百强 千强 经理 顾问 明星企业 新秀 一号 二号 三号 之星 十强村 百强村 十强镇 百强镇 千强镇 十强县 百强县 百强区 十强企业 百强企业`))
 	// helpers are who officials want to be like, and whatever rank stands before them
 	// is no honour: 金牌店小二.
 	helpers = endings(strings.Fields(`店小二 勤务员 服务员 管家 保姆 娘家人 红娘 跑腿员 推销员 代言人 引路人 贴心人 领头雁 领头羊 主人翁 东道主`))
 	// courses end the names of courses and classes.
-	courses = endings(strings.Fields(`传承班 培训班 研修班 进修班 学习班 特训班 提升班 讲习班 研习班 实验班 冲刺班 订单班 辅导班 补习班 兴趣班 专题班 集训班 训练班 短训班 读书班 定向班 创新班 强化班 精英班 专修班 预科班 示范班 公开课 选修课 必修课 训练营 夏令营 冬令营`))
+	courses = endings(strings.Fields(`传承班 培训班 研修班 进修班 学习班 特训班 提升班 讲习班 研习班 实验班 冲刺班 订单班 辅导班 补习班 兴趣班 专题班 集训班 训练班 短训班 读书班 定向班 创新班 强化班 精英班 专修班 预科班 示范班 公开课 第一课 选修课 必修课 训练营 夏令营 冬令营`))
 	// ledgers are funds of merit that go by the name of banks.
 	ledgers = endings(strings.Fields(`道德银行 时间银行 爱心银行 两山银行 积分银行 生态银行 绿色银行 文明银行 信用银行 土地银行 志愿银行 公益银行 劳务银行 强村公司 飞地公司`))
 	ranks   = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 最佳 优秀 先进 功勋 金牌 银牌 杰出 荣誉 特等 一等 二等 三等`))
-	bodies  = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 合作社 家庭农场 手工坊 茶厂 酒厂 电厂 校区 书院 试院 图书馆 博物馆 纪念馆 体育馆 展览馆 陈列馆 文化馆 美术馆 科技馆 展示馆 规划馆 党建馆 校史馆 村史馆 家风馆 档案馆 科普馆 民俗馆 方志馆 艺术馆 奖学金 奖教金 奖助金 奖教基金 军训团 代表团 合唱团 艺术团 名单 启事 征集令 园区南 园区北 园区东 园区西 小组 名师工作室 创新工作室 博士团 讲师团 宣讲团 体验馆 产业园 科技园 物流园 大桥 夜市 客栈 饭店 书屋 大舞台 小吃铺 博览园 双创园 创业园 民俗园 农业园 夜校 环线 嘱托室 谈心室 调解室 议事室 活动室 咨询室 阅览室 麻将室 小长假 志愿队 护边队 巡逻队 生产基地 先锋队 突击队 服务队 志愿队 大院 生源基地 示范基地 实践基地 教育基地 培训基地 实训基地 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
+	bodies  = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 合作社 家庭农场 手工坊 茶厂 酒厂 电厂 校区 书院 试院 图书馆 博物馆 纪念馆 体育馆 展览馆 陈列馆 文化馆 美术馆 科技馆 展示馆 规划馆 党建馆 校史馆 村史馆 家风馆 档案馆 科普馆 民俗馆 方志馆 艺术馆 奖学金 奖教金 奖助金 奖教基金 军训团 代表团 合唱团 艺术团 名单 启事 征集令 园区南 园区北 园区东 园区西 小组 名师工作室 创新工作室 博士团 讲师团 宣讲团 体验馆 产业园 科技园 物流园 大桥 夜市 客栈 饭店 书屋 大舞台 小吃铺 博览园 双创园 创业园 民俗园 农业园 夜校 环线 嘱托室 谈心室 调解室 议事室 活动室 咨询室 询问室 停车场 酒城 手册 沼气池 阅览室 麻将室 小长假 志愿队 护边队 巡逻队 生产基地 先锋队 突击队 服务队 志愿队 大院 生源基地 示范基地 实践基地 教育基地 培训基地 实训基地 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
 电视台 广播 频道 热线 在线 网 APP app App`))
 	// modes are ways to hold a meeting, which joined to each other are no slogans.
 	modes = beginnings(strings.Fields(`现场 视频 线上 线下 云上 主会场 分会场 集中 分散 实地 电话 网络 座谈 书面 电视 会议 直播 录播`))
@@ -63,7 +63,7 @@ var (
 	honours     = beginnings(strings.Fields(`荣誉 称号 奖 奖项 大奖 获得者 得主 获奖 评选 先进集体 先进个人 优秀顾问的决定`))
 	honourCount = charsOf(`一二两三四五六七八九十多0123456789`)
 	aliases     = endings(strings.Fields(`简称 又称 俗称 下称 统称 全称 别称 昵称 网名 笔名 代号 名叫 名字叫 取名 起名 人称 更名 改名 原名 前身`))
-	named       = beginnings(strings.Fields(`获悉 了解到 报道 客户端 APP app App 公众号 微信 微博 小程序 抖音 视频号 栏目 专栏 频道 电视台 日报 网站 一文 一书 号 轮 舰 牌 商标 有限 公司 集团
+	named       = beginnings(strings.Fields(`获悉 了解到 报道 客户端 APP app App 公众号 专版 专刊 微信 微博 小程序 抖音 视频号 栏目 专栏 频道 电视台 日报 网站 一文 一书 号 轮 舰 牌 商标 有限 公司 集团
 酒店 超市 药业 杯 字 二字 两字 三字 四字 一词 一字`))
 	// products are things that have names of their own.
 	products = beginnings(strings.Fields(`轨道交通 列车 动车 专列 班列 客机 飞机 无人机 机器人 飞船 火箭 卫星 探测器 潜水器 望远镜 大桥 隧道 游轮 邮轮 渡轮 手机 芯片 疫苗 导弹 战机 战舰 舰艇 柴油机 发动机 样机 汽车 轿车 客车 茶叶 大米 白酒 景区 古镇 公园 广场 大厦 小区`))
@@ -284,7 +284,7 @@ func (t *text) no(q quotation, inside []rune, length int, before, after []rune) 
 	if titles(inside, length, before, after) || isPart(t.after(q.to+1, wideSurroundings)) {
 		return true
 	}
-	if isSpoken(inside, before, after) || t.isExclaimed(q, length, before, after) || t.folded[q.to-1] == '。' && length >= leastSentence && isSaid(before) && !isAnnounced(before) {
+	if isSpoken(inside, before, after) || t.isExclaimed(q, length, before, after) || sentenceEnds.has(t.folded[q.to-1]) && length >= leastSentence && isSaid(before) && !isAnnounced(before) {
 		return true
 	}
 	if length > maxAttributed {

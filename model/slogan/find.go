@@ -92,7 +92,7 @@ func (w *workspace) candidates(a *model.Article) []candidate {
 
 // maxSlogans is how many slogans of one article are kept: a reader looks through
 // no more, and the weak ones are what a long text has most of.
-const maxSlogans = 35
+const maxSlogans = 38
 
 // strongest leaves out the weakest of too many slogans: first plain recurrent
 // ones that stand there once, then parallel ones without quotation marks.

@@ -14,7 +14,7 @@ var drives = strings.Fields(`气力 力气 全力 着力 大力 奋力 努力 �
 
 // tailWords may stand behind the last segment of a run. Folded.
 var tailWords = strings.Fields(`的 等 之 方面 工作 工程 行动 活动 要求 原则 方针 目标 思路 理念 战略 机制 体制 制度 格局 任务 精神 意识 能力 作用 保卫战 攻坚战
-建设 发展 各项 成为 蔚然 为 上 中 和 与 及 并 相结合 相统一 地 新 推进 推动 提升 加快 抓 也 都 是 来 去 再`)
+建设 发展 各项 成为 蔚然 为 上 中 和 与 及 并 相结合 相统一 地 新 推进 推动 提升 加快 抓 也 都 是 来 去 再 作为 当作`)
 
 // verbs begin the segments of three characters that are parallel without a
 // character in common: 稳增长、调结构. Folded.
@@ -32,7 +32,7 @@ const (
 const middles = `更兼有无不为如成联并共同相必互能敢可应当则就`
 
 // states are what becomes of a thing: 人岗适应. Folded.
-const states = `适应 匹配 适配 协调 畅通 互补 互促 互认 互通 互联 互动 联动 联治 联通 贯通 融合 衔接 兼容 均衡 有序 有力 有方 有效 达标 到位 领先 清零 提质 增效 扩容 升级 焕新 带头 上前 助力 牵头 主导 参与 负责 搭台 唱戏 出资 出力 受益 满意 放心 点头 点赞 兜底 托底 买单 上阵 督战 作战 引领 自治 共治 教化`
+const states = `适应 匹配 适配 协调 畅通 互补 互促 互认 互通 互联 互动 联动 联治 联通 贯通 融合 衔接 兼容 均衡 有序 有力 有方 有效 达标 到位 领先 清零 提质 增效 扩容 升级 焕新 带头 上前 助力 牵头 主导 参与 负责 搭台 唱戏 出资 出力 受益 满意 放心 点头 点赞 兜底 托底 买单 上阵 督战 作战 引领 自治 共治 教化 领办 协同 结合 推进`
 
 // surnames are the commonest surnames that are no common verbs. Folded.
 const surnames = `李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹闵凌纪阮翁虞骆褚娄裴滕柯屠缪戚卓符窦童鄢佟瞿岑荆宗臧冼甄`

@@ -21,8 +21,10 @@ var (
 	enumerated  = beginnings(strings.Fields(`一是 二是 三是 四是 五是 六是 一要 二要 三要 四要 五要 首先 其次 再次 最后`))
 	tierVerbSet = charsOf(`包抓管联帮督`)
 	// waterSet end the names of rivers and hills, kinds those of whom offices care for.
-	waterSet    = charsOf(`河江湖溪岭峰岛湾库渠`)
-	kinds       = endings(strings.Fields(`儿童 老人 母亲 妇女 家庭 患者 学生 人员 群体 职工 青年 少年 户`))
+	waterSet = charsOf(`河江湖溪岭峰岛湾库渠`)
+	kinds    = endings(strings.Fields(`儿童 老人 母亲 妇女 家庭 患者 学生 人员 群体 职工 青年 少年 户`))
+	// tallySet end what is counted, held or used, of which there are several kinds.
+	tallySet    = charsOf(`界赛数机率额费农证`)
 	glueSet     = charsOf(`是就也都还又并且则`)
 	countingSet = charsOf(`一二三四五六七八九十`)
 )
@@ -86,11 +88,10 @@ func hasPost(stretch []rune) bool { return postSet.inside(stretch) }
 // mereList reports whether a parallel stretch lists bodies, places, buildings or
 // points of a speech, and coins nothing.
 func mereList(stretch []rune) bool {
-	if hasPost(stretch) && !isTurned(stretch) {
+	if hasPost(stretch) && !isTurned(stretch) || endsInKind(stretch) {
 		return true
 	}
 	first, alikeAtFront, segments, ended, levelled, glued, counted, from := rune(0), true, 0, 0, 0, 0, 0, 0
-	waters, beside := 0, rune(0) // rivers, and what stands in front of the last one's end
 	for i := 0; i <= len(stretch); i++ {
 		if i < len(stretch) && !isSeparator(stretch[i]) {
 			continue
@@ -116,9 +117,6 @@ func mereList(stretch []rune) bool {
 		if isKin(s) {
 			ended++
 		}
-		if isWater(s) && (waters == 0 || s[len(s)-2] != beside) {
-			waters, beside = waters+1, s[len(s)-2]
-		}
 		if glueSet.has(s[0]) && first != '既' {
 			glued++
 		}
@@ -126,7 +124,7 @@ func mereList(stretch []rune) bool {
 			counted++
 		}
 	}
-	return segments > 1 && (waters == segments || levelled > 1 || counted == segments || ended == segments || !alikeAtFront && (ended*2 >= segments || glued > 0))
+	return segments > 1 && (levelled > 1 || counted == segments || ended == segments || !alikeAtFront && (ended*2 >= segments || glued > 0))
 }
 
 // actsAtTier reports whether a segment says what those of a level do: 县级领导包片,
@@ -135,12 +133,30 @@ func actsAtTier(s []rune) bool {
 	return tierVerbSet.has(s[1]) || s[len(s)-2] == '包'
 }
 
-// isWater reports whether a segment is the name of a river or a hill, isKin whether it
-// says whom offices care for; neither begins with a verb.
-func isWater(s []rune) bool {
-	return len(s) > 1 && len(s) < 5 && waterSet.has(s[len(s)-1]) && !verbSet.has(s[0]) && !countFirst.has(s[0])
+// endsInKind reports whether all segments end in the same character that says what kind of
+// thing they are, with others in front of it: 签约数、开工数; 清水河、白沙河.
+func endsInKind(stretch []rune) bool {
+	var last, beside rune
+	segments, from := 0, 0
+	for i := 0; i <= len(stretch); i++ {
+		if i < len(stretch) && !isSeparator(stretch[i]) {
+			continue
+		}
+		s := stretch[from:i]
+		from = i + 1
+		n := len(s)
+		if n < minRunes || verbSet.has(s[0]) || countFirst.has(s[0]) || segments > 0 && s[n-1] != last || !tallySet.has(s[n-1]) && (!waterSet.has(s[n-1]) || n > maxWater || s[n-2] == beside) {
+			return false
+		}
+		segments, last, beside = segments+1, s[n-1], s[n-2]
+	}
+	return segments > 1
 }
 
+// maxWater is how many characters the name of a river or a hill has at most.
+const maxWater = 4
+
+// isKin reports whether a segment says whom offices care for.
 func isKin(s []rune) bool {
 	return len(s) == 4 && kinds.has(s) && !verbSet.has(s[0]) && !verbWords.has(s)
 }

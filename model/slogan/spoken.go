@@ -26,7 +26,7 @@ var (
 面子 里子 尾巴 帽子 回扣 红包 差不多 一阵风 三合一 老鼠仓 僵尸企业 养在深闺 蜻蜓点水 走马观花 纸上谈兵 隔靴搔痒 浅尝辄止 新瓶装旧酒 换汤不换药 光打雷不下雨 竹篮打水一场空 捡了芝麻丢了西瓜 丢了西瓜捡芝麻 临时抱佛脚
 眉毛胡子一把抓 拉到篮子里就是菜 捡到篮里都是菜 捡到篮子里都是菜 剃头挑子一头热 雷声大雨点小 凤凰涅槃 锦上添花 雪中送炭 家和万事兴`)
 	// proverbs have two halves, which slogans have too. Folded.
-	proverbs = wordsOf(`只听楼梯响、不见人下来 只听楼梯响不见人下来 雷声大、雨点小 头痛医头、脚痛医脚 各吹各的号、各唱各的调 捡了芝麻、丢了西瓜 按下葫芦、浮起瓢 按下葫芦浮起瓢 东一榔头、西一棒子 博学之,审问之,慎思之,明辨之,笃行之`)
+	proverbs = wordsOf(`只听楼梯响、不见人下来 只听楼梯响不见人下来 雷声大、雨点小 头痛医头、脚痛医脚 各吹各的号、各唱各的调 捡了芝麻、丢了西瓜 按下葫芦、浮起瓢 按下葫芦浮起瓢 东一榔头、西一棒子 博学之,审问之,慎思之,明辨之,笃行之 春争日,夏争时 十年树木,百年树人 纸上得来终觉浅,绝知此事要躬行 千里之行,始于足下`)
 	// lest stand in front of what must not come to be.
 	lest = endings(strings.Fields(`不能 不能让 不可 不可让 不要让 不得让 不许让 别让 莫让 勿让 避免 防止 谨防 严防 以免 免得 不能再让`))
 	// failingSet are verbs before 不 and failure the words behind it that say that a
@@ -79,7 +79,7 @@ func isSpoken(s []rune, before, after []rune) bool {
 // the head of a line or behind another one, that the text goes on behind: so begin the
 // scenes that reporters tell.
 func (t *text) isExclaimed(q quotation, length int, before, after []rune) bool {
-	begins := len(before) == 0 || isQuote(before[len(before)-1])
+	begins := len(before) == 0 || isQuote(before[len(before)-1]) || sentenceEnds.has(before[len(before)-1])
 	return begins && length >= leastSentence && sentenceEnds.has(t.folded[q.to-1]) && len(after) > 0 && !markSet.has(after[0]) && !balanced(t.folded[q.from:q.to-1])
 }
 

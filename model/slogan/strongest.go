@@ -10,7 +10,7 @@ import (
 
 // MaxShown is how many slogans of one article a reader is shown, of those that the
 // article has with all of the corpus: some forty are what one looks through.
-const MaxShown = 40
+const MaxShown = 43
 
 // Strongest returns the slogans of an article without the weakest beyond most, in
 // their order. What stands in quotation marks there, themes and numeric slogans stay,

@@ -10,8 +10,8 @@ import (
 // What stands around the title of something and the name of a firm or of goods. Folded.
 var (
 	// shows are what has a title of its own, and is named behind it.
-	shows = beginnings(strings.Fields(`摄影展 书画展 书法展 美术展 画展 图片展 作品展 成果展 特展 专题展 摄影大赛 摄影比赛 征文 演讲比赛 朗诵比赛 书法比赛 歌咏比赛 知识竞赛 短视频大赛 主题班会 音乐会 晚会 文艺演出 文艺汇演 专场演出 情景剧 舞台剧 话剧 纪录片 宣传片 专题片 微电影
-画册 丛书 丛刊 文集 诗集 绘本 专辑 歌曲 舞蹈 小品 相声 快板 电视剧 连续剧 电影 短片 小说 明信片 大合唱 节目`))
+	shows = beginnings(strings.Fields(`摄影展 书画展 书法展 美术展 画展 图片展 作品展 成果展 特展 专题展 摄影大赛 摄影比赛 征文 演讲比赛 朗诵比赛 书法比赛 歌咏比赛 知识竞赛 短视频大赛 音乐会 晚会 文艺演出 文艺汇演 专场演出 情景剧 舞台剧 话剧 纪录片 宣传片 专题片 微电影
+文艺晚会 动漫短片 动画片 画册 丛书 丛刊 文集 诗集 绘本 专辑 歌曲 舞蹈 小品 相声 快板 电视剧 连续剧 电影 短片 小说 明信片 大合唱 节目`))
 	// lectured stand in front of the title of a talk, a lesson or a debate, and questions
 	// behind that of a debate.
 	lectured  = endings(strings.Fields(`题为 题目为 题目是 执教的 主讲的 讲授的 讲授了 辩题是 辩题为 论题是 论题为`))
@@ -27,16 +27,16 @@ var (
 	// venues are what goes by a name of its own, which a few characters may say more of:
 	// "云上豆"卫浴有限公司.
 	venues = beginnings(strings.Fields(`有限公司 有限责任公司 股份公司 合作社 专业合作社 农民专业合作社 饭店 宾馆 客栈 民宿 酒楼 茶楼 餐厅 书店 展示馆 体验馆 规划馆 展览馆 陈列馆 博物馆 纪念馆 产业园 科技园 工业园 物流园
-游客中心 社团 团队 健康科普 党员先锋岗 先锋岗 旅游环线 教育基地 谈心室 调解室 咨询室 矿灯房 综采 敲门队 志愿队 宣传队 巡逻队 护林队 餐饮 车间 工作室 数字平台 小火车 观光车 巴士 门诊 工坊 作坊 观光带 专场 分会场 弹唱队 合唱团 艺术团 歌舞团 剧团 乐队 志愿服务队 服务队 突击队`))
+游客中心 社团 团队 健康科普 党员先锋岗 先锋岗 旅游环线 教育基地 谈心室 调解室 咨询室 矿灯房 综采 敲门队 志愿队 宣传队 巡逻队 护林队 餐饮 车间 观景台 农家乐 打卡点 停车场 沙盘 工作室 数字平台 小火车 观光车 巴士 门诊 工坊 作坊 观光带 专场 分会场 弹唱队 合唱团 艺术团 歌舞团 剧团 乐队 志愿服务队 服务队 突击队`))
 	// media stand in front of the name of one.
 	media = endings(strings.Fields(`公众号 微信号 视频号 抖音号 客户端 小程序 栏目 专栏 节目 网站 刊物 影片 电影 电视剧 纪录片 歌曲 剧目`))
 	// cited stand in front of what is quoted from somebody or from books.
-	cited = endings(strings.Fields(`原话 理由是 借口是 古语 俗语 谚语 古训 老话 古人云 诗句 名句 古诗 一句诗`))
+	cited = endings(strings.Fields(`原话 理由是 借口是 古语 俗语 谚语 古训 老话 古人云 诗句 名句 古诗 一句诗 俗话讲 俗话说 常言道 常言说 老话说 老话讲 古人说 诗云 留言`))
 	// ventures are what the names of several stand in front of together.
 	ventures = beginnings(strings.Fields(`等企业 等龙头企业 等公司 等商家 等景区 等景点 等产品 等品牌 等超市 等饭店 等店 等合作社 这些企业 这些公司 这些景区 等农产品 等特产`))
 	// sold stand in front of the name of goods.
 	sold    = endings(strings.Fields(`养 种 种植 养殖 买到 买 购买 品尝 正宗的 销售 酿造 卖 一间 一家 一碗 一杯 一盘 非遗 体验 体验了 品尝了 发放`))
-	branded = beginnings(strings.Fields(`区域公用品牌 公用品牌 统一品牌 地理标志`))
+	branded = beginnings(strings.Fields(`区域公用品牌 公用品牌 公共品牌 统一品牌 地理标志`))
 	// systems go by a name that ends like one of theirs.
 	systems  = beginnings(strings.Fields(`平台 系统 追溯平台 服务平台 信息平台 管理平台 云平台`))
 	codeEnds = charsOf("通云码链宝")
@@ -44,6 +44,11 @@ var (
 	// loans, and appEnds end these: 浙里办.
 	provinces = charsOf("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇藏陕甘宁新")
 	appEnds   = charsOf("办贷钉保码险")
+	// tellers stand behind a paper or a programme, keepers behind a shop.
+	tellers = beginnings(strings.Fields(`采访时 采访 公布 刊登 刊发 播出`))
+	keepers = beginnings(strings.Fields(`的老板 老板 的店主 店主 的掌柜 掌柜`))
+	// classMeeting goes by a title or by what it calls upon.
+	classMeeting = beginnings([]string{"主题班会"})
 	// towns go by a name that is a motto where it is what a place is to become: planning
 	// stand in front, planned behind.
 	towns    = endings(strings.Fields(`小镇 古镇 民俗村 度假村`))
@@ -53,8 +58,8 @@ var (
 	firms    = endings(strings.Fields(`企业 公司 商家 商户 网店 门店 团队 工作室 品牌`))
 	founders = beginnings(strings.Fields(`创办人 创始人 联合创始人 负责人 董事长 总经理 经理 老板 店主 主理人 品牌创始人 CEO`))
 	// served are where goods are brought that have the name of their place.
-	served   = pairsOf(`餐桌 货架 柜台 远销 热销 畅销 大山`)
-	goodsSet = charsOf(`铺面啡芒橘艾薯莓柿芋葱参芪杞药粉饼糕露驴驼蚕鸽蛋奶糖醋盐茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
+	served   = pairsOf(`餐桌 货架 柜台 远销 热销 畅销 大山 卖到 礼盒`)
+	goodsSet = charsOf(`铺尖芽面啡芒橘艾薯莓柿芋葱参芪杞药粉饼糕露驴驼蚕鸽蛋奶糖醋盐茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
 )
 
 // maxGoods is how many characters the name of goods has at most.
@@ -69,7 +74,13 @@ func titles(inside []rune, length int, before, after []rune) bool {
 	if towns.has(inside) && !planning.has(before) && !planned.has(after) || isThings(inside) && isCountOf(after, thingSet) {
 		return true
 	}
-	if media.has(before) || cited.has(saidMarks.trim(before)) || ventures.has(listed(after)) || mayName(inside) && (isVenue(after) || isOneOf(listed(after))) {
+	if inside[len(inside)-1] == '贷' && !isNumeric(inside) {
+		return true
+	}
+	if classMeeting.has(after) && !even(inside) {
+		return true
+	}
+	if tellers.has(after) || keepers.has(after) || media.has(before) || cited.has(saidMarks.trim(before)) || ventures.has(listed(after)) || mayName(inside) && (isVenue(after) || isOneOf(listed(after))) {
 		return true
 	}
 	if shows.has(after) || isLecture(inside, before) || questions.has(after) || headed.has(before) && speeches.has(after) || firms.has(before) && founders.has(after) {
