@@ -44,6 +44,8 @@ var (
 	ranks   = beginnings(strings.Fields(`十佳 百佳 双十佳 最美 最佳 优秀 先进 功勋 金牌 银牌 杰出 荣誉 特等 一等 二等 三等`))
 	bodies  = endings(strings.Fields(`公司 集团 平台 协会 学会 商会 基金会 银行 医院 学校 大学 中学 小学 学院 高中 初中 附中 附小 一中 二中 三中 四中 五中 六中 一小 二小 三小 幼儿园 合作社 家庭农场 手工坊 茶厂 酒厂 电厂 校区 书院 试院 图书馆 博物馆 纪念馆 体育馆 展览馆 陈列馆 文化馆 美术馆 科技馆 展示馆 规划馆 党建馆 校史馆 村史馆 家风馆 档案馆 科普馆 民俗馆 方志馆 艺术馆 奖学金 奖教金 奖助金 奖教基金 军训团 代表团 合唱团 艺术团 名单 启事 征集令 园区南 园区北 园区东 园区西 小组 名师工作室 创新工作室 博士团 讲师团 宣讲团 体验馆 产业园 科技园 物流园 大桥 夜市 客栈 饭店 书屋 大舞台 小吃铺 博览园 双创园 创业园 民俗园 农业园 夜校 环线 嘱托室 谈心室 调解室 议事室 活动室 咨询室 询问室 停车场 酒城 手册 沼气池 阅览室 麻将室 小长假 志愿队 护边队 巡逻队 生产基地 先锋队 突击队 服务队 志愿队 大院 生源基地 示范基地 实践基地 教育基地 培训基地 实训基地 超市 酒店 客户端 公众号 小程序 微博 抖音号 视频号 日报 晚报 晨报
 电视台 广播 频道 热线 在线 网 APP app App`))
+	// upright stands in front of bodies in the name of a campaign among them: 清廉医院.
+	upright = beginnings([]string{"清廉"})
 	// modes are ways to hold a meeting, which joined to each other are no slogans.
 	modes = beginnings(strings.Fields(`现场 视频 线上 线下 云上 主会场 分会场 集中 分散 实地 电话 网络 座谈 书面 电视 会议 直播 录播`))
 	// plans are the names of planning periods and days by their date, and hot
@@ -311,7 +313,7 @@ func namesThing(inside []rune) bool {
 		return false
 	}
 	return (events.has(inside) || festival(inside)) && !glasses.has(inside) && !lasting.has(inside) || awards.has(inside) || ranks.has(inside) && !helpers.has(inside) || courses.has(inside) || isVillage(inside) ||
-		bodies.has(inside) && !possessiveOf.anyOf(inside) && !slices.Contains(inside, '+') && !ledgers.has(inside)
+		bodies.has(inside) && !upright.has(inside) && !possessiveOf.anyOf(inside) && !slices.Contains(inside, '+') && !ledgers.has(inside)
 }
 
 // festival reports whether a phrase is the name of a festival.

@@ -66,7 +66,7 @@ func (w *workspace) candidates(a *model.Article) []candidate {
 	names := t.nameList(a)
 	parallel := slices.DeleteFunc(outside(t.parallelCandidates(), quoted), func(c candidate) bool {
 		stretch := t.folded[c.from:c.to]
-		return mereList(stretch) || names.in(stretch)
+		return mereList(stretch) || proverbs.whole(stretch) || names.in(stretch)
 	})
 	found = append(found, parallel...)
 	tripled, twins := t.tripled()

@@ -41,7 +41,7 @@ func (t *text) listsAlike(c candidate) bool {
 
 // ableSet begin segments of three characters beside verbs: 会协商; not 会议室.
 var (
-	ableSet   = charsOf("会能肯勇说拆负存正作勤看")
+	ableSet   = charsOf("会能肯勇说拆负存正作勤看拒")
 	ableNouns = charsOf("议员长场所计展量力源耗士气者明法迁荷款折品业者家宗式文务工俭守台护客")
 )
 
