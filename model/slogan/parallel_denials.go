@@ -5,7 +5,7 @@ package slogan
 const (
 	leastDenials = 3 // segments
 	denialTail   = 3 // characters: not, the verb, and where it differs
-	maxDenialGap = 2 // between the lengths of the segments
+	maxDenialGap = 3 // between the lengths of the segments
 	maxDenial    = 8 // characters of a segment
 )
 

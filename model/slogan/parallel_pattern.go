@@ -237,7 +237,7 @@ func denies(parts [][]rune) bool {
 // allNames reports whether all parts look like names of persons: two or three
 // characters behind a surname, not the same one for three or more.
 func allNames(parts [][]rune) bool {
-	if len(parts) > 2 && sharedAt(parts, 0) && len(parts[0]) == 3 && verbSet.has(parts[0][2]) {
+	if first := parts[0]; len(parts) > 2 && sharedAt(parts, 0) && len(first) == 3 && (first[0] != '向' || verbSet.has(first[2])) {
 		return false
 	}
 	for _, p := range parts {
@@ -273,7 +273,7 @@ func plain(parts [][]rune) bool {
 				return false
 			}
 		}
-		if nameEndSet.has(p[len(p)-1]) {
+		if nameEndSet.has(p[len(p)-1]) && !(p[len(p)-1] == '处' && p[len(p)-2] == '一') {
 			names++
 		}
 	}

@@ -86,6 +86,25 @@ func isTurned(s []rune) bool {
 	return len(s) == 7 && s[3] == '、' && turnsRound([][]rune{s[:3], s[4:]})
 }
 
+// allJoin reports whether a stretch says of three or more that all join in: 书记带头干、
+// 党员跟着干、群众一起干.
+func allJoin(s []rune) bool {
+	segments, from := 0, 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && s[i] != '、' {
+			continue
+		}
+		if i-from < minSegment || s[i-1] != s[len(s)-1] {
+			return false
+		}
+		segments, from = segments+1, i+1
+	}
+	return segments >= leastInHalf && joinSet.has(s[len(s)-1])
+}
+
+// joinSet are verbs of joining in.
+var joinSet = charsOf("干抓管上学")
+
 // haveSomebody reports whether three segments or more ask that somebody do something:
 // 有人管、有人抓、有人问.
 func haveSomebody(parts [][]rune) bool {

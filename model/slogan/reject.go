@@ -88,7 +88,7 @@ func hasPost(stretch []rune) bool { return postSet.inside(stretch) }
 // mereList reports whether a parallel stretch lists bodies, places, buildings or
 // points of a speech, and coins nothing.
 func mereList(stretch []rune) bool {
-	if hasPost(stretch) && !isTurned(stretch) || endsInKind(stretch) {
+	if hasPost(stretch) && !isTurned(stretch) && !allJoin(stretch) || endsInKind(stretch) {
 		return true
 	}
 	first, alikeAtFront, segments, ended, levelled, glued, counted, from := rune(0), true, 0, 0, 0, 0, 0, 0
