@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -150,26 +151,33 @@ func (p *parser) elsewhere(s corpus.Span) bool {
 	return strings.HasSuffix(before, "赴") || hasAnyPrefix(after, "路", "街", "大道", "籍", "时间", "杯\"", "精神", "起义", "战役", "大捷", "整风", "经验", "模式", "速度", "人民大会堂") > 0
 }
 
-// winner is the division with most votes; nil if two share them, or if a
+// winner is the division with most votes. Of several that share them it is the one that
+// lies within all the others, where no rank is asked for; else there is none, nor where a
 // province won that was not asked for.
 func winner(votes map[*place.Division]int, r rank) *place.Division {
-	var best *place.Division
-	tied := false
+	most := 0
+	var best []*place.Division
 	for d, n := range votes {
-		if r == noRank && d.Level == model.Province {
+		if n < most || r == noRank && d.Level == model.Province {
 			continue
 		}
-		switch {
-		case best == nil || n > votes[best] || n == votes[best] && d.Within(best) && r == noRank:
-			best, tied = d, false
-		case n == votes[best] && !best.Within(d):
-			tied = true
+		if n > most {
+			most, best = n, best[:0]
 		}
+		best = append(best, d)
 	}
-	if tied {
+	if len(best) == 1 {
+		return best[0]
+	}
+	if r != noRank {
 		return nil
 	}
-	return best
+	for _, d := range best {
+		if !slices.ContainsFunc(best, func(other *place.Division) bool { return other != d && !d.Within(other) }) {
+			return d
+		}
+	}
+	return nil
 }
 
 // mastLine is a line that cleaning cut, folded.
