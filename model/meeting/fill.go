@@ -116,14 +116,7 @@ func (p *parser) postElsewhere(name string) []corpus.Span {
 		if post := p.appointedTo(at); post.Len() > 0 {
 			return []corpus.Span{post}
 		}
-		start := i
-		for start > 0 && i-start < maxPost {
-			r, n := lastRune(p.text[:start])
-			if strings.ContainsRune(",。;:、!?\n\"", r) {
-				break
-			}
-			start -= n
-		}
+		start := p.postStart(i)
 		words := p.titlesIn(start, i)
 		if n := len(words); n > 0 && words[n-1].end == i && (words[n-1].value == office || words[n-1].value == shared) {
 			if s := p.trimPost(corpus.Span{Start: start, End: i}); s.Len() > 0 && s.Len() <= maxPost && !containsAny(p.of(s), "学习", "落实", "贯彻") {
@@ -133,20 +126,27 @@ func (p *parser) postElsewhere(name string) []corpus.Span {
 	}
 }
 
+// postStart is where the stretch without marks begins that ends at an offset, as long as a
+// post may be.
+func (p *parser) postStart(end int) int {
+	at := end
+	for at > 0 && end-at < maxPost {
+		r, n := lastRune(p.text[:at])
+		if strings.ContainsRune(",。;:、!?\n\"", r) {
+			break
+		}
+		at -= n
+	}
+	return at
+}
+
 // postsBefore are the posts that are listed before the last one of a person, which
 // begins at an offset: 党支部书记 of 党支部书记、校长王五.
 func (p *parser) postsBefore(at int) []corpus.Span {
 	var posts []corpus.Span
 	for strings.HasSuffix(p.text[:at], "、") {
 		end := at - len("、")
-		at = end
-		for at > 0 && end-at < maxPost {
-			r, n := lastRune(p.text[:at])
-			if strings.ContainsRune(",。;:、!?\n\"", r) {
-				break
-			}
-			at -= n
-		}
+		at = p.postStart(end)
 		words := p.titlesIn(at, end)
 		if n := len(words); n == 0 || words[n-1].end != end || words[n-1].value > shared {
 			break

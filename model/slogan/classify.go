@@ -322,21 +322,17 @@ func festival(s []rune) bool {
 }
 
 // jointEnds end with the character of festivals and are none. Folded.
-var jointEnds = endings(strings.Fields(`环节 细节 情节 季节 时节 关节 章节 礼节 气节 名节 调节 枢节 小节 大节 晚节 末节 骨节 竹节`))
+var jointEnds = endings(strings.Fields(`环节 细节 情节 季节 时节 关节 章节 礼节 气节 名节 调节 小节 大节 晚节 末节 骨节 竹节`))
 
 // even reports whether there are several segments of nearly one length between
 // the separating marks of a phrase.
 func even(folded []rune) bool {
-	parts, shortest, longest, from := 0, 1<<30, 0, 0
-	for i := 0; i <= len(folded); i++ {
-		if i < len(folded) && !isSeparator(folded[i]) {
-			continue
-		}
-		if n := i - from; n > 0 {
+	parts, shortest, longest := 0, 1<<30, 0
+	for s := range segmentsOf(folded, isSeparator) {
+		if n := len(s); n > 0 {
 			parts++
 			shortest, longest = min(shortest, n), max(longest, n)
 		}
-		from = i + 1
 	}
 	return parts > 1 && longest-shortest <= 2
 }
@@ -349,7 +345,7 @@ func hasWord(s []rune) bool {
 		switch {
 		case han.IsHan(r):
 			return true
-		case '0' <= r && r <= '9':
+		case isDigit(r):
 			digits++
 		case r == '+':
 			digits += 2

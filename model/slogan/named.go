@@ -19,10 +19,10 @@ var (
 	// systems go by a name that ends like one of theirs.
 	systems  = beginnings(strings.Fields(`平台 系统 追溯平台 服务平台 信息平台 管理平台 云平台`))
 	codeEnds = charsOf("通云码链宝")
-	// provinces are the characters that stand for provinces in the names of their apps and
-	// loans, and appEnds end these: 浙里办.
+	// provinces are the characters that stand for provinces in the names of their apps, and
+	// appEnds end these: 浙里办.
 	provinces = charsOf("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔滇藏陕甘宁新")
-	appEnds   = charsOf("办贷钉保码险")
+	appEnds   = charsOf("办钉保码险")
 	// keepers stand behind the name of a shop.
 	keepers = beginnings(strings.Fields(`的老板 老板 的店主 店主 的掌柜 掌柜`))
 	// towns go by a name that is a motto where it is what a place is to become: planning
@@ -32,7 +32,7 @@ var (
 	planned  = beginnings(strings.Fields(`建设 创建 为目标 目标 的目标 定位 战略`))
 	// firms stand in front of the name of a firm or brand, and founders behind it.
 	firms    = endings(strings.Fields(`企业 公司 商家 商户 网店 门店 团队 工作室 品牌`))
-	founders = beginnings(strings.Fields(`创办人 创始人 联合创始人 负责人 董事长 总经理 经理 老板 店主 主理人 品牌创始人 CEO`))
+	founders = beginnings(strings.Fields(`创办人 创始人 联合创始人 负责人 董事长 总经理 经理 主理人 品牌创始人 CEO`))
 	// served are where goods are brought that have the name of their place.
 	served   = pairsOf(`餐桌 货架 柜台 远销 热销 畅销 大山 卖到 礼盒`)
 	goodsSet = charsOf(`铺尖芽面啡芒橘艾薯莓柿芋葱参芪杞药粉饼糕露驴驼蚕鸽蛋奶糖醋盐茶鱼米酒果菜羊牛鸡鸭鹅虾蟹菇橙桃梨枣柑柚瓜豆油蜜藕笋椒姜蒜`)
@@ -66,13 +66,13 @@ const leastThings = 4
 // isThings reports whether a phrase lists segments that are not all of one length, as
 // the names of things are.
 func isThings(s []rune) bool {
-	segments, from, equal := 0, 0, true
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && s[i] != '、' {
-			continue
+	segments, first, equal := 0, 0, true
+	for part := range segmentsOf(s, isListMark) {
+		if segments == 0 {
+			first = len(part)
 		}
-		equal = equal && (segments == 0 || i-from == slices.Index(s, '、'))
-		segments, from = segments+1, i+1
+		equal = equal && len(part) == first
+		segments++
 	}
 	return segments >= leastThings && !equal
 }

@@ -264,7 +264,7 @@ func isShorthandSum(s []rune, from, to int) bool {
 	digits, letters := 0, 0
 	for _, r := range s[from:to] {
 		switch {
-		case '0' <= r && r <= '9':
+		case isDigit(r):
 			digits++
 		case r != '+':
 			letters++

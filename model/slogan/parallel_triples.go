@@ -89,17 +89,14 @@ func isTurned(s []rune) bool {
 // allJoin reports whether a stretch says of three or more that all join in: 书记带头干、
 // 党员跟着干、群众一起干.
 func allJoin(s []rune) bool {
-	segments, from := 0, 0
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && s[i] != '、' {
-			continue
-		}
-		if i-from < minSegment || s[i-1] != s[len(s)-1] {
+	last, segments := s[len(s)-1], 0
+	for part := range segmentsOf(s, isListMark) {
+		if len(part) < minSegment || part[len(part)-1] != last {
 			return false
 		}
-		segments, from = segments+1, i+1
+		segments++
 	}
-	return segments >= leastInHalf && joinSet.has(s[len(s)-1])
+	return segments >= leastInHalf && joinSet.has(last)
 }
 
 // joinSet are verbs of joining in.

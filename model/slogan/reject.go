@@ -91,13 +91,8 @@ func mereList(stretch []rune) bool {
 	if hasPost(stretch) && !isTurned(stretch) && !allJoin(stretch) || endsInKind(stretch) {
 		return true
 	}
-	first, alikeAtFront, segments, ended, levelled, glued, counted, from := rune(0), true, 0, 0, 0, 0, 0, 0
-	for i := 0; i <= len(stretch); i++ {
-		if i < len(stretch) && !isSeparator(stretch[i]) {
-			continue
-		}
-		s := stretch[from:i]
-		from = i + 1
+	first, alikeAtFront, segments, ended, levelled, glued, counted := rune(0), true, 0, 0, 0, 0, 0
+	for s := range segmentsOf(stretch, isSeparator) {
 		if len(s) == 0 {
 			continue
 		}
@@ -137,13 +132,8 @@ func actsAtTier(s []rune) bool {
 // thing they are, with others in front of it: 签约数、开工数; 清水河、白沙河.
 func endsInKind(stretch []rune) bool {
 	var last, beside rune
-	segments, from := 0, 0
-	for i := 0; i <= len(stretch); i++ {
-		if i < len(stretch) && !isSeparator(stretch[i]) {
-			continue
-		}
-		s := stretch[from:i]
-		from = i + 1
+	segments := 0
+	for s := range segmentsOf(stretch, isSeparator) {
 		n := len(s)
 		if n < minRunes || verbSet.has(s[0]) || countFirst.has(s[0]) || segments > 0 && s[n-1] != last || !tallySet.has(s[n-1]) && (!waterSet.has(s[n-1]) || n > maxWater || s[n-2] == beside) {
 			return false

@@ -50,13 +50,7 @@ const minHabitual = 4
 // isSpoken reports whether a quotation, with what stands around it, is what people
 // say and no set phrase.
 func isSpoken(s []rune, before, after []rune) bool {
-	if asks(s) {
-		return true
-	}
-	if proverbs.whole(s) {
-		return true
-	}
-	if moments.has(s) {
+	if asks(s) || proverbs.whole(s) || moments.has(s) {
 		return true
 	}
 	if even(s) {
@@ -85,17 +79,14 @@ func (t *text) isExclaimed(q quotation, length int, before, after []rune) bool {
 
 // balanced reports whether a phrase is two segments or more of one length.
 func balanced(s []rune) bool {
-	length, from := 0, 0
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && !isSeparator(s[i]) {
-			continue
-		}
-		if from > 0 && i-from != length {
+	segments, length := 0, 0
+	for part := range segmentsOf(s, isSeparator) {
+		if segments > 0 && len(part) != length {
 			return false
 		}
-		length, from = i-from, i+1
+		segments, length = segments+1, len(part)
 	}
-	return from > len(s) && length < len(s)
+	return segments > 1
 }
 
 var sentenceEnds = charsOf("。!?")

@@ -271,8 +271,10 @@ func Literal(key string) bool {
 // edgy reports whether a number or a Latin word may go on beside a character.
 func edgy(r rune) bool { return isWord(r) || numeralSet.has(r) }
 
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
 func isWord(r rune) bool {
-	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
+	return isDigit(r) || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
 }
 
 // forms are the ways in which a folded slogan may stand in a stream: with a

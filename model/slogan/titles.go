@@ -92,6 +92,4 @@ func isDated(s []rune) bool {
 	return s[4] == '年' || !slices.ContainsFunc(s[4:], han.IsHan) && !slices.Contains(s, '+')
 }
 
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
 var listJoints = charsOf("、和及与")
