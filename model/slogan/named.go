@@ -10,7 +10,7 @@ var (
 	// venues are what goes by a name of its own, which a few characters may say more of:
 	// "云上豆"卫浴有限公司.
 	venues = beginnings(strings.Fields(`有限公司 有限责任公司 股份公司 合作社 专业合作社 农民专业合作社 饭店 宾馆 客栈 民宿 酒楼 茶楼 餐厅 书店 展示馆 体验馆 规划馆 展览馆 陈列馆 博物馆 纪念馆 产业园 科技园 工业园 物流园
-游客中心 社团 团队 健康科普 党员先锋岗 先锋岗 旅游环线 教育基地 谈心室 调解室 咨询室 矿灯房 综采 敲门队 志愿队 宣传队 巡逻队 护林队 餐饮 车间 观景台 农家乐 打卡点 停车场 沙盘 工作室 数字平台 小火车 观光车 巴士 门诊 工坊 作坊 观光带 专场 分会场 弹唱队 合唱团 艺术团 歌舞团 剧团 乐队 志愿服务队 服务队 突击队`))
+游客中心 社团 团队 党员先锋岗 先锋岗 旅游环线 教育基地 谈心室 调解室 咨询室 敲门队 志愿队 宣传队 巡逻队 护林队 餐饮 车间 观景台 农家乐 打卡点 停车场 工作室 数字平台 小火车 观光车 巴士 门诊 工坊 作坊 观光带 专场 分会场 弹唱队 合唱团 艺术团 歌舞团 剧团 乐队 志愿服务队 服务队 突击队`))
 	// ventures are what the names of several stand in front of together.
 	ventures = beginnings(strings.Fields(`等企业 等龙头企业 等公司 等商家 等景区 等景点 等产品 等品牌 等超市 等饭店 等店 等合作社 这些企业 这些公司 这些景区 等农产品 等特产`))
 	// sold stand in front of the name of goods.
