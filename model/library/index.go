@@ -167,6 +167,7 @@ func (x *SloganIndex) count(ctx context.Context, s *Snapshot, dictionary *slogan
 					progress(min(x.n, (i+1)*indexChunkArticles))
 				}
 			}
+			spelt[w].settleAll()
 		})
 	}
 	for i := range x.chunks {

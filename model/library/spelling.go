@@ -15,16 +15,25 @@ import (
 
 // spellings count how slogans are written. They are for one goroutine.
 type spellings struct {
-	keys  Table
-	plain []int32 // occurrences written as the key is, by symbol
-	other map[spelling]int32
-	odd   []oddRune // of the article in hand
+	keys    Table
+	lengths []int32     // bytes of each key
+	plain   []int32     // occurrences written as the key is, by symbol
+	usual   []otherForm // the other form that was met last, by symbol
+	other   map[spelling]int32
+	odd     []oddRune // of the article in hand
+	text    []byte    // of the occurrence in hand
 }
 
 // spelling is one way to write a slogan.
 type spelling struct {
 	slogan int32
 	text   string
+}
+
+// otherForm is a form of a slogan and how often it was met in turn.
+type otherForm struct {
+	text string
+	n    int32
 }
 
 // oddRune is a character of a folded text that the clean text has another one for.
@@ -34,7 +43,12 @@ type oddRune struct {
 }
 
 func newSpellings(s *Snapshot) *spellings {
-	return &spellings{keys: s.Slogans, plain: make([]int32, s.Slogans.Len()), other: map[spelling]int32{}}
+	n := s.Slogans.Len()
+	p := &spellings{keys: s.Slogans, lengths: make([]int32, n), plain: make([]int32, n), usual: make([]otherForm, n), other: map[spelling]int32{}}
+	for i := range p.lengths {
+		p.lengths[i] = int32(len(p.keys.Text(int32(i))))
+	}
+	return p
 }
 
 // add counts the slogans found in an article, in the order in which they stand.
@@ -43,9 +57,9 @@ func (p *spellings) add(s *Snapshot, id int32, hits []slogan.Hit) {
 	kept, known := keepsWords(diff), false
 	first := 0
 	for _, h := range hits {
-		// Most articles differ from their folded text in marks alone, which most
-		// slogans do not have.
-		if kept && folded[h.Start:h.End] == p.keys.Text(h.Phrase) {
+		// Most articles differ from their folded text in marks alone, which most slogans
+		// do not have. An occurrence has all of its key, so without marks it is as long.
+		if kept && h.End-h.Start == p.lengths[h.Phrase] {
 			p.plain[h.Phrase]++
 			continue
 		}
@@ -56,12 +70,37 @@ func (p *spellings) add(s *Snapshot, id int32, hits []slogan.Hit) {
 		for first < len(p.odd) && p.odd[first].at < h.Start {
 			first++
 		}
-		text := slogan.Unquoted(spelt(folded, h, p.odd[first:]))
-		if text == p.keys.Text(h.Phrase) {
-			p.plain[h.Phrase]++
-		} else {
-			p.other[spelling{h.Phrase, text}]++
-		}
+		p.spell(folded, h, p.odd[first:])
+		p.count(h.Phrase)
+	}
+}
+
+// count counts an occurrence of a slogan that is written as text says.
+func (p *spellings) count(symbol int32) {
+	usual := &p.usual[symbol]
+	switch {
+	case string(p.text) == usual.text:
+		usual.n++
+	case string(p.text) == p.keys.Text(symbol):
+		p.plain[symbol]++
+	default:
+		p.settle(symbol)
+		*usual = otherForm{string(p.text), 1}
+	}
+}
+
+// settle moves the count of the form that was met last to the others.
+func (p *spellings) settle(symbol int32) {
+	if usual := &p.usual[symbol]; usual.n > 0 {
+		p.other[spelling{symbol, usual.text}] += usual.n
+		usual.n = 0
+	}
+}
+
+// settleAll makes other complete.
+func (p *spellings) settleAll() {
+	for i := range p.usual {
+		p.settle(int32(i))
 	}
 }
 
@@ -83,25 +122,35 @@ func keepsWords(diff []byte) bool {
 	return bytes.IndexFunc(in.bytes(int(in.uvarint())), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) < 0
 }
 
-// spelt is an occurrence as the clean text has it.
-func spelt(folded string, h slogan.Hit, odd []oddRune) string {
-	if len(odd) == 0 || odd[0].at >= h.End {
-		return folded[h.Start:h.End]
-	}
-	out := make([]byte, 0, h.End-h.Start+utf8.UTFMax)
+// spell makes text an occurrence as the clean text has it, without quotation marks.
+func (p *spellings) spell(folded string, h slogan.Hit, odd []oddRune) {
+	p.text = p.text[:0]
 	at := h.Start
 	for _, o := range odd {
 		if o.at >= h.End {
 			break
 		}
-		out = append(out, folded[at:o.at]...)
-		out = utf8.AppendRune(out, o.original)
+		p.appendUnquoted(folded[at:o.at])
+		if !isQuote(folded[o.at]) {
+			p.text = utf8.AppendRune(p.text, o.original)
+		}
 		at = o.end
 	}
-	return string(append(out, folded[at:h.End]...))
+	p.appendUnquoted(folded[at:h.End])
 }
 
-// merge adds the counts of another goroutine.
+func (p *spellings) appendUnquoted(folded string) {
+	for i := range len(folded) {
+		if !isQuote(folded[i]) {
+			p.text = append(p.text, folded[i])
+		}
+	}
+}
+
+// isQuote reports whether a byte of a folded text is a quotation mark.
+func isQuote(c byte) bool { return c == '"' || c == '\'' }
+
+// merge adds the counts of another goroutine, which has settled.
 func (p *spellings) merge(o *spellings) {
 	for i, n := range o.plain {
 		p.plain[i] += n

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"sort"
 
 	"example.org/meetbrowse/corpus/han"
 )
@@ -55,8 +56,13 @@ const frontRunes = 3
 // characters are left out; of two phrases with the same form the first counts.
 func NewDictionary(phrases []Phrase) *Dictionary {
 	d := &Dictionary{}
+	var folded []rune
 	for _, p := range phrases {
-		d.addForms(p)
+		folded = folded[:0]
+		for _, r := range p.Text {
+			folded = append(folded, han.FoldRune(r))
+		}
+		d.addForms(p.ID, folded)
 	}
 	d.sortForms()
 	var fronts []front
@@ -82,15 +88,26 @@ func NewDictionary(phrases []Phrase) *Dictionary {
 	return d
 }
 
-// addForms adds the forms of a phrase.
-func (d *Dictionary) addForms(p Phrase) {
-	for _, f := range forms([]rune(han.Fold(p.Text))) {
-		if len(f) < minRunes {
-			continue
-		}
-		d.forms = append(d.forms, form{int32(len(d.runes)), int32(len(f)), p.ID, none})
-		d.runes = append(d.runes, f...)
-		d.ids = max(d.ids, p.ID+1)
+// addForms adds the ways in which a folded phrase may stand in a stream: with a
+// separator between its segments, and without.
+func (d *Dictionary) addForms(id int32, folded []rune) {
+	at := len(d.runes)
+	d.runes = appendForm(d.runes, folded, true)
+	parted := len(d.runes) - at
+	d.addForm(id, at)
+	joined := appendForm(d.runes, folded, false)
+	if len(joined)-len(d.runes) < parted {
+		at, d.runes = len(d.runes), joined
+		d.addForm(id, at)
+	}
+}
+
+// addForm adds what the runes from at on are as a form of a phrase, if it is long
+// enough.
+func (d *Dictionary) addForm(id int32, at int) {
+	if n := len(d.runes) - at; n >= minRunes {
+		d.forms = append(d.forms, form{int32(at), int32(n), id, none})
+		d.ids = max(d.ids, id+1)
 	}
 }
 
@@ -167,35 +184,42 @@ func (d *Dictionary) lookup(text []rune, each func(phrase int32, n int)) {
 	}
 }
 
-// lastBefore is the last form with the front of a text, of three characters or more,
-// that does not sort behind the text; none where all do. key is the text's.
+// lastBefore is a form that each form which a text of three characters or more begins
+// with is or begins; none where there is none. key is the text's.
 func (d *Dictionary) lastBefore(text []rune, key uint64) int32 {
 	r := d.first.slot(frontOf(text[:frontRunes]))
 	if r.from == r.to {
 		return none
 	}
-	from, to := r.from, r.to // It is before to and not before from, if there is one.
-	for to-from > 1 {
-		if middle := from + (to-from)/2; d.notBehind(middle, text, key) {
-			from = middle
-		} else {
-			to = middle
+	keys := d.keys[r.from:r.to]
+	last := 0 // Those behind it have greater keys, if not all have.
+	for n := len(keys); n > 1; {
+		half := n / 2
+		if keys[last+half] <= key {
+			last += half
+		}
+		n -= half
+	}
+	switch {
+	case keys[last] > key:
+		return none
+	case keys[last] == key && last > 0 && keys[last-1] == key: // They do not tell.
+		first := last - 1
+		for first > 0 && keys[first-1] == key {
+			first--
+		}
+		same := d.forms[int(r.from)+first : int(r.from)+last+1]
+		last = first - 1 + sort.Search(len(same), func(i int) bool { return d.isBehind(&same[i], text) })
+		if last < 0 {
+			return none
 		}
 	}
-	if !d.notBehind(from, text, key) {
-		return none
-	}
-	return from
+	return r.from + int32(last)
 }
 
-// notBehind reports whether form i does not sort behind a text with a key, which has
-// its front.
-func (d *Dictionary) notBehind(i int32, text []rune, key uint64) bool {
-	if d.keys[i] != key {
-		return d.keys[i] < key
-	}
-	f := &d.forms[i]
-	return slices.Compare(d.runes[f.at+frontRunes:f.at+f.n], text[frontRunes:]) <= 0
+// isBehind reports whether a form sorts behind a text that has its front.
+func (d *Dictionary) isBehind(f *form, text []rune) bool {
+	return slices.Compare(d.runes[f.at+frontRunes:f.at+f.n], text[frontRunes:]) > 0
 }
 
 // beginsWith reports whether a text with a key begins with form i, which has its front.

@@ -277,17 +277,6 @@ func isWord(r rune) bool {
 	return isDigit(r) || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z'
 }
 
-// forms are the ways in which a folded slogan may stand in a stream: with a
-// separator between its segments, and without.
-func forms(folded []rune) [][]rune {
-	parted := appendForm(nil, folded, true)
-	joined := appendForm(nil, folded, false)
-	if len(joined) == len(parted) {
-		return [][]rune{parted}
-	}
-	return [][]rune{parted, joined}
-}
-
 // appendForm adds the characters of a slogan as a stream has them; parted says
 // whether one separator stands for the marks between its segments.
 func appendForm(dst, folded []rune, parted bool) []rune {

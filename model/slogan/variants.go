@@ -218,11 +218,14 @@ func (s signature) mostCommon(o signature) int {
 	return both + min(s.again, o.again)
 }
 
+// isMeaning are numerals and negations. Folded.
+var isMeaning = charsOf("0123456789+一二三四五六七八九十百千万亿零〇两双半不无没未非")
+
 // meaning is the numerals and negations of a key, in order.
 func meaning(key []rune) string {
 	var b strings.Builder
 	for _, r := range key {
-		if '0' <= r && r <= '9' || r == '+' || strings.ContainsRune("一二三四五六七八九十百千万亿零〇两双半不无没未非", r) {
+		if isMeaning.has(r) {
 			b.WriteRune(r)
 		}
 	}
