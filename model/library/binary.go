@@ -141,6 +141,15 @@ func (r *reader) fail() {
 }
 
 func (r *reader) uvarint() uint64 {
+	if len(r.data) > 0 && r.data[0] < 0x80 { // Most are one byte.
+		v := r.data[0]
+		r.data = r.data[1:]
+		return uint64(v)
+	}
+	return r.longUvarint()
+}
+
+func (r *reader) longUvarint() uint64 {
 	v, n := binary.Uvarint(r.data)
 	if n <= 0 {
 		r.fail()
