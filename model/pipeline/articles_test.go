@@ -7,14 +7,21 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 
+	"example.org/meetbrowse/corpus"
+	"example.org/meetbrowse/corpus/clean"
 	"example.org/meetbrowse/corpus/han"
 	"example.org/meetbrowse/corpus/load"
 	"example.org/meetbrowse/corpus/sample"
+	"example.org/meetbrowse/model"
 	"example.org/meetbrowse/model/export"
 	"example.org/meetbrowse/model/frequency"
+	"example.org/meetbrowse/model/library"
+	"example.org/meetbrowse/model/meeting"
 )
 
 // generated makes a file system of made-up articles.
@@ -151,4 +158,47 @@ func BenchmarkExport(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkSlogans is the part of the slogans in loading: to find those that each of
+// 10,000 parsed articles coins, on all cores, and to count all of them in all articles.
+func BenchmarkSlogans(b *testing.B) {
+	var parsed []*model.Article
+	size := int64(0)
+	err := sample.Generate(3, 10000, func(name, raw string) error {
+		parsed = append(parsed, meeting.Parse(&corpus.Article{ID: name, Text: clean.Clean(raw, nil).Text}))
+		size += int64(len(raw))
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(size)
+	for b.Loop() {
+		findAll(parsed)
+		b.StopTimer()
+		lib := library.New()
+		for _, a := range parsed {
+			lib.Add(library.Prepare(a))
+		}
+		lib.Seal()
+		b.StartTimer()
+		if err := lib.IndexSlogans(context.Background(), library.IndexOptions{Recurrent: true}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// findAll finds the slogans of articles on all cores.
+func findAll(articles []*model.Article) {
+	var next atomic.Int32
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
+				withSlogans(articles[i])
+			}
+		})
+	}
+	wg.Wait()
 }
