@@ -121,6 +121,9 @@ func (a *article) body() body {
 	if start > 0 && a.headedAbove(start, first) {
 		first = start
 	}
+	for first > start && a.lines[first-1].salutes() {
+		first--
+	}
 	seen, last := 0, first
 	for i := first; i < len(a.lines); i++ {
 		l := a.lines[i]
@@ -181,6 +184,11 @@ func (a *article) headedAbove(start, first int) bool {
 
 // running reports whether a line is running text of the article.
 func (l line) running() bool { return l.prose && l.label == labelText }
+
+// salutes reports whether a line is what a speech begins with: 各位代表、同志们:.
+func (l line) salutes() bool {
+	return l.label == labelText && (strings.HasSuffix(l.key, "同志们") || strings.HasSuffix(l.key, "朋友们") || strings.HasSuffix(l.key, "同学们"))
+}
 
 // bodyEnd is the line behind what may follow the running text: to the first line
 // of another kind, or to the editors.

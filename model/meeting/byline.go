@@ -364,6 +364,10 @@ func (p *parser) byline(c *credit) {
 			continue
 		}
 		r, n := firstRune(t[at:])
+		if r == ']' || r == '】' {
+			flush()
+			kind = 0
+		}
 		if han.IsHan(r) {
 			if len(names) > 0 && kind == 0 {
 				if hasAnyPrefix(t[at:], "报道", "报导") > 0 { // (王五 报道)

@@ -187,6 +187,9 @@ func nameInCredit(s string, kind uint16) (int, bool) {
 		if four, ok := twoNames(s[:n]); ok {
 			return four, true
 		}
+		if n < len(s) && '0' <= s[n] && s[n] <= '9' { // 京网文备2010006号
+			return 0, false
+		}
 	}
 	if bodyEnd(s[:n]) > 0 {
 		return 0, false

@@ -54,6 +54,9 @@ func (p *parser) readForm(from int) (f form, ok bool) {
 // fillForm gives a meeting what the form of its minutes tells: that comes before
 // what was found elsewhere.
 func (p *parser) fillForm(m *model.Meeting, f form) {
+	if f.name.Len() == 0 && m.Name.Value == "" && p.headline >= 0 {
+		f.name = p.lines[p.headline].Span
+	}
 	if gs := p.gatherings(f.name); len(gs) > 0 && gs[len(gs)-1].End == f.name.End {
 		last := gs[len(gs)-1]
 		m.Name, m.Kind = p.value(f.name), p.value(corpus.Span{Start: last.kind, End: last.End})

@@ -115,9 +115,13 @@ func (p *parser) honouring(from, to int) corpus.Span {
 	return first
 }
 
-// teaches: 教师 behind the name of a school is a post.
-func (p *parser) teaches(post corpus.Span) bool {
+// serves: 教师 behind the name of a school is a post, and 医生 behind that of a
+// hospital.
+func (p *parser) serves(post corpus.Span) bool {
 	t := p.of(post)
-	n := hasAnySuffix(t, "教师")
-	return n > 0 && hasAnySuffix(t[:len(t)-n], "中学", "小学", "学校", "学院", "大学", "幼儿园", "一中", "二中") > 0
+	if n := hasAnySuffix(t, "教师"); n > 0 {
+		return hasAnySuffix(t[:len(t)-n], "中学", "小学", "学校", "学院", "大学", "幼儿园", "一中", "二中") > 0
+	}
+	n := hasAnySuffix(t, "医生", "护士")
+	return n > 0 && hasAnySuffix(t[:len(t)-n], "医院", "卫生院", "卫生室", "疾控中心", "保健院") > 0
 }

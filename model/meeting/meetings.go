@@ -296,7 +296,15 @@ func (p *parser) leadCarries(e event) bool {
 	if e.sentence >= 0 && (p.session() == 0 && !p.dayNear(e.sentence) || yearAlone(p.of(p.sentences[e.sentence].Span))) {
 		return false
 	}
-	return e.sentence <= 2 || p.session() >= 2
+	return e.sentence <= 2 || p.session() >= 2 || p.opensParagraph(e)
+}
+
+// opensParagraph: the report turns to a named meeting with a paragraph of its own, which
+// tells its day and who convened it.
+func (p *parser) opensParagraph(e event) bool {
+	s := p.sentences[e.sentence]
+	return s.first && !e.bare && han.Contains(p.of(s.Span), "主持召开") &&
+		slices.ContainsFunc(p.dates(s.Span), func(d day) bool { return d.day != 0 })
 }
 
 // yearAlone: a sentence begins with a year that stands for itself, as in the

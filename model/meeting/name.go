@@ -139,7 +139,7 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 		return corpus.Span{}, false // no other form of name is believed here
 	}
 	if w := notNames.at(p.text[at:limit]); w != nil && n <= len("王") {
-		return p.nameOfWord(at, len(w.text), limit, class == commonSurname && (listed || p.behindPost(at)))
+		return p.nameOfWord(at, len(w.text), limit, (class == commonSurname || nameWords.at(w.text) != nil) && (listed || p.behindPost(at)))
 	}
 	if s, ok := p.dottedName(at, limit); ok {
 		return s, true
@@ -181,6 +181,9 @@ func (p *parser) nameAt(at, limit int, listed bool) (corpus.Span, bool) {
 		return p.looseName(at, n, limit, listed)
 	}
 	if end == 0 || p.inDivision(at, end, limit) || byname(p.text[at:end]) {
+		return corpus.Span{}, false
+	}
+	if class == rareSurname && strings.HasPrefix(p.text[end:limit], "\"") { // 医生都懂得"四早"
 		return corpus.Span{}, false
 	}
 	if class == rareSurname && !listed && p.people.count(p, p.text[at:end]) < 2 && !(end == longer.end && longer.strong) {

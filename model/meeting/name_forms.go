@@ -106,7 +106,7 @@ var nameHeads = newLexicon(map[uint16]string{1: `
 地莫 的日 的惹 且沙 勒吉 马卡 阿库 伍呷 阿苦 克史 约其 达久 岩温 岩罕 岩香 玉香 玉罕
 吉伙 吉胡 阿余 阿西 阿牛 日海 马黑 拉马 吉色 吉则 尔古 尔布 贾巴 比布 克惹 沙玛 乃古
 木帕 吉伍 阿石 阿硕 阿吉 阿力 补吉 达则 俄勒 尔恩 甲尔 结古 拉铁 赖伙 勒尔 毛哥 米色 莫什 木牛 乃乌 欧其 批日 且萨 什里 石格 瓦库 瓦扎 歪洛 吾合 依伙 则莫
-阿育 阿约 麦吉 马比 吉地 勒伍 依火 约则 沙库 什日 吉巴 吉石`})
+马合木 马木提 阿育 阿约 麦吉 马比 吉地 勒伍 依火 约则 沙库 什日 吉巴 吉石`})
 
 // ethnicGiven are characters of notInNames that such names hold: 乌云其木格,
 // 阿布都拉.
@@ -204,6 +204,9 @@ func (p *parser) spacedName(at, limit int) (corpus.Span, bool) {
 func (p *parser) unlistedName(at, limit int, listed bool) (corpus.Span, bool) {
 	if r, _ := firstRune(p.text[at:limit]); smallNumerals.has(r) {
 		return corpus.Span{}, false // 八年级
+	}
+	if hasAnyPrefix(p.text[at:limit], "和", "与", "及", "同") > 0 { // 党员代表|和护林员
+		return corpus.Span{}, false
 	}
 	if w := nameEnds.at(p.text[at:limit]); !listed || w != nil && w.value == 2 || roleVerbs.at(p.text[at:limit]) != nil {
 		return corpus.Span{}, false

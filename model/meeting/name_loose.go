@@ -76,7 +76,8 @@ func (p *parser) wordyName(at, word, limit int) (corpus.Span, bool) {
 }
 
 // nameWords are words that are names as well.
-var nameWords = lexiconOf("庄严", "黎明", "安康", "江河", "金山", "丁香", "平安", "文明", "温馨", "安静", "白云", "马上", "高峰", "黄河", "长江", "康复", "华夏", "金秋", "荣耀", "荣誉")
+var nameWords = lexiconOf("庄严", "黎明", "安康", "江河", "金山", "丁香", "平安", "文明", "温馨", "安静", "白云", "马上", "高峰", "黄河", "长江", "康复", "华夏", "金秋", "荣耀", "荣誉",
+	"阳光", "幸福", "蓝天", "冉冉")
 
 // wordAsName reads a name of two characters that is a word too behind a post,
 // where 作 and what the person made follow: 校长江河作交流发言.

@@ -71,14 +71,28 @@ var beforeNames = endingsOf(strings.Fields(`
 // sourceWords lead up to somebody whose words or orders are followed.
 var sourceWords = lexiconOf("贯彻", "落实", "学习", "按照", "根据", "遵照", "牢记", "践行", "响应", "围绕", "深入领会", "传达", "关于")
 
+// withoutStudy leaves out the 学习 of bodies and campaigns.
+var withoutStudy = strings.NewReplacer("理论学习中心组", "", "学习实践", "", "学习活动", "", "学习教育", "", "学习小组", "", "学习指导", "")
+
+// storyWords stand before those whom somebody only tells of.
+var storyWords = []string{"讲起", "说起", "提起", "谈起", "想起", "忆起", "讲述了", "缅怀"}
+
 // quoted reports whether a segment names somebody only as the source of a text
-// or an order: 传达学习…讲话精神, 受…委托.
+// or an order, 传达学习…讲话精神, 受…委托, or as one whom a story is told of.
 func (r *peopleReader) quoted(s corpus.Span) bool {
 	t := r.p.of(s)
 	if strings.HasPrefix(t, "受") && containsAny(t, "委托", "委派") {
 		return true
 	}
-	if !r.p.mayHold(sourceClass, s) || !sourceWords.in(strings.ReplaceAll(t, "理论学习中心组", "")) {
+	if !r.p.mayHold(sourceClass, s) {
+		return false
+	}
+	for _, w := range storyWords {
+		if i := han.Index(t, w); i >= 0 && r.firstName(corpus.Span{Start: s.Start + i + len(w), End: s.End}) >= 0 {
+			return true
+		}
+	}
+	if !sourceWords.in(withoutStudy.Replace(t)) {
 		return false
 	}
 	if n, ok := r.p.nameAt(s.Start, s.End, false); ok {
@@ -93,7 +107,7 @@ func (r *peopleReader) quoted(s corpus.Span) bool {
 	} else if words := r.p.titlesIn(s.Start, s.End); len(words) > 0 {
 		head = t[:words[0].start-s.Start]
 	}
-	return sourceWords.in(strings.ReplaceAll(head, "理论学习中心组", "")) && !han.Contains(head, "领导小组")
+	return sourceWords.in(withoutStudy.Replace(head)) && !han.Contains(head, "领导小组")
 }
 
 // heard reads 会议听取了市发改委主任王五关于…的汇报: who reported stands between.
@@ -223,6 +237,8 @@ func (r *peopleReader) vouched(n corpus.Span, limit int) bool {
 			return w.start == n.End || size == 3 && (w.value == speaks || hasAnyPrefix(p.text[n.End:limit], "同志", "分别", "先后") > 0)
 		case says:
 			return size == 3 && strings.HasPrefix(p.text[n.End:limit], "就") && containsAny(p.text[w.end:limit], "要求", "意见", "希望") || size == 3 && w.start == n.End
+		case receives:
+			return size == 3 && w.start == n.End && strings.HasPrefix(p.text[w.end:limit], "\"")
 		case reports, reads, exchanges:
 			return size == 3 && (w.start == n.End || hasAnyPrefix(p.text[n.End:limit], "就", "作", "对", "代表", "围绕", "结合") > 0)
 		}

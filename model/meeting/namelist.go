@@ -126,13 +126,26 @@ func (r *peopleReader) partOfBody(n corpus.Span, limit int) bool {
 func (r *peopleReader) withLast(end, limit int) int {
 	p := r.p
 	n := hasAnyPrefix(p.text[end:limit], "以及", "和", "与", "及", "同")
-	if n == 0 || !r.personFollows(end+n, limit) {
+	if n == 0 {
+		return end
+	}
+	if post := (corpus.Span{Start: end + n, End: limit}); r.at+1 < len(r.segs) && r.segs[r.at+1].sep == '、' && p.isPost(post) { // 王五和市委常委、秘书长陈杰
+		r.posts = append(r.posts[:0], post)
+		return limit
+	}
+	if !r.personFollows(end+n, limit) {
 		return end
 	}
 	if last, ok := r.persons(corpus.Span{Start: end + n, End: limit}, 0); ok {
 		return last
 	}
 	return end
+}
+
+// isPost: a title that a name may follow ends a span.
+func (p *parser) isPost(s corpus.Span) bool {
+	words := p.titlesIn(s.Start, s.End)
+	return len(words) > 0 && words[len(words)-1].end == s.End && words[len(words)-1].value <= shared
 }
 
 // minListed is how many characters a name that begins like none has at least to

@@ -156,7 +156,7 @@ func (r *peopleReader) titled(n, post corpus.Span, kind titleKind, end int) int 
 	r.posts = append(r.posts, post)
 	m.posts = p.room(len(r.posts))
 	for _, s := range r.posts {
-		if s == post && (kind == address && !p.teaches(s) || kind == workplace) {
+		if s == post && (kind == address && !p.serves(s) || kind == workplace) {
 			continue
 		}
 		if s = p.trimPost(s); s.Len() > 0 && s.Len() <= maxPost {

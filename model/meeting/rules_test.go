@@ -15,7 +15,7 @@ import (
 )
 
 // ruleFiles are the short articles that the rules are checked on.
-var ruleFiles = []string{"rules.txt", "rules_edges.txt", "rules_credits.txt", "rules_forms.txt", "rules_values.txt"}
+var ruleFiles = []string{"rules.txt", "rules_edges.txt", "rules_credits.txt", "rules_forms.txt", "rules_values.txt", "rules_persons.txt"}
 
 // TestRules checks the short articles of rules.txt, those of rules_credits.txt on
 // who made and published an article, those of rules_forms.txt on scripts, minutes and

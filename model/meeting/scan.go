@@ -188,7 +188,7 @@ func classWords(c class) []string {
 	case datelineClass:
 		return datelineWords
 	case sourceClass:
-		return texts(sourceWords)
+		return append(texts(sourceWords), storyWords...)
 	case hearClass:
 		return []string{"听取"}
 	case honourClass:

@@ -54,6 +54,9 @@ func misread(s string, at, end int, before []Match) bool {
 	if strings.HasSuffix(s[at:end], "都市") && strings.HasPrefix(s[end:], "报") {
 		return true // 川|江都市|报
 	}
+	if strings.HasSuffix(s[at:end], "新") && strings.HasPrefix(s[end:], "闻") {
+		return true // 桐|阳新|闻网
+	}
 	return end-at == len("开县") && !wholeWord(s, at, end, before) || common[s[at:end]] && !districtOf(s[end:], at, before)
 }
 
