@@ -57,8 +57,9 @@ func (p *parser) looseName(at, size, limit int, listed bool) (corpus.Span, bool)
 // of 蓝天飞, where a name must stand; it must end for certain.
 func (p *parser) wordyName(at, word, limit int) (corpus.Span, bool) {
 	if s := (corpus.Span{Start: at, End: at + word}); nameWords.at(p.of(s)) != nil && p.behindPost(at) {
-		strong, _ := p.nameEndsAt(s.End, limit)
-		return s, strong
+		if strong, _ := p.nameEndsAt(s.End, limit); strong {
+			return s, true
+		}
 	}
 	if p.makes(at+word, limit) {
 		return p.wordAsName(at, word, limit)
