@@ -19,7 +19,8 @@ var ruleFiles = []string{"rules.txt", "rules_edges.txt", "rules_credits.txt", "r
 
 // TestRules checks the short articles of rules.txt, those of rules_credits.txt on
 // who made and published an article, those of rules_forms.txt on scripts, minutes and
-// other forms of page, those of rules_values.txt on values that are easily misread, and those of rules_edges.txt,
+// other forms of page, those of rules_values.txt on values that are easily misread, those of
+// rules_persons.txt on who takes part and who does not, and those of rules_edges.txt,
 // where words and values meet their limits: an article begins with a line of #,
 // its expected values with >, and a field that is not named there is not
 // compared.
