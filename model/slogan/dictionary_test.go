@@ -48,7 +48,7 @@ func plainStream(folded string) (runes []rune, marks []string) {
 
 // plainHeaded is what follows a number that is a name, of the characters that random
 // texts are made of.
-var plainHeaded = regexp.MustCompile(`^(工程|[开局就決战百程工千][开局就決战百程工千]{0,5}工程)`)
+var plainHeaded = regexp.MustCompile(`^(?:、[0-9]+)*(工程|[开局就決战百程工千][开局就決战百程工千]{0,5}工程)`)
 
 func plainHits(folded string, phrases []Phrase) []plainHit {
 	runes, quote := plainStream(folded)
@@ -200,6 +200,7 @@ func TestNumbersAreWhole(t *testing.T) {
 		{"“千帆工程”与百千帆工程,百千帆工程与千帆工程。", "千帆工程", 2},
 		{"落实“五个一”,五个一百不算,五个一算。", "五个一", 2},
 		{"按照“125”思路,走访125户、修路125公里,125思路和125强渔攻坚行动不变。", "125", 3},
+		{"考上985、211高校的有“985”25人,修路985、211公里。", "985", 2},
 		{"“6+3”清单,6+35不算,6+3算。", "6+3", 2},
 		{"“一网统管”写进第十一网统管方案。", "一网统管", 1},
 	} {

@@ -55,8 +55,9 @@ var virtues = endings(strings.Fields(`清廉 平安 法治 美丽 健康 数字 
 // again stands in front of a place and what it once reached: 再创青川辉煌. Folded.
 var again = endings(strings.Fields(`再创 再铸 再续 共创 重振`))
 
-// divisionEnds end the names of divisions, which leave them out in front of ways.
-const divisionEnds = "省市县區区州盟旗"
+// divisionEnds end the names of divisions, in either script, which leave them out in
+// front of ways.
+const divisionEnds = "省市县縣區区州盟旗"
 
 // placeCandidates finds what is called after the places that the article is about,
 // outside quotation marks too.

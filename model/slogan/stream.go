@@ -242,9 +242,15 @@ func (s *stream) isFigure(from, to int) bool {
 // 1236扶贫攻坚行动.
 const maxHeadGap = 6
 
-// isHeaded reports whether what is named by a number follows, and no measure of an
-// amount.
+// isHeaded reports whether what is named by a number follows, alone or behind others,
+// 985、211高校, and no measure of an amount.
 func isHeaded(after []rune) bool {
+	for len(after) > 1 && after[0] == separator && isDigit(after[1]) {
+		after = after[1:]
+		for len(after) > 0 && isDigit(after[0]) {
+			after = after[1:]
+		}
+	}
 	if len(after) > 0 && measureSet.has(after[0]) {
 		return false
 	}

@@ -1,7 +1,7 @@
 package slogan
 
 import (
-	"slices"
+	"strings"
 	"testing"
 
 	"example.org/meetbrowse/corpus"
@@ -72,18 +72,23 @@ func TestTitles(t *testing.T) {
 		{"不能“各吹各的号、各唱各的调”。", "各吹各的号、各唱各的调", ""},
 		{"抓好春耕春播。", "春耕春播", ""},
 		{"参加“海岛欢乐节”。", "海岛欢乐节", ""},
+		{"念好“土特产”三字经。", "土特产", model.Coined},
+		{"突出“土特产”三字。", "土特产", ""},
 	})
 }
 
 // TestLocalGoods: goods that have the name of the article's place are no slogans.
 func TestLocalGoods(t *testing.T) {
-	a := &model.Article{Article: &corpus.Article{Text: "青川县要做好“青川藕”“青川红”两篇文章。"}, Meetings: []model.Meeting{{Place: model.Place{Name: model.Text{Value: "青川县"}}}}}
-	for _, s := range Find(a) {
-		if s.Key == "青川藕" {
-			t.Errorf("%q is a slogan", s.Text)
+	for _, place := range []string{"青川县", "瀾溪縣"} {
+		short := strings.TrimRight(place, "县縣")
+		a := &model.Article{Article: &corpus.Article{Text: place + "要做好“" + short + "藕”“" + short + "红”两篇文章。"},
+			Meetings: []model.Meeting{{Place: model.Place{Name: model.Text{Value: place}}}}}
+		found := ""
+		for _, s := range Find(a) {
+			found += s.Text + " "
 		}
-	}
-	if !slices.ContainsFunc(Find(a), func(s model.Slogan) bool { return s.Key == "青川红" }) {
-		t.Error("青川红 is none")
+		if found != short+"红 " {
+			t.Errorf("%s: %s", place, found)
+		}
 	}
 }
