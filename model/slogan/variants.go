@@ -53,11 +53,12 @@ func Variants(keys []string, hits []int) []int32 {
 		if len(key.runes) < minRecurrent {
 			continue
 		}
-		if other, ok := g.find(key); ok {
+		turn := key.turn()
+		if other, ok := g.find(&key, turn); ok {
 			lead[i] = other
 			continue
 		}
-		g.add(key)
+		g.add(key, turn)
 		leaders = append(leaders, key)
 	}
 	g.joinCouplets(leaders, lead)
@@ -66,7 +67,7 @@ func Variants(keys []string, hits []int) []int32 {
 
 func newLeader(at int32, text string) leader {
 	runes := []rune(text)
-	return leader{at, text, runes, signatureOf(runes)}
+	return leader{at, text, meaning(runes), runes, signatureOf(runes)}
 }
 
 // variantGroups are the leaders of the groups so far.
@@ -76,26 +77,27 @@ type variantGroups struct {
 }
 
 // turn is what a key and the same with its halves exchanged have in common.
-func turn(key []rune) string {
-	sorted := slices.Clone(key)
+func (l *leader) turn() string {
+	sorted := slices.Clone(l.runes)
 	slices.Sort(sorted)
-	return string(sorted) + "|" + meaning(key)
+	return string(sorted) + "|" + l.meaning
 }
 
-func block(key []rune) string { return string(key[:1]) + "|" + meaning(key) }
+// block is what a key has in common with its variants.
+func (l *leader) block() string { return string(l.runes[:1]) + "|" + l.meaning }
 
-// find is the leader of the group that a key belongs to.
-func (g *variantGroups) find(key leader) (int32, bool) {
-	if other, ok := g.turned[turn(key.runes)]; ok && (halves(key.runes, other.runes) || len(key.runes) > minVariant && key.runes[0] == other.runes[0] && turnedParts(key.runes, other.runes)) {
+// find is the leader of the group that a key with a turn belongs to.
+func (g *variantGroups) find(key *leader, turn string) (int32, bool) {
+	if other, ok := g.turned[turn]; ok && (halves(key.runes, other.runes) || len(key.runes) > minVariant && key.runes[0] == other.runes[0] && turnedParts(key.runes, other.runes)) {
 		return other.at, true
 	}
 	if len(key.runes) < minVariant {
 		return 0, false
 	}
-	list := g.blocks[block(key.runes)]
+	list := g.blocks[key.block()]
 	for i := range list {
 		other := &list[i]
-		if isVariant(&key, other) && !contains(key.text, other.text) {
+		if isVariant(key, other) && !contains(key.text, other.text) {
 			return other.at, true
 		}
 	}
@@ -129,12 +131,14 @@ func isVariant(a, b *leader) bool {
 
 func hasHeadVerb(key []rune) bool { return verbWords.has(key) || headVerbs.has(key) }
 
-func (g *variantGroups) add(key leader) {
-	t := turn(key.runes)
-	if _, ok := g.turned[t]; !ok {
-		g.turned[t] = key
+func (g *variantGroups) add(key leader, turn string) {
+	if _, ok := g.turned[turn]; !ok {
+		g.turned[turn] = key
 	}
-	if b := block(key.runes); len(key.runes) >= minVariant && len(g.blocks[b]) < maxBlock {
+	if len(key.runes) < minVariant {
+		return
+	}
+	if b := key.block(); len(g.blocks[b]) < maxBlock {
 		g.blocks[b] = append(g.blocks[b], key)
 	}
 }
@@ -170,7 +174,7 @@ func (g *variantGroups) joinCouplets(leaders []leader, lead []int32) {
 
 // clause is the leader that is a clause of a couplet or a variant of it.
 func (g *variantGroups) clause(half leader) (int32, bool) {
-	list := g.blocks[block(half.runes)]
+	list := g.blocks[half.block()]
 	for i := range list {
 		other := &list[i]
 		if len(other.runes) < minHalf+minVariant && (other.text == half.text || isVariant(&half, other) && !contains(half.text, other.text)) {
@@ -190,9 +194,10 @@ func root(lead []int32, i int32) int32 {
 
 // leader is a key that leads a group.
 type leader struct {
-	at    int32
-	text  string
-	runes []rune
+	at      int32
+	text    string
+	meaning string // numerals and negations, in order
+	runes   []rune
 	signature
 }
 
