@@ -5,12 +5,10 @@ import (
 	"io"
 	"io/fs"
 	"runtime"
-	"runtime/debug"
 	"sync"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/charset"
-	"example.org/meetbrowse/corpus/fault"
 	"example.org/meetbrowse/corpus/source"
 )
 
@@ -50,17 +48,24 @@ const queue = 256
 // skipped.
 func Run[T any](ctx context.Context, paths []string, o Options,
 	parse func(*corpus.Article) T, each func(T), skip func(corpus.Skipped)) error {
-	return RunCached(ctx, paths, o, nil, func(_ *source.Record, a *corpus.Article) T { return parse(a) }, each, skip)
+	return RunCached(ctx, paths, o, nil, func(batch []Loaded) []T {
+		out := make([]T, len(batch))
+		for i, l := range batch {
+			out[i] = parse(l.Article)
+		}
+		return out
+	}, each, skip)
 }
 
 // RunCached is Run for a floor above that keeps results from one run to the
 // next. recall is called first, in the workers, with each record; where it
 // returns true its result is taken and the record is neither decoded nor, if it
 // is a plain file, opened. Source, Size and Modified of a record tell whether it
-// is still the same. parse gets the record along with its article, so that the
-// result can be kept under them. A nil recall recalls nothing.
+// is still the same. A nil recall recalls nothing. parse gets several articles at once,
+// along with their records so that the results can be kept under these, and returns a
+// result for each, in their order; it is called again with single ones where it panics.
 func RunCached[T any](ctx context.Context, paths []string, o Options, recall func(*source.Record) (T, bool),
-	parse func(*source.Record, *corpus.Article) T, each func(T), skip func(corpus.Skipped)) error {
+	parse func(batch []Loaded) []T, each func(T), skip func(corpus.Skipped)) error {
 	if o.Encoding != "" {
 		if err := charset.Check(o.Encoding); err != nil {
 			return err
@@ -99,6 +104,7 @@ func RunCached[T any](ctx context.Context, paths []string, o Options, recall fun
 // job is one article on its way, or one input that gave none.
 type job[T any] struct {
 	record  source.Record
+	article *corpus.Article // between loading and parsing
 	out     T
 	skipped *corpus.Skipped
 	done    chan struct{} // closed when out or skipped is set
@@ -109,7 +115,7 @@ type pipeline[T any] struct {
 	ctx    context.Context
 	o      Options
 	recall func(*source.Record) (T, bool)
-	parse  func(*source.Record, *corpus.Article) T
+	parse  func([]Loaded) []T
 	work   chan *job[T]
 	sorted chan *job[T] // the same jobs, in input order
 	budget *budget
@@ -141,42 +147,6 @@ func (p *pipeline[T]) send(to chan<- *job[T], j *job[T]) bool {
 	case <-p.ctx.Done():
 		return false
 	}
-}
-
-func (p *pipeline[T]) worker() {
-	for {
-		select {
-		case <-p.ctx.Done():
-			return
-		case j, ok := <-p.work:
-			if !ok {
-				return
-			}
-			p.process(j)
-		}
-	}
-}
-
-func (p *pipeline[T]) process(j *job[T]) {
-	defer close(j.done)
-	defer func() {
-		if v := recover(); v != nil {
-			at := firstFrame(debug.Stack())
-			j.skipped = &corpus.Skipped{Source: j.record.Source, Err: fault.Failed.With(fault.Process, fault.ProgramFault.With(v, at))}
-		}
-	}()
-	if p.recall != nil {
-		var ok bool
-		if j.out, ok = p.recall(&j.record); ok {
-			return
-		}
-	}
-	a, err := article(&j.record, p.o.Encoding)
-	if err != nil {
-		j.skipped = &corpus.Skipped{Source: j.record.Source, Err: err}
-		return
-	}
-	j.out = p.parse(&j.record, a)
 }
 
 // collect hands the results over in input order.

@@ -44,6 +44,9 @@ func TestRunKeepsOrderAndListsFaults(t *testing.T) {
 	if skipped[0].Source != "100.txt" || skipped[1].Source != "250.txt" {
 		t.Errorf("skipped %v", skipped)
 	}
+	if err := skipped[0].Err.Error(); !strings.Contains(err, "made up") || !strings.Contains(err, "load_test.go:") {
+		t.Errorf("%v does not say where the fault is", err)
+	}
 }
 
 func TestRunStopsWhenCancelled(t *testing.T) {
@@ -82,10 +85,13 @@ func TestRunCachedReadsOnlyWhatChanged(t *testing.T) {
 	run := func() (got, parsed []string) {
 		err := RunCached(t.Context(), []string{"."}, Options{FS: files, Workers: 1},
 			func(r *source.Record) (string, bool) { text, ok := kept[keyOf(r)]; return text, ok },
-			func(r *source.Record, a *corpus.Article) string {
-				parsed = append(parsed, a.ID)
-				kept[keyOf(r)] = a.Text
-				return a.Text
+			func(batch []Loaded) (texts []string) {
+				for _, l := range batch {
+					parsed = append(parsed, l.Article.ID)
+					kept[keyOf(l.Record)] = l.Article.Text
+					texts = append(texts, l.Article.Text)
+				}
+				return texts
 			}, func(s string) { got = append(got, s) }, func(s corpus.Skipped) { t.Error(s) })
 		if err != nil {
 			t.Fatal(err)

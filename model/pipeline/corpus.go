@@ -61,13 +61,33 @@ func withSlogans(a *model.Article) *model.Article {
 	return a
 }
 
-// prepare is Article packed for a library, with one folding of the text for both.
-func prepare(a *corpus.Article) *library.Record {
-	if a.Export != nil {
-		return library.Prepare(Article(a).Article)
+// prepare is Article of several, packed for a library, each with one folding of its
+// text for all stages.
+func prepare(batch []load.Loaded) []*library.Record {
+	folded, parsed := make([]han.Folded, len(batch)), make([]*model.Article, len(batch))
+	for i, l := range batch {
+		text := l.Article.Text
+		if l.Article.Export != nil {
+			parsed[i] = Article(l.Article).Article
+			text = parsed[i].Text
+		}
+		folded[i] = han.FoldWithOffsets(text)
 	}
-	folded := han.FoldWithOffsets(a.Text)
-	return library.PrepareFolded(withSlogans(meeting.ParseFolded(a, folded)), folded)
+	for i, l := range batch {
+		if parsed[i] == nil {
+			parsed[i] = meeting.ParseFolded(l.Article, folded[i])
+		}
+	}
+	for i, l := range batch {
+		if l.Article.Export == nil {
+			withSlogans(parsed[i])
+		}
+	}
+	records := make([]*library.Record, len(batch))
+	for i := range batch {
+		records[i] = library.PrepareFolded(parsed[i], folded[i])
+	}
+	return records
 }
 
 // packed is an article on its way into a library.
@@ -94,8 +114,12 @@ func (c *Corpus) records(ctx context.Context, each func(packed)) error {
 		}
 	}
 	return run(c, each, func(each func(packed), skip func(corpus.Skipped)) error {
-		return load.RunCached(ctx, c.Paths, c.Load, recall, func(r *source.Record, a *corpus.Article) packed {
-			return pack(prepare(a), r, a.Export)
+		return load.RunCached(ctx, c.Paths, c.Load, recall, func(batch []load.Loaded) []packed {
+			out := make([]packed, len(batch))
+			for i, record := range prepare(batch) {
+				out[i] = pack(record, batch[i].Record, batch[i].Article.Export)
+			}
+			return out
 		}, each, skip)
 	})
 }
