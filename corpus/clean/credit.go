@@ -13,7 +13,7 @@ const makers = "本报通讯员 本报记者 本网记者 本台记者 全媒体
 	"执行编辑 值班编辑 网络编辑 网页编辑 网编 新媒体编辑 版式编辑 视觉编辑 文字编辑 美编 美术编辑 责任校对 校对 编审 审核 审稿 审签 签发 审定 审读 初审 复审 终审 一审 二审 三审 监制 总监制 审片 播音 配音 主播 编导 策划 统筹 总策划 出品 出品人 制作 剪辑 录入 编校 责校 主编 副主编 总编 总编辑 值班总编 值班主任 信息员 供稿单位 撰稿单位 来稿单位 投稿单位 供稿部门 报送单位 撰稿人 供稿人 审核人 校对人 拍摄 图片来源 图文来源 文字来源 视频来源 素材来源 图片提供"
 
 // mastheads are the labels over publication date and source.
-const mastheads = "来源 文章来源 信息来源 新闻来源 资料来源 消息来源 稿源 稿件来源 来源网站 来源媒体 发布时间 发布日期 发布于 发表时间 发表日期 发表于 更新时间 更新日期 发稿时间 发文时间 上传时间 添加时间 日期 发布者 发布人 发布机构 发布单位 发布部门 信息提供 转自 转载自 原载 信息发布 " +
+const mastheads = "来源 文章来源 信息来源 新闻来源 资料来源 消息来源 稿源 稿件来源 来源网站 来源媒体 发布时间 发布日期 发布于 发表时间 发表日期 发表于 更新时间 更新日期 信息时间 录入时间 录入日期 发稿时间 发文时间 上传时间 添加时间 日期 发布者 发布人 发布机构 发布单位 发布部门 信息提供 转自 转载自 原载 信息发布 " +
 	"索引号 索~引~号 主题分类 发文机关 发文字号 成文日期 公开方式 公开日期 信息分类 生成日期 有效性 公开范围 标题 名称 信息名称 发文机构 发文日期 内容概述 公开时限 文号 访问量"
 
 // maxCredit is the longest credit line in characters.
@@ -74,12 +74,11 @@ func creditLabel(folded, key string, runes int, m marks) label {
 // setWide is a text that begins with a label of two characters with blanks between
 // them, 编  辑:…, without the blanks.
 func setWide(key string, m marks) (string, bool) {
-	const both = markColon | markBlank
-	if m&both != both || len(key) < 2*hanBytes || key[hanBytes] != ' ' || !han.IsHan(firstRune(key)) {
+	if m&markBlank == 0 || m&(markColon|markBar) == 0 || len(key) < 2*hanBytes || key[hanBytes] != ' ' || !han.IsHan(firstRune(key)) {
 		return "", false
 	}
 	rest := strings.TrimLeft(key[hanBytes:], " ")
-	if r, n := utf8.DecodeRuneInString(rest); n != hanBytes || !han.IsHan(r) || !strings.HasPrefix(strings.TrimLeft(rest[hanBytes:], " "), ":") {
+	if r, n := utf8.DecodeRuneInString(rest); n != hanBytes || !han.IsHan(r) || strings.IndexAny(strings.TrimLeft(rest[hanBytes:], " "), ":|") != 0 {
 		return "", false
 	}
 	return key[:hanBytes] + rest, true

@@ -11,6 +11,11 @@ import (
 
 // head finds the headline above line from, and cuts what else stands there.
 func (a *article) head(from int) {
+	for i := range a.lines[:from] {
+		if l := &a.lines[i]; l.label == labelText && strings.HasPrefix(l.span.Of(a.text), "·") { // a list of other articles
+			l.label = labelItem
+		}
+	}
 	first, last := a.headLines(from)
 	for i := 0; i < from; i++ {
 		if i < first || i >= last && a.lines[i].label != labelText {

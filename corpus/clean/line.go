@@ -257,8 +257,11 @@ func labelOf(folded, key string, runes int, prose bool, m marks) label {
 	case s[signEnd] > 0 && runes <= 2*maxShort && !isNumbered(folded):
 		return labelEnd
 	case isNotice(s, key, runes, prose) && !(prose && opensWithText(key)):
-		if !prose && isMetaLine(key) { // an imprint with a telephone number
+		switch {
+		case !prose && isMetaLine(key): // an imprint with a telephone number
 			return labelMasthead
+		case !prose && makerLabels().begins(key): // those who made a page, with one
+			return labelCredit
 		}
 		return labelNotice
 	case prose:
@@ -295,6 +298,8 @@ func menuLabel(folded, key string, runes int, s signs, m marks) label {
 		return labelMenu
 	case isItem(folded):
 		return labelItem
+	case isTopic(folded, runes):
+		return labelMenu
 	case strings.HasPrefix(key, "原标题"):
 		return labelRepeat
 	}
@@ -309,6 +314,19 @@ func isNumbered(folded string) bool {
 		rest = strings.TrimLeft(s, "一二三四五六七八九十")
 	}
 	return rest != s && rest != ""
+}
+
+// maxTopic is the longest name of a collection in characters.
+const maxTopic = 16
+
+// isTopic reports whether a line is the name of a collection of a messenger's account,
+// and how many articles that has: #青禾动态 58.
+func isTopic(folded string, runes int) bool {
+	if runes > maxTopic || folded[0] != '#' || !han.IsHan(firstRune(folded[1:])) {
+		return false
+	}
+	last := strings.TrimSuffix(folded, "个")
+	return last[len(last)-1] >= '0' && last[len(last)-1] <= '9'
 }
 
 // isItem reports whether a line is the headline of another article with its date
@@ -351,7 +369,7 @@ func isFile(key string) bool {
 		return false
 	}
 	switch strings.ToLower(key[dot+1:]) {
-	case "png", "jpg", "jpeg", "gif", "bmp", "webp", "mp4":
+	case "png", "jpg", "jpeg", "gif", "bmp", "webp", "mp4", "doc", "docx", "xls", "xlsx", "pdf", "wps", "zip", "rar":
 		return true
 	}
 	return false

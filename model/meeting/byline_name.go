@@ -8,11 +8,11 @@ import (
 )
 
 // joinedLabels moves the blanks within labels of two characters that are set wide
-// before them, 编 辑:王五, so that every other character stays where it is.
+// before them, 编 辑:王五 or 编 辑 | 王五, so that every other character stays where it is.
 func joinedLabels(t string) string {
 	var out []byte
 	for at := 0; ; {
-		i := strings.IndexByte(t[at:], ':')
+		i := strings.IndexAny(t[at:], ":|")
 		if i < 0 {
 			break
 		}
