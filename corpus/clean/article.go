@@ -18,6 +18,9 @@ type article struct {
 	// headline is the line of the headline, -1 where none was found.
 	headline int
 	extra    []change // cuts within lines that stay
+	// full is the least width of a full line of the text, which begins with line from; 0
+	// where it was not broken at one width.
+	from, full int
 }
 
 // cutLines finds the article among a text's lines and returns the changes that
@@ -47,6 +50,7 @@ func cutLines(text string, w *workspace) []change {
 		}
 		a.repeats(b.from)
 		a.inline(b.from)
+		a.wrapped(b.from)
 	}
 	w.extra = a.extra
 	w.cuts = a.layout(w.cuts[:0], w.wide)

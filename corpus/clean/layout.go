@@ -33,6 +33,9 @@ func (a *article) layout(out []change, wide []int) []change {
 		}
 		p.write(corpus.Span{Start: at, End: l.span.End})
 		p.wanted = '\n'
+		if a.isBroken(i) {
+			p.wanted = a.joins(i)
+		}
 	}
 	p.finish()
 	return p.changes

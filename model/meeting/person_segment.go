@@ -110,7 +110,7 @@ func (p *parser) nameBehindMark(t found, s corpus.Span) (corpus.Span, bool) {
 }
 
 // pastBlank is where a name may begin behind a post: behind a blank too, where pages
-// set names apart: 县长 王五 主持.
+// set names apart: 县长 王五 主持, 县长 王五主持.
 func (p *parser) pastBlank(title found, limit int) int {
 	at := title.end
 	if title.value > shared || at >= limit || p.text[at] != ' ' {
@@ -118,7 +118,9 @@ func (p *parser) pastBlank(title found, limit int) int {
 	}
 	n, ok := p.nameAt(at+1, limit, true)
 	if !ok || n.End < limit && p.text[n.End] != ' ' {
-		return at
+		if strong, _ := p.nameEndsAt(n.End, limit); !ok || !strong {
+			return at
+		}
 	}
 	return n.Start
 }
