@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -264,6 +265,9 @@ func labelsDate(key string) bool {
 	return false
 }
 
+// regions are where a messenger says that an article comes from.
+var regions = strings.Fields("北京 天津 上海 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾")
+
 // datedLabel tells the lines that say when an article appeared: those that begin
 // with a date, and short ones with a date and a time of day.
 func datedLabel(key string, runes int) label {
@@ -275,6 +279,8 @@ func datedLabel(key string, runes int) label {
 			return labelDate
 		case namesDay(rest):
 			return labelToday
+		case slices.Contains(regions, rest): // 2021-06-09 22:14 陕西
+			return labelMasthead
 		case mastheadLabels().begins(rest), makerLabels().begins(rest), strings.HasPrefix(rest, "发表于"), strings.HasPrefix(rest, "发布于"):
 			return labelMasthead
 		}

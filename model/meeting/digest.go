@@ -41,6 +41,9 @@ func (p *parser) items() []item {
 	if out := p.numberedItems(); len(out) > 1 {
 		return out
 	}
+	if out := p.paperItems(); len(out) > 1 {
+		return out
+	}
 	if h := p.head(); h == "" || !digestHeads.in(h) {
 		return nil
 	}
@@ -159,6 +162,33 @@ const (
 	minBracketTitle = 6
 	maxBracketTitle = 3 * (maxItemHead + 2)
 )
+
+// paperItems cuts a page of a newspaper at the headlines behind which a report begins with
+// the paper's own dateline: 本报讯.
+func (p *parser) paperItems() []item {
+	var out []item
+	for i, s := range p.sentences {
+		if i+1 < len(p.sentences) && s.first && p.isItemHead(s) && p.sentences[i+1].line == s.line+1 && p.opensReport(p.sentences[i+1]) {
+			if n := len(out); n > 0 {
+				out[n-1].to = i
+			}
+			out = append(out, item{headline: s.line, from: i + 1, to: len(p.sentences)})
+		}
+	}
+	if len(out) > 0 && p.headline >= 0 && p.opensReport(p.sentences[0]) {
+		out = append([]item{{headline: p.headline, from: 0, to: out[0].from - 1}}, out...)
+	}
+	return out
+}
+
+// opensReport reports whether a sentence begins with the dateline of the paper itself.
+func (p *parser) opensReport(s sentence) bool {
+	t := p.of(s.Span)
+	return s.first && (hasAnyPrefix(t, "本报讯", "本台讯", "本网讯", "本刊讯") > 0 || strings.HasPrefix(t, "本报") && han.Contains(start(t, maxPaperLine), "讯"))
+}
+
+// maxPaperLine is how many bytes 本报青禾5月6日讯 takes at most.
+const maxPaperLine = 45
 
 // numberedItems cuts a page of short news at the lines that number its items alone:
 // 【要闻一】, 【要闻二】.

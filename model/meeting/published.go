@@ -41,9 +41,25 @@ func (p *parser) readPublished() {
 		return
 	}
 	c := &p.credits[best]
-	d, _ := publication(c.text, dateIn(c.text))
+	d, _ := publication(c.text, publishedAt(c.text))
 	p.out.Published, p.year.published = c.evidenceAs(d.value, d.Span), d.day
 }
+
+// publishedAt is the offset of the date of publication in a credit: that behind its
+// label, else the first.
+func publishedAt(t string) int {
+	for _, label := range []string{"发布日期", "发布时间"} {
+		if i := han.Index(t, label); i >= 0 {
+			if at := dateIn(start(t[i:], maxLabelled)); at >= 0 {
+				return i + at
+			}
+		}
+	}
+	return dateIn(t)
+}
+
+// maxLabelled is how many bytes a label and its date take at most.
+const maxLabelled = 32
 
 // publishedIn takes the date of publication from the first full date of a span
 // of the text.
