@@ -46,7 +46,11 @@ func cutLines(text string, w *workspace) []change {
 			a.keep[i] = a.keep[i] || l == labelDate || l == labelHost && i < b.last
 		}
 		for i := b.to; i < len(a.lines); i++ {
-			a.cut(i, corpus.ReasonNavigation)
+			why := corpus.ReasonNavigation
+			if i < b.to+maxBehind && a.lines[i].signs() {
+				why = corpus.ReasonCredit
+			}
+			a.cut(i, why)
 		}
 		a.repeats(b.from)
 		a.inline(b.from)
@@ -184,6 +188,17 @@ func (a *article) headedAbove(start, first int) bool {
 		}
 	}
 	return false
+}
+
+// maxBehind is how many lines behind the running text a line that signs it stands at most,
+// where the numbers of the pages are between.
+const maxBehind = 3
+
+// signs reports whether a line is in brackets and names who made the article.
+func (l line) signs() bool {
+	inner, ok := strings.CutPrefix(l.key, "(")
+	inner, closed := strings.CutSuffix(inner, ")")
+	return ok && closed && isCreditText(inner)
 }
 
 // running reports whether a line is running text of the article.

@@ -22,6 +22,11 @@ func (r *peopleReader) persons(s corpus.Span, sep rune) (int, bool) {
 			break
 		}
 		any = true
+		if end < s.End && p.text[end] == ' ' { // 县领导 王五 赵六
+			if next, ok := r.listedNames(corpus.Span{Start: end + 1, End: s.End}); ok {
+				end = next
+			}
+		}
 		n := hasAnyPrefix(p.text[end:s.End], "以及", "和", "与", "及", "同")
 		at = end
 		if n == 0 || !r.personFollows(end+n, s.End) {
