@@ -12,8 +12,8 @@
 // unsafe characters, pinyin glosses, bytes that mirrors of Chinese pages damaged.
 // What cannot be put back in one way alone is listed as damage. The second pass
 // looks at lines: it labels each by itself, finds headline and running text among
-// menus, notices, lists and credits by where the lines stand to one another, and
-// makes the layout uniform. The rules speak of what such pages have in common and
+// menus, notices, lists and credits by where the lines stand to one another, joins
+// lines that were broken at one width, and makes the layout uniform. The rules speak of what such pages have in common and
 // never name a site. Their words are folded and compared with folded text, so that
 // one list serves both scripts.
 //

@@ -3,8 +3,6 @@ package clean
 import (
 	"strings"
 	"unicode/utf8"
-
-	"example.org/meetbrowse/corpus/han"
 )
 
 // A text that was broken into lines of one width, in cells, has at least minWrapped
@@ -93,12 +91,12 @@ func endsParagraph(s string) bool {
 	return strings.ContainsRune("。！？：；…”』」!?:;)）】", r)
 }
 
-// width is that of a line in cells, as it was broken.
+// width is that of a line in cells, with its indentation.
 func (a *article) width(i int) int {
 	n := 0
 	for _, r := range a.lines[i].span.Of(a.text) {
 		n++
-		if r >= 0x2E80 || !han.IsHan(r) && r >= 0x2010 && r <= 0x2026 {
+		if r >= 0x2E80 || r >= '‐' && r <= '…' {
 			n++
 		}
 	}
