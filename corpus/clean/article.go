@@ -139,7 +139,7 @@ func (a *article) body() body {
 			seen += l.runes
 			last = i
 		}
-		if (l.label == labelEnd || l.label == labelAbstract) && 2*seen >= total {
+		if (l.label == labelEnd || l.label == labelAbstract) && 2*seen >= total || i > first && l.posts() {
 			break
 		}
 	}
@@ -209,10 +209,23 @@ func (l line) salutes() bool {
 	return l.label == labelText && (strings.HasSuffix(l.key, "同志们") || strings.HasSuffix(l.key, "朋友们") || strings.HasSuffix(l.key, "同学们"))
 }
 
+// maxPoster is the longest name of who posts in a forum, in bytes.
+const maxPoster = 45
+
+// posts reports whether a line says who posted what follows in a forum, and when, as it
+// stands over each comment: 青禾老人 发表于 2023-2-3 11:40.
+func (l line) posts() bool {
+	name, when, ok := strings.Cut(l.key, " 发表于 ")
+	return ok && l.label != labelText && len(name) <= maxPoster && dateLength(when) > 0
+}
+
 // bodyEnd is the line behind what may follow the running text: to the first line
 // of another kind, or to the editors.
 func (a *article) bodyEnd(last int) int {
 	for i := last + 1; i < len(a.lines); i++ {
+		if a.lines[i].posts() {
+			return i
+		}
 		switch a.lines[i].label {
 		case labelText, labelDate, labelMasthead:
 		case labelCredit:

@@ -77,6 +77,9 @@ func (a *article) headLines(from int) (first, last int) {
 			return first, i
 		}
 	}
+	if i := a.aboveLinks(from); i > 0 {
+		return a.groupStart(i), i
+	}
 	top, nav, bars := -1, -1, true
 	for i := 0; i < from; i++ {
 		if !a.lines[i].navigates() {
@@ -103,6 +106,26 @@ func (a *article) headLines(from int) (first, last int) {
 	}
 	return nav + 1, from
 }
+
+// aboveLinks is the line behind a headline that has links and the masthead right above the
+// body below it, as posts in forums have; 0 where there is none.
+func (a *article) aboveLinks(from int) int {
+	i := from - 1
+	for i > 0 && (a.lines[i].label == labelMasthead || a.lines[i].label == labelDate) {
+		i--
+	}
+	links := i
+	for i > 0 && i > links-maxLinks && a.lines[i].label == labelMenu {
+		i--
+	}
+	if links == from-1 || i == links || i <= 0 || a.lines[i].label != labelText || !a.said(i, from) {
+		return 0
+	}
+	return i + 1
+}
+
+// maxLinks is how many lines of links stand between a headline and the masthead at most.
+const maxLinks = 3
 
 // The part of a headline, in pairs of characters, that the first paragraph says
 // again at least, and how much of the body, in bytes, is looked at for it.
