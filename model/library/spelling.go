@@ -131,7 +131,7 @@ func (p *spellings) spell(folded string, h slogan.Hit, odd []oddRune) {
 			break
 		}
 		p.appendUnquoted(folded[at:o.at])
-		if !isQuote(folded[o.at]) {
+		if !slogan.IsQuote(rune(folded[o.at])) {
 			p.text = utf8.AppendRune(p.text, o.original)
 		}
 		at = o.end
@@ -141,14 +141,11 @@ func (p *spellings) spell(folded string, h slogan.Hit, odd []oddRune) {
 
 func (p *spellings) appendUnquoted(folded string) {
 	for i := range len(folded) {
-		if !isQuote(folded[i]) {
+		if !slogan.IsQuote(rune(folded[i])) {
 			p.text = append(p.text, folded[i])
 		}
 	}
 }
-
-// isQuote reports whether a byte of a folded text is a quotation mark.
-func isQuote(c byte) bool { return c == '"' || c == '\'' }
 
 // merge adds the counts of another goroutine, which has settled.
 func (p *spellings) merge(o *spellings) {

@@ -61,8 +61,8 @@ func withSlogans(a *model.Article) *model.Article {
 	return a
 }
 
-// prepare is Article of several, packed for a library, each with one folding of its
-// text for all stages.
+// prepare is Article of a batch, packed for a library, each with one folding of its text
+// for all stages. It goes through the batch stage by stage: that is what batches are for.
 func prepare(batch []load.Loaded) []*library.Record {
 	folded, parsed := make([]han.Folded, len(batch)), make([]*model.Article, len(batch))
 	for i, l := range batch {

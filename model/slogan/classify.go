@@ -67,7 +67,7 @@ var (
 	aliases     = endings(strings.Fields(`简称 又称 俗称 下称 统称 全称 别称 昵称 网名 笔名 代号 名叫 名字叫 取名 起名 人称 更名 改名 原名 前身`))
 	named       = beginnings(strings.Fields(`获悉 了解到 报道 客户端 APP app App 公众号 专版 专刊 微信 微博 小程序 抖音 视频号 栏目 专栏 频道 电视台 日报 网站 一文 一书 号 轮 舰 牌 商标 有限 公司 集团
 酒店 超市 药业 杯 字 二字 两字 三字 四字 一词 一字`))
-	// verse is what one of these in front makes no word of: 念好“土特产”三字经.
+	// verse begins like 三字 and does not say how many characters a word has: 念好“土特产”三字经.
 	verse = beginnings([]string{"三字经"})
 	// products are things that have names of their own.
 	products = beginnings(strings.Fields(`轨道交通 列车 动车 专列 班列 客机 飞机 无人机 机器人 飞船 火箭 卫星 探测器 潜水器 望远镜 大桥 隧道 游轮 邮轮 渡轮 手机 芯片 疫苗 导弹 战机 战舰 舰艇 柴油机 发动机 样机 汽车 轿车 客车 茶叶 大米 白酒 景区 古镇 公园 广场 大厦 小区`))

@@ -132,7 +132,7 @@ func plainCounts(folded string, phrases []Phrase) []Count {
 func foldForm(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case isQuote(r):
+		case IsQuote(r):
 			return -1
 		case isSeparator(r):
 			return separator

@@ -208,7 +208,7 @@ func (w *workspace) setKey(folded []rune) (length int, quoted bool) {
 	w.key = w.key[:0]
 	for _, r := range folded {
 		if unkeyedSet.has(r) {
-			quoted = quoted || isQuote(r)
+			quoted = quoted || IsQuote(r)
 			continue
 		}
 		if r >= firstHan && r <= lastHan {
@@ -223,12 +223,12 @@ func (w *workspace) setKey(folded []rune) (length int, quoted bool) {
 
 // Unquoted is a phrase without the quotation marks inside it.
 func Unquoted(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return isMark(r) && isQuote(han.FoldRune(r)) }) {
+	if !strings.ContainsFunc(s, func(r rune) bool { return isMark(r) && IsQuote(han.FoldRune(r)) }) {
 		return s
 	}
 	out := make([]rune, 0, len(s)/3)
 	for _, r := range s {
-		if !isQuote(han.FoldRune(r)) {
+		if !IsQuote(han.FoldRune(r)) {
 			out = append(out, r)
 		}
 	}

@@ -119,7 +119,7 @@ func isVenue(after []rune) bool {
 		if venues.has(after[n:]) {
 			return true
 		}
-		if productStops.has(after[n]) || isQuote(after[n]) {
+		if productStops.has(after[n]) || IsQuote(after[n]) {
 			return false
 		}
 	}

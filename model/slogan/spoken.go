@@ -73,7 +73,7 @@ func isSpoken(s []rune, before, after []rune) bool {
 // the head of a line or behind another one, that the text goes on behind: so begin the
 // scenes that reporters tell.
 func (t *text) isExclaimed(q quotation, length int, before, after []rune) bool {
-	begins := len(before) == 0 || isQuote(before[len(before)-1]) || sentenceEnds.has(before[len(before)-1])
+	begins := len(before) == 0 || IsQuote(before[len(before)-1]) || sentenceEnds.has(before[len(before)-1])
 	return begins && length >= leastSentence && sentenceEnds.has(t.folded[q.to-1]) && len(after) > 0 && !markSet.has(after[0]) && !balanced(t.folded[q.from:q.to-1])
 }
 

@@ -44,8 +44,8 @@ const (
 	closing
 )
 
-// isQuote reports whether a folded character is a quotation mark.
-func isQuote(r rune) bool { return r == '"' || r == '\'' }
+// IsQuote reports whether a folded character is a quotation mark.
+func IsQuote(r rune) bool { return r == '"' || r == '\'' }
 
 // isSeparator reports whether a folded mark parts the segments of one slogan.
 func isSeparator(r rune) bool {
@@ -118,7 +118,7 @@ func (q *quoteState) skips(r rune) bool {
 	if r == '\n' {
 		q.open = 0
 	}
-	if !isQuote(r) {
+	if !IsQuote(r) {
 		return false
 	}
 	kind := quoteMarks(1)
@@ -289,7 +289,7 @@ func appendForm(dst, folded []rune, parted bool) []rune {
 	start, marked := len(dst), false
 	for _, r := range folded {
 		switch {
-		case isQuote(r):
+		case IsQuote(r):
 		case isSeparator(r):
 			marked = parted && len(dst) > start
 		default:

@@ -83,7 +83,7 @@ var theChart = sync.OnceValue(func() *chart {
 		if openers.has(r) || closers.has(r) || r == '\n' {
 			flags |= isQuoteSign
 		}
-		if isQuote(f) || isSeparator(f) || f == '\n' {
+		if IsQuote(f) || isSeparator(f) || f == '\n' {
 			flags |= isJoint
 		}
 		c[r] = uint32(f) | uint32(flags)<<flagsAt

@@ -55,10 +55,10 @@ func listed(after []rune) []rune {
 		if len(rest) > 0 && listJoints.has(rest[0]) {
 			rest = rest[1:]
 		}
-		if len(rest) == 0 || !isQuote(rest[0]) {
+		if len(rest) == 0 || !IsQuote(rest[0]) {
 			return after
 		}
-		end := slices.IndexFunc(rest[1:], isQuote)
+		end := slices.IndexFunc(rest[1:], IsQuote)
 		if end < 0 {
 			return after
 		}
