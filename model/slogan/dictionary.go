@@ -1,10 +1,8 @@
 package slogan
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
-	"sort"
 
 	"example.org/meetbrowse/corpus/han"
 )
@@ -18,20 +16,19 @@ type Phrase struct {
 // Dictionary finds a fixed set of phrases in texts, all in one pass. It is
 // immutable and may be used by several goroutines, each with its own Scanner.
 //
-// The forms of the phrases are sorted; a table gives the range of those that begin
-// with the three characters at a position of a text. In it stands the last form that
-// does not sort behind the text: every form that the text begins with is that one or
-// begins it. Bit filters on the first two and three characters keep most positions
-// from getting that far.
+// One table gives the lengths of the forms that begin with the three characters at a
+// position of a text, another one the form that so many characters are. Bit filters in front
+// of both, which a core's caches hold, keep most positions from getting that far.
 type Dictionary struct {
-	forms []form
-	runes []rune   // of all forms, back to back
-	keys  []uint64 // packed characters of each form behind its front
-	first frontTable
-	pair  filter // first two characters of all forms
-	two   filter // first two characters of forms of two characters
-	three filter // first three characters of longer forms
-	ids   int32  // one more than the largest id
+	forms  []form
+	runes  []rune // of all forms, back to back
+	slots  []slot // the forms by hash, at most half of them taken
+	shift  int    // leaves the number of a slot of a hash
+	fronts frontTable
+	long   []int  // the lengths of all forms of longForm characters or more, ascending
+	pair   filter // first two characters of all forms
+	whole  filter // all forms, by hash
+	ids    int32  // one more than the largest id
 }
 
 // form is one way to write a phrase: runes[at:at+n].
@@ -39,11 +36,13 @@ type form struct {
 	at     int32
 	n      int32
 	phrase int32
-	up     int32 // the longest form of frontRunes or more that begins this one; none
 }
 
-// none is the number of no form.
-const none = -1
+// slot is the number of a form, plus one, and a part of its hash.
+type slot struct {
+	tag  uint32
+	form int32
+}
 
 // minRunes is the length of the shortest phrase in characters: one character is
 // emphasis, not a slogan.
@@ -64,27 +63,8 @@ func NewDictionary(phrases []Phrase) *Dictionary {
 		}
 		d.addForms(p.ID, folded)
 	}
-	d.sortForms()
-	var fronts []front
-	for i, f := range d.forms {
-		key := frontOf(d.text(f))
-		if n := len(fronts); n == 0 || fronts[n-1].key != key {
-			fronts = append(fronts, front{key: key, from: int32(i)})
-		}
-		fronts[len(fronts)-1].to = int32(i + 1)
-	}
-	d.first = newFrontTable(fronts)
-	d.linkForms(fronts)
-	d.pair, d.two, d.three = newFilter(len(d.forms)), newFilter(len(d.forms)), newFilter(len(d.forms))
-	for _, f := range d.forms {
-		t := d.text(f)
-		d.pair.add(hash2(t[0], t[1]))
-		if len(t) == minRunes {
-			d.two.add(hash2(t[0], t[1]))
-		} else {
-			d.three.add(hash3(t[0], t[1], t[2]))
-		}
-	}
+	d.fillSlots()
+	d.fillFronts()
 	return d
 }
 
@@ -106,57 +86,46 @@ func (d *Dictionary) addForms(id int32, folded []rune) {
 // enough.
 func (d *Dictionary) addForm(id int32, at int) {
 	if n := len(d.runes) - at; n >= minRunes {
-		d.forms = append(d.forms, form{int32(at), int32(n), id, none})
+		d.forms = append(d.forms, form{int32(at), int32(n), id})
 		d.ids = max(d.ids, id+1)
 	}
 }
 
-// sortForms sorts the forms, and keeps the first of each.
-func (d *Dictionary) sortForms() {
-	type packed struct {
-		key uint64
-		form
-	}
-	list := make([]packed, len(d.forms))
-	for i, f := range d.forms {
-		list[i] = packed{packFront(d.text(f)), f}
-	}
-	slices.SortFunc(list, func(a, b packed) int {
-		if a.key != b.key { // It nearly always tells.
-			return cmp.Compare(a.key, b.key)
-		}
-		return cmp.Or(slices.Compare(d.text(a.form), d.text(b.form)), cmp.Compare(a.at, b.at))
-	})
+// fillSlots makes the table of the forms, and keeps the first of equal ones.
+func (d *Dictionary) fillSlots() {
+	width := max(bits.Len(uint(2*len(d.forms))), 4)
+	d.slots, d.shift = make([]slot, 1<<width), 64-width
+	d.whole = newFilter(len(d.forms))
+	forms := d.forms
 	d.forms = d.forms[:0]
-	for _, p := range list {
-		if n := len(d.forms); n == 0 || !slices.Equal(d.text(d.forms[n-1]), d.text(p.form)) {
-			d.forms = append(d.forms, p.form)
+	for _, f := range forms {
+		text := d.text(f)
+		h := hashOn(0, text)
+		if s := d.slot(h, text); s.form == 0 {
+			d.forms = append(d.forms, f)
+			*s = slot{tagOf(h), int32(len(d.forms))}
+			d.whole.add(h)
 		}
 	}
 }
 
-// linkForms links each form to the one that begins it, among those of one front.
-func (d *Dictionary) linkForms(fronts []front) {
-	d.keys = make([]uint64, len(d.forms))
-	for _, r := range fronts {
-		up := int32(none)
-		for i := r.from; i < r.to; i++ {
-			f := &d.forms[i]
-			text := d.text(*f)
-			for up != none && !begins(text, d.text(d.forms[up])) {
-				up = d.forms[up].up
-			}
-			f.up, up = up, i
-			if len(text) > frontRunes {
-				d.keys[i] = packFront(text[frontRunes:])
-			}
+// fillFronts makes the table of fronts and the filters.
+func (d *Dictionary) fillFronts() {
+	short := 0
+	for _, f := range d.forms {
+		if f.n < frontRunes {
+			short++
+			continue
+		}
+		d.fronts.add(frontOf(d.text(f)), lengthBit(int(f.n)))
+		if at, found := slices.BinarySearch(d.long, int(f.n)); f.n >= longForm && !found {
+			d.long = slices.Insert(d.long, at, int(f.n))
 		}
 	}
-}
-
-// begins reports whether a text begins with another.
-func begins(text, front []rune) bool {
-	return len(front) <= len(text) && slices.Equal(text[:len(front)], front)
+	d.pair = newFilter(d.fronts.n + short)
+	for _, f := range d.forms {
+		d.pair.add(hash2(d.runes[f.at], d.runes[f.at+1]))
+	}
 }
 
 func (d *Dictionary) text(f form) []rune { return d.runes[f.at : f.at+f.n] }
@@ -169,112 +138,148 @@ func (d *Dictionary) lookup(text []rune, each func(phrase int32, n int)) {
 	if len(text) < minRunes {
 		return
 	}
-	if len(text) > minRunes && d.three.has(hash3(text[0], text[1], text[2])) {
-		key := packFront(text[frontRunes:])
-		for i := d.lastBefore(text, key); i != none; i = d.forms[i].up {
-			if d.beginsWith(text, key, i) {
-				each(d.forms[i].phrase, int(d.forms[i].n))
-			}
+	var space [8]int32
+	h := hashOn(0, text[:minRunes])
+	found := d.appendForm(space[:0], h, text[:minRunes])
+	if len(text) >= frontRunes {
+		if lengths := d.fronts.lengths(frontOf(text)); lengths != 0 {
+			found = d.appendForms(found, h, text, lengths)
 		}
 	}
-	if d.two.has(hash2(text[0], text[1])) {
-		if r := d.first.slot(frontOf(text[:minRunes])); r.to > r.from {
-			each(d.forms[r.from].phrase, minRunes)
+	for i := len(found) - 1; i >= 0; i-- {
+		f := &d.forms[found[i]]
+		each(f.phrase, int(f.n))
+	}
+}
+
+// appendForms adds the forms of some lengths that a text begins with, the shortest
+// first. h is the hash of its first two characters.
+func (d *Dictionary) appendForms(found []int32, h uint64, text []rune, lengths uint64) []int32 {
+	hashed := minRunes
+	for masked := lengths &^ longBit; masked != 0; masked &= masked - 1 {
+		n := bits.TrailingZeros64(masked)
+		if n > len(text) {
+			return found
+		}
+		h, hashed = hashOn(h, text[hashed:n]), n
+		found = d.appendForm(found, h, text[:n])
+	}
+	if lengths&longBit == 0 {
+		return found
+	}
+	for _, n := range d.long {
+		if n > len(text) {
+			break
+		}
+		h, hashed = hashOn(h, text[hashed:n]), n
+		found = d.appendForm(found, h, text[:n])
+	}
+	return found
+}
+
+// appendForm adds the form that a text with a hash is, if it is one.
+func (d *Dictionary) appendForm(found []int32, h uint64, text []rune) []int32 {
+	if !d.whole.has(h) {
+		return found
+	}
+	if s := d.slot(h, text); s.form != 0 {
+		return append(found, s.form-1)
+	}
+	return found
+}
+
+// slot is that of the form which a text with a hash is, or the free one where it
+// belongs.
+func (d *Dictionary) slot(h uint64, text []rune) *slot {
+	tag := tagOf(h)
+	for i := h >> d.shift; ; i = (i + 1) % uint64(len(d.slots)) {
+		s := &d.slots[i]
+		if s.form == 0 || s.tag == tag && slices.Equal(d.text(d.forms[s.form-1]), text) {
+			return s
 		}
 	}
 }
 
-// lastBefore is a form that each form which a text of three characters or more begins
-// with is or begins; none where there is none. key is the text's.
-func (d *Dictionary) lastBefore(text []rune, key uint64) int32 {
-	r := d.first.slot(frontOf(text[:frontRunes]))
-	if r.from == r.to {
-		return none
+// hashOn is the hash of a text and what stands behind it, from the hash of the text;
+// that of no text is 0.
+func hashOn(h uint64, behind []rune) uint64 {
+	for _, r := range behind {
+		h = (h + uint64(uint32(r))) * shingleBase
 	}
-	keys := d.keys[r.from:r.to]
-	last := 0 // Those behind it have greater keys, if not all have.
-	for n := len(keys); n > 1; {
-		half := n / 2
-		if keys[last+half] <= key {
-			last += half
-		}
-		n -= half
-	}
-	switch {
-	case keys[last] > key:
-		return none
-	case keys[last] == key && last > 0 && keys[last-1] == key: // They do not tell.
-		first := last - 1
-		for first > 0 && keys[first-1] == key {
-			first--
-		}
-		same := d.forms[int(r.from)+first : int(r.from)+last+1]
-		last = first - 1 + sort.Search(len(same), func(i int) bool { return d.isBehind(&same[i], text) })
-		if last < 0 {
-			return none
-		}
-	}
-	return r.from + int32(last)
+	return h
 }
 
-// isBehind reports whether a form sorts behind a text that has its front.
-func (d *Dictionary) isBehind(f *form, text []rune) bool {
-	return slices.Compare(d.runes[f.at+frontRunes:f.at+f.n], text[frontRunes:]) > 0
+// tagOf is the part of a hash that a slot keeps. The highest bits, which number the
+// slots, tell little of it.
+func tagOf(h uint64) uint32 { return uint32(h >> 16) }
+
+// frontTable has the lengths of the forms that begin with a front, three characters: a
+// hash table of at most half its slots, tried one after the other.
+type frontTable struct {
+	slots []front
+	shift int
+	n     int
 }
 
-// beginsWith reports whether a text with a key begins with form i, which has its front.
-func (d *Dictionary) beginsWith(text []rune, key uint64, i int32) bool {
-	f := &d.forms[i]
-	behind := max(frontRunes+packedRunes-int(f.n), 0) // characters of the key that do not count
-	return (d.keys[i]^key)>>(16*behind) == 0 && int(f.n) <= len(text) && slices.Equal(d.runes[f.at:f.at+f.n], text[:f.n])
-}
-
-// packFront is the first four characters of a text, the first one highest. Of two texts
-// it is no larger for the one that sorts first.
-func packFront(text []rune) uint64 {
-	packed := uint64(0)
-	for i := range packedRunes {
-		packed <<= 16
-		if i < len(text) {
-			packed |= uint64(packable(text[i]))
-		}
-	}
-	return packed
-}
-
-// front is the range of the forms with a front: their first three characters, or those
-// of a form of two.
+// front is a front and a set of lengths: bit n for forms of n characters, longBit for
+// longer ones.
 type front struct {
-	key      uint64
-	from, to int32
+	key     uint64 // never 0
+	lengths uint64
 }
 
-// frontOf is the key of a text's front, which is never 0.
-func frontOf(text []rune) uint64 {
-	a, b := uint64(text[0])<<(2*runeBits), uint64(text[1])<<runeBits
-	if len(text) == minRunes {
-		return a | b | (1<<runeBits - 1) // no rune
+const (
+	longForm = 64
+	longBit  = 1
+)
+
+// lengthBit is the bit of forms of n characters in a set of lengths.
+func lengthBit(n int) uint64 {
+	if n >= longForm {
+		return longBit
 	}
-	return 1<<(frontRunes*runeBits) | a | b | uint64(text[2])
+	return 1 << n
 }
 
 // runeBits is how many bits a rune takes.
 const runeBits = 21
 
-// frontTable finds fronts: a hash table of at most half its slots, tried one after the
-// other.
-type frontTable struct {
-	slots []front
-	shift int
+// frontOf is the key of the front that a text begins with.
+func frontOf(text []rune) uint64 {
+	return 1<<(frontRunes*runeBits) | uint64(text[0])<<(2*runeBits) | uint64(text[1])<<runeBits | uint64(text[2])
 }
 
-func newFrontTable(fronts []front) frontTable {
-	width := max(bits.Len(uint(2*len(fronts))), 4)
-	t := frontTable{make([]front, 1<<width), 64 - width}
-	for _, f := range fronts {
-		*t.slot(f.key) = f
+// add adds to the lengths of a front.
+func (t *frontTable) add(key, lengths uint64) {
+	if 2*(t.n+1) > len(t.slots) {
+		t.grow()
 	}
-	return t
+	s := t.slot(key)
+	if s.key == 0 {
+		t.n++
+		s.key = key
+	}
+	s.lengths |= lengths
+}
+
+// grow doubles the slots.
+func (t *frontTable) grow() {
+	old := t.slots
+	t.slots = make([]front, max(2*len(old), 16))
+	t.shift = 64 - bits.TrailingZeros(uint(len(t.slots)))
+	for _, s := range old {
+		if s.key != 0 {
+			*t.slot(s.key) = s
+		}
+	}
+}
+
+// lengths is the set of a front, 0 where no form begins with it.
+func (t *frontTable) lengths(key uint64) uint64 {
+	if t.n == 0 {
+		return 0
+	}
+	return t.slot(key).lengths
 }
 
 // slot is that of a key, or the free one where it belongs.

@@ -304,3 +304,20 @@ func TestLookupAmongManyForms(t *testing.T) {
 		}
 	}
 }
+
+// TestLongForms looks for phrases longer than a set of lengths tells apart.
+func TestLongForms(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 5))
+	var b strings.Builder
+	for range 200 {
+		b.WriteRune([]rune("山海江河湖")[rng.IntN(5)])
+	}
+	text := []rune(b.String())
+	var phrases []Phrase
+	for _, n := range []int{3, longForm - 1, longForm, longForm + 1, 2 * longForm, len(text)} {
+		phrases = append(phrases, Phrase{int32(len(phrases)), string(text[:n])})
+		phrases = append(phrases, Phrase{int32(len(phrases)), string(text[7:][:min(n, len(text)-7)])})
+	}
+	checkCounts(t, string(text), phrases)
+	checkCounts(t, string(text[:2*longForm])+"。"+string(text[:longForm]), phrases)
+}
