@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus"
 	"example.org/meetbrowse/corpus/clean"
@@ -327,6 +328,14 @@ func (p *parser) byline(c *credit) {
 		names = nil
 	}
 	for at < len(t) {
+		if c := t[at]; c < utf8.RuneSelf { // neither labels nor names begin so
+			if c == ']' {
+				flush()
+				kind = 0
+			}
+			at++
+			continue
+		}
 		w := creditLabels.at(t[at:])
 		if w != nil && (labelEnds(t[at+len(w.text):], w.value, runes(w.text)) || kind == 0 && len(names) > 0) {
 			trailing := len(names) > 0 && (kind == 0 || w.value == creditPhoto || w.value == creditBoth) && closesNames(t[at+len(w.text):])
@@ -364,7 +373,7 @@ func (p *parser) byline(c *credit) {
 			continue
 		}
 		r, n := firstRune(t[at:])
-		if r == ']' || r == '】' {
+		if r == '】' {
 			flush()
 			kind = 0
 		}

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -269,7 +270,8 @@ func (p *parser) addPost(posts []corpus.Span, s corpus.Span) []corpus.Span {
 }
 
 func (p *parser) person(who *person) model.Person {
-	out := model.Person{Name: p.valueAs(plainName(p.written(who.first)), who.first), Roles: p.parts(who.roles, who.first.Start)}
+	out := model.Person{Name: p.value(who.first), Roles: p.parts(who.roles, who.first.Start)}
+	out.Name.Value = plainName(out.Name.Value)
 	if len(who.posts) > 0 {
 		out.Posts = make([]model.Text, 0, len(who.posts))
 	}
@@ -383,18 +385,25 @@ func (r *registry) attribute(mention, person int) {
 }
 
 // parts are roles with the verbs of the person whom the text first names at an
-// offset. A host who is heard speaks by verbs of another kind.
+// offset.
 func (p *parser) parts(roles roleSet, person int) []model.Part {
-	list := roles.list()
-	out := make([]model.Part, len(list))
-	for i, role := range list {
-		out[i].Role = role
-		for _, v := range p.people.verbs {
-			if v.person != person || roleNames[v.kind] != role && !(role == model.Speak && v.kind == exchanges && roles.has(hosts)) {
-				continue
-			}
-			out[i].Evidence = p.addSpan(out[i].Evidence, p.offsets.Decoded(p.folded.Original(v.at)))
+	told := roles.told()
+	out := make([]model.Part, 0, bits.OnesCount16(uint16(told)))
+	for k := firstRole; k <= lastRole; k++ {
+		if told.has(k) {
+			out = append(out, model.Part{Role: roleNames[k], Evidence: p.verbsOf(k, roles, person)})
 		}
 	}
 	return out
+}
+
+// verbsOf are the verbs of one of the roles of a person. A host who is heard speaks
+// by verbs of another kind.
+func (p *parser) verbsOf(kind roleKind, roles roleSet, person int) (list []corpus.Span) {
+	for i := range p.people.verbs {
+		if v := &p.people.verbs[i]; v.person == person && (roleNames[v.kind] == roleNames[kind] || v.kind == exchanges && roleNames[kind] == model.Speak && roles.has(hosts)) {
+			list = p.addSpan(list, p.offsets.Decoded(p.folded.Original(v.at)))
+		}
+	}
+	return list
 }

@@ -116,7 +116,7 @@ func (p *parser) release() {
 	p.people.release()
 	*p = parser{
 		folder: p.folder, hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], foot: p.foot[:0], places: p.places[:0],
-		people: p.people, reader: peopleReader{segs: p.reader.segs[:0], group: p.reader.group[:0], posts: p.reader.posts[:0]}, cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0], asides: p.asides[:0],
+		people: p.people, reader: p.reader.emptied(), cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0], asides: p.asides[:0],
 		passing: p.passing[:0], words: p.words[:0], traditional: p.traditional,
 	}
 }
@@ -154,12 +154,19 @@ func (p *parser) valueAs(v string, s corpus.Span) model.Text {
 	return model.Text{Value: v, Evidence: p.span(p.offsets.Decoded(p.folded.Original(s)))}
 }
 
-// addSpan appends to a list, most of which have one span.
+// addSpan appends to a list that span or addSpan gave; the one that was given last
+// grows where it is.
 func (p *parser) addSpan(list []corpus.Span, s corpus.Span) []corpus.Span {
-	if list == nil {
+	n := len(list)
+	if n == 0 {
 		return p.span(s)
 	}
-	return append(list, s)
+	from := len(p.spans) - n
+	if from < 0 || len(p.spans) == cap(p.spans) || &p.spans[from] != &list[0] {
+		return append(list, s)
+	}
+	p.spans = append(p.spans, s)
+	return p.spans[from : from+n+1 : from+n+1]
 }
 
 // span is a list of one span. Lists share arrays, since an article has dozens.

@@ -162,8 +162,14 @@ type peopleReader struct {
 
 // newReader is the parser's reader of sentences, fresh.
 func (p *parser) newReader() *peopleReader {
-	p.reader = peopleReader{p: p, segs: p.reader.segs, group: p.reader.group[:0], listVerb: p.reader.listVerb[:0], seen: p.reader.seen[:0], posts: p.reader.posts[:0]}
+	p.reader = p.reader.emptied()
+	p.reader.p = p
 	return &p.reader
+}
+
+// emptied is a reader of nothing, with the memory of this one.
+func (r *peopleReader) emptied() peopleReader {
+	return peopleReader{segs: r.segs[:0], group: r.group[:0], listVerb: r.listVerb[:0], seen: r.seen[:0], posts: r.posts[:0]}
 }
 
 // readPeople finds the persons in the sentences that hold a verb of role.

@@ -185,10 +185,26 @@ type stamp struct {
 // looseDate reads a date as fmt does, with signs and zeros: 2018年007月06日. n is its
 // length, 0 for none.
 func looseDate(s string) (y, m, d, n int) {
+	if !mayBeYear(s) {
+		return 0, 0, 0, 0
+	}
 	if _, err := fmt.Sscanf(s, "%4d年%d月%d日", &y, &m, &d); err != nil || !validDate(y, m, d) {
 		return 0, 0, 0, 0
 	}
 	return y, m, d, han.Index(s, "日") + len("日")
+}
+
+// mayBeYear reports whether s may begin with a year as looseDate reads one, which
+// takes its time.
+func mayBeYear(s string) bool {
+	if s == "" || s[0] >= 0xe4 || s[0] >= 'A' && s[0] <= 'z' { // a Chinese character, a letter
+		return false
+	}
+	n := 0
+	for n < len("2018") && n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n == 0 || strings.HasPrefix(s[n:], "年")
 }
 
 // publication reads the date at an offset, with the time of day if one follows:

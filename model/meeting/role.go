@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"math/bits"
 	"sort"
 	"strings"
 
@@ -60,9 +59,9 @@ type roleSet uint16
 
 func (s roleSet) has(k roleKind) bool { return s&(1<<k) != 0 }
 
-// list gives the roles in the order of their constants. To stress this and that
-// is a part of its own only for one who has no other.
-func (s roleSet) list() []model.Role {
+// told is the set of the roles that are told of. To stress this and that is a part of
+// its own only for one who has no other.
+func (s roleSet) told() roleSet {
 	if s&^(1<<attends|1<<says|1<<inspects) != 0 {
 		s &^= 1 << says
 	}
@@ -75,16 +74,7 @@ func (s roleSet) list() []model.Role {
 	if s.has(exchanges) { // what was introduced was introduced in the turn to speak
 		s &^= 1 << reports
 	}
-	if s == 0 {
-		return nil
-	}
-	out := make([]model.Role, 0, bits.OnesCount16(uint16(s)))
-	for k := firstRole; k <= lastRole; k++ {
-		if s.has(k) {
-			out = append(out, roleNames[k])
-		}
-	}
-	return out
+	return s
 }
 
 // notRole tells that the verb at f is part of another word or has another
