@@ -99,7 +99,7 @@ type parser struct {
 func (p *parser) reset(a *corpus.Article, folded han.Folded) {
 	p.article, p.headline, p.folded = a, -1, folded
 	p.text = p.folded.Text
-	p.hits.reset()
+	p.hits.reset(len(p.text))
 	triggers().find(p.text, &p.hits)
 	p.dots = han.Contains(p.text, "·")
 	p.offsets = a.Map()

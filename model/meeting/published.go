@@ -185,7 +185,7 @@ type stamp struct {
 // looseDate reads a date as fmt does, with signs and zeros: 2018年007月06日. n is its
 // length, 0 for none.
 func looseDate(s string) (y, m, d, n int) {
-	if !mayBeYear(s) {
+	if !mayBeDate(s) {
 		return 0, 0, 0, 0
 	}
 	if _, err := fmt.Sscanf(s, "%4d年%d月%d日", &y, &m, &d); err != nil || !validDate(y, m, d) {
@@ -194,17 +194,20 @@ func looseDate(s string) (y, m, d, n int) {
 	return y, m, d, han.Index(s, "日") + len("日")
 }
 
-// mayBeYear reports whether s may begin with a year as looseDate reads one, which
-// takes its time.
-func mayBeYear(s string) bool {
-	if s == "" || s[0] >= 0xe4 || s[0] >= 'A' && s[0] <= 'z' { // a Chinese character, a letter
-		return false
+// mayBeDate reports whether s may begin with a date as looseDate reads one, which
+// takes its time: there are figures and their units, but for signs and blanks.
+func mayBeDate(s string) bool {
+	for _, unit := range []string{"年", "月", "日"} {
+		rest := strings.TrimLeft(s, "0123456789")
+		if len(rest) == len(s) {
+			return s != "" && s[0] < 0xe4 && (s[0] < 'A' || s[0] > 'z') // no Chinese character, no letter
+		}
+		ok := false
+		if s, ok = strings.CutPrefix(rest, unit); !ok {
+			return false
+		}
 	}
-	n := 0
-	for n < len("2018") && n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	return n == 0 || strings.HasPrefix(s[n:], "年")
+	return true
 }
 
 // publication reads the date at an offset, with the time of day if one follows:

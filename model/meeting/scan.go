@@ -6,6 +6,8 @@ import (
 	"sort"
 	"sync"
 	"unicode/utf8"
+
+	"example.org/meetbrowse/corpus"
 )
 
 // trigger is a word that one pass over an article looks for: a mark, a title or
@@ -266,6 +268,9 @@ type hits struct {
 	digits []int32
 	// at are the offsets of the words of each class, in order.
 	at [classes][]int32
+	// inBlock are the classes of the words that begin in each block of the text, one
+	// bit each.
+	inBlock []uint32
 
 	// sayings are the verbs that introduce reported speech, longest at their
 	// places, none overlapping another.
@@ -274,8 +279,24 @@ type hits struct {
 	next, nextSaying int // where the last title or verb, the last saying ends
 }
 
-// reset empties h for another text.
-func (h *hits) reset() {
+// blockBytes is how many bytes of a text make a block: more and it would tell less
+// of a clause, fewer and a sentence would have too many.
+const blockBytes = 128
+
+// classesIn are the classes of the words in the blocks that a span lies in: it may
+// hold these alone.
+func (h *hits) classesIn(s corpus.Span) (set uint32) {
+	for i := s.Start / blockBytes; i <= s.End/blockBytes; i++ {
+		set |= h.inBlock[i]
+	}
+	return set
+}
+
+// reset empties h for another text, of so many bytes.
+func (h *hits) reset(size int) {
+	blocks := size/blockBytes + 1
+	h.inBlock = slices.Grow(h.inBlock[:0], blocks)[:blocks]
+	clear(h.inBlock)
 	h.seen = markSet{}
 	h.titles, h.verbs, h.stops, h.digits, h.next = h.titles[:0], h.verbs[:0], h.stops[:0], h.digits[:0], 0
 	for c := range h.at {
@@ -350,6 +371,7 @@ func (x *triggerTable) note(text string, at int, key uint32, h *hits) {
 		if w.mark >= 0 {
 			h.seen.add(int(w.mark))
 		}
+		h.inBlock[at/blockBytes] |= w.classes
 		for set := w.classes; set != 0; set &= set - 1 {
 			c := bits.TrailingZeros32(set)
 			h.at[c] = append(h.at[c], int32(at))

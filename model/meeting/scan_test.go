@@ -58,7 +58,7 @@ func FuzzTriggers(f *testing.F) {
 	f.Add("主持人主持")
 	f.Fuzz(func(t *testing.T, text string) {
 		var got hits
-		got.reset()
+		got.reset(len(text))
 		want := plainHits(text)
 		triggers().find(text, &got)
 		for c := range classes { // several words may begin at one place
@@ -83,7 +83,7 @@ func TestTriggers(t *testing.T) {
 	for i, w := range all {
 		text := w + all[(i*7+3)%len(all)] + "," + w + "\n" + all[(i*13+5)%len(all)] + w
 		var got hits
-		got.reset()
+		got.reset(len(text))
 		want := plainHits(text)
 		triggers().find(text, &got)
 		if got.seen != want.seen || !slices.Equal(got.titles, want.titles) || !slices.Equal(got.verbs, want.verbs) || !slices.Equal(got.sayings, want.sayings) || !slices.Equal(got.stops, want.stops) || !slices.Equal(got.digits, want.digits) {
@@ -115,7 +115,7 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(size(texts))
 	for b.Loop() {
 		for _, t := range texts {
-			h.reset()
+			h.reset(len(t))
 			triggers().find(t, &h)
 		}
 	}

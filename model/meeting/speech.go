@@ -34,6 +34,7 @@ func (p *parser) readSpeeches() {
 	heads := headsOf(names)
 	verb := 0              // the first verb of role behind what was read
 	var recent corpus.Span // whom 他 speaks of at the start of a sentence
+	told := 0              // sentences before this one have been asked whom they name
 	for i := range p.sentences {
 		s := p.sentences[i]
 		if s.soft {
@@ -51,17 +52,17 @@ func (p *parser) readSpeeches() {
 			p.closeSpeech(open, p.sentences[i-1].End)
 			speaking = false
 		}
-		if who, ok := p.knownName(s.Start, s.End); ok {
-			recent = who
-		} else if s.first {
-			if who := p.lastNamed(corpus.Span{Start: s.Start, End: s.Start + clauseEnd(p.of(s.Span), 0)}, names, heads); who.Len() > 0 {
-				recent = who
-			}
-		}
 		if !begins {
 			continue
 		}
 		if next.speaker.Len() == 0 {
+			for j := i; j >= told; j-- {
+				if who := p.subjectOf(p.sentences[j], names, heads); who.Len() > 0 {
+					recent = who
+					break
+				}
+			}
+			told = i + 1
 			next.speaker = recent
 		}
 		if speaking {
@@ -72,6 +73,21 @@ func (p *parser) readSpeeches() {
 	if speaking {
 		p.closeSpeech(open, p.sentences[len(p.sentences)-1].End)
 	}
+}
+
+// subjectOf is who is named at the start of a sentence, or in the first clause of a
+// paragraph.
+func (p *parser) subjectOf(s sentence, names []string, heads nameHeadSet) corpus.Span {
+	if s.soft {
+		return corpus.Span{}
+	}
+	if who, ok := p.knownName(s.Start, s.End); ok {
+		return who
+	}
+	if !s.first {
+		return corpus.Span{}
+	}
+	return p.lastNamed(corpus.Span{Start: s.Start, End: s.Start + clauseEnd(p.of(s.Span), 0)}, names, heads)
 }
 
 // maySay: a verb of saying or telling stands near the start of a sentence; verbs

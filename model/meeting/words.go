@@ -8,8 +8,7 @@ import (
 
 // mayHold reports whether a word of class c begins in s.
 func (p *parser) mayHold(c class, s corpus.Span) bool {
-	list := p.hits.at[c]
-	return len(list) > 0 && anyIn(list, s)
+	return p.hits.classesIn(s)>>c&1 != 0 && anyIn(p.hits.at[c], s)
 }
 
 // cursor goes along with the sentences of a text through a list of offsets.
