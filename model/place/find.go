@@ -24,25 +24,40 @@ type Match struct {
 // right, the longest where several begin at one character, none overlapping.
 func Find(folded string, matches []Match) []Match {
 	x := table()
+	a, at := uint32(0), 0 // the character that may begin a name, 0 for none, and where it stands
 	for i := 0; i < len(folded); {
-		if folded[i] < utf8.RuneSelf {
-			i++
-			continue
+		b, n := uint32(folded[i]), 1
+		switch {
+		case b-0xe1 <= 0xef-0xe1 && i+2 < len(folded) && (folded[i+1]^0x80)|(folded[i+2]^0x80) < 0x40:
+			b, n = b&0x0f<<12|uint32(folded[i+1]&0x3f)<<6|uint32(folded[i+2]&0x3f), 3
+		case b >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(folded[i:])
+			b, n = uint32(r), size
 		}
-		r, n := utf8.DecodeRuneInString(folded[i:])
-		if r > 0xffff || x.first[r>>6]&(1<<(r&63)) == 0 {
-			i += n
-			continue
+		if a != 0 && x.mayBegin(a<<16|b) {
+			if e := x.nameAt(folded, at, matches); e != nil {
+				matches = append(matches, e.match(at))
+				a, i = 0, at+len(e.name)
+				continue
+			}
 		}
-		e := x.at(folded[i:])
-		if e == nil || misread(folded, i, i+len(e.name), matches) || e.otherRank(folded[i+len(e.name):]) {
-			i += n
-			continue
+		a, at = b, i
+		if b < utf8.RuneSelf || b > 0xffff {
+			a = 0
 		}
-		matches = append(matches, e.match(i))
-		i += len(e.name)
+		i += n
 	}
 	return matches
+}
+
+// nameAt is the longest name at an offset, nil where none is meant; before are the
+// names that stand before it.
+func (x *index) nameAt(folded string, at int, before []Match) *entry {
+	e := x.at(folded[at:])
+	if e == nil || misread(folded, at, at+len(e.name), before) || e.otherRank(folded[at+len(e.name):]) {
+		return nil
+	}
+	return e
 }
 
 // misread reports whether what reads like a name at an offset is rather an
@@ -141,8 +156,8 @@ const (
 func Chain(folded string, matches []Match) []Match {
 	x := table()
 	for i := 0; ; {
-		e := x.at(folded[i:])
-		if e == nil || misread(folded, i, i+len(e.name), matches) || e.otherRank(folded[i+len(e.name):]) {
+		e := x.nameAt(folded, i, matches)
+		if e == nil {
 			return matches
 		}
 		matches = append(matches, e.match(i))

@@ -54,7 +54,6 @@ type index struct {
 	// heads is a hash table with open addressing from the first two characters of
 	// a name to its entries.
 	heads []group
-	first [1 << 10]uint64             // bit set of first characters
 	pairs [1 << (pairBits - 6)]uint64 // bit set of hashed heads
 }
 
@@ -170,7 +169,6 @@ func (x *index) file(names []named) {
 		g := &x.heads[slot]
 		if g.key == 0 {
 			g.key = k
-			x.first[k>>22] |= 1 << (k >> 16 & 63)
 			h := pairHash(k)
 			x.pairs[h>>6] |= 1 << (h & 63)
 		}
@@ -282,13 +280,19 @@ func head(s string) (uint32, bool) {
 	return uint32(a)<<16 | uint32(b), true
 }
 
+// mayBegin reports whether a name may have a head.
+func (x *index) mayBegin(key uint32) bool {
+	h := pairHash(key)
+	return x.pairs[h>>6]>>(h&63)&1 != 0
+}
+
 // under gives the entries whose names begin like s, the longest first.
 func (x *index) under(s string) []entry {
 	k, ok := head(s)
 	if !ok {
 		return nil
 	}
-	if h := pairHash(k); x.pairs[h>>6]&(1<<(h&63)) == 0 {
+	if !x.mayBegin(k) {
 		return nil
 	}
 	g := x.heads[x.slot(k)]
