@@ -18,10 +18,10 @@ func joinedLabels(t string) string {
 		}
 		colon := at + i
 		at = colon + 1
-		last, n := lastRune(strings.TrimRight(t[:colon], blanks))
-		head := strings.TrimRight(t[:colon], blanks)
+		head := trimBlanks(t[:colon])
+		last, n := lastRune(head)
 		head = head[:len(head)-n]
-		first := strings.TrimRight(head, blanks)
+		first := trimBlanks(head)
 		r, m := lastRune(first)
 		if len(first) == len(head) || !han.IsHan(last) || !han.IsHan(r) {
 			continue
@@ -45,6 +45,14 @@ func joinedLabels(t string) string {
 		return t
 	}
 	return string(out)
+}
+
+// trimBlanks leaves off the blanks at the end of s, where none stand nearly always.
+func trimBlanks(s string) string {
+	if r, n := lastRune(s); n == 3 && han.IsHan(r) {
+		return s
+	}
+	return strings.TrimRight(s, blanks)
 }
 
 // isPerson reports whether a label stands over people.

@@ -35,11 +35,13 @@ func (p *parser) items() []item {
 	if out := p.labelledItems(); len(out) > 1 {
 		return out
 	}
-	if out := p.bracketItems(); len(out) > 1 {
-		return out
-	}
-	if out := p.numberedItems(); len(out) > 1 {
-		return out
+	if p.has(&lenticularMark) {
+		if out := p.bracketItems(); len(out) > 1 {
+			return out
+		}
+		if out := p.numberedItems(); len(out) > 1 {
+			return out
+		}
 	}
 	if out := p.paperItems(); len(out) > 1 {
 		return out
@@ -168,7 +170,7 @@ const (
 func (p *parser) paperItems() []item {
 	var out []item
 	for i, s := range p.sentences {
-		if i+1 < len(p.sentences) && s.first && p.isItemHead(s) && p.sentences[i+1].line == s.line+1 && p.opensReport(p.sentences[i+1]) {
+		if i+1 < len(p.sentences) && s.first && p.sentences[i+1].line == s.line+1 && p.opensReport(p.sentences[i+1]) && p.isItemHead(s) {
 			if n := len(out); n > 0 {
 				out[n-1].to = i
 			}

@@ -114,8 +114,9 @@ func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen map[string]bo
 			continue
 		}
 		title := corpus.Span{Start: open + len("《"), End: end - len("》")}
-		if t := p.of(title); t != "" && !seen[withoutDraft(t)] && !shortTitle(t, seen) && !p.notDocument(open, end, t) && !p.saidBefore(s, open) {
-			seen[withoutDraft(t)] = true
+		t := p.of(title)
+		if whole := withoutDraft(t); t != "" && !seen[whole] && !shortTitle(t, seen) && !p.notDocument(open, end, t) && !p.saidBefore(s, open) {
+			seen[whole] = true
 			m.Documents = append(m.Documents, model.Document{Title: p.value(title), Verb: p.value(verb)})
 		}
 	}
@@ -145,6 +146,9 @@ func shortTitle(t string, seen map[string]bool) bool {
 // withoutDraft leaves off what marks a title as a draft, so that a document is
 // listed once.
 func withoutDraft(title string) string {
+	if !strings.HasSuffix(title, ")") {
+		return title
+	}
 	for _, w := range []string{"(讨论稿)", "(草案)", "(修订草案)", "(送审稿)", "(征求意见稿)", "(审议稿)", "(草案修改稿)", "(表决稿)", "(建议表决稿)"} {
 		title = strings.TrimSuffix(title, w)
 	}

@@ -227,7 +227,7 @@ var hostingWords = []string{"主持会议时", "在主持时", "主持时", "主
 // supported: a name that only a verb vouches for must be known, or stand with
 // such verbs more than once.
 func (r *registry) supported(p *parser, x *mention, name string) bool {
-	if r.known[name] || x.vouched {
+	if r.knows(name) || x.vouched {
 		return true
 	}
 	_, class := surnames.surname(name)

@@ -14,23 +14,23 @@ func (r *peopleReader) nameBefore(start, end int) (corpus.Span, bool) {
 	if end-start < len("王五") {
 		return corpus.Span{}, false
 	}
-	for _, n := range []int{3, 2, 4} {
-		at := end
-		for range n {
-			if at <= start {
-				at = -1
-				break
-			}
-			c, size := lastRune(p.text[start:at])
-			if !han.IsHan(c) {
-				at = -1
-				break
-			}
-			at -= size
+	// How many Chinese characters stand before the title, up to four, and where the
+	// last of so many begin.
+	many, begins := 0, [...]int{end, end, end, end, end}
+	for at := end; many < 4 && at > start; {
+		c, size := lastRune(p.text[start:at])
+		if !han.IsHan(c) {
+			break
 		}
-		if at < start {
+		at -= size
+		many++
+		begins[many] = at
+	}
+	for _, n := range [...]int{3, 2, 4} {
+		if n > many {
 			continue
 		}
+		at := begins[n]
 		size, class := surnames.surname(p.text[at:end])
 		if class == noSurname || notNames.at(p.text[at:end]) != nil || n == 4 && size != len("欧阳") || n == 2 && size != len("王") {
 			continue

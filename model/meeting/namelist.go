@@ -108,7 +108,7 @@ func (r *peopleReader) between(s corpus.Span) bool {
 func (r *peopleReader) partOfBody(n corpus.Span, limit int) bool {
 	p := r.p
 	joint := hasAnyPrefix(p.text[n.End:limit], "与", "和", "及")
-	if joint == 0 || p.people.known[plainName(p.of(n))] || len(p.titlesIn(n.End, limit)) == 0 {
+	if joint == 0 || p.people.knows(plainName(p.of(n))) || len(p.titlesIn(n.End, limit)) == 0 {
 		return false
 	}
 	if _, class := surnames.surname(p.of(n)); class == commonSurname {

@@ -71,10 +71,14 @@ type parser struct {
 	headCredits []corpus.Span
 	// titles and verbs of role between two offsets, once they have been looked for.
 	scannedFrom, scannedTo int
-	titles                 []found       // titles of the body, found on demand
+	titles                 []found // titles of the body, found on demand
+	nearTitles             []found // those of the sentence near
+	near                   corpus.Span
 	verbs                  []found       // verbs of role in the body, found on demand
 	places                 []place.Match // in the text, found on demand
 	placed                 bool
+	mast                   []mastLine // the masthead, found on demand
+	masted                 bool
 	chain                  []place.Match // for whoever reads a place for a moment
 	people                 registry
 	reader                 peopleReader
@@ -113,11 +117,12 @@ func (p *parser) reset(a *corpus.Article, folded han.Folded) {
 func (p *parser) release() {
 	clear(p.credits)
 	clear(p.foot)
+	clear(p.mast)
 	p.people.release()
 	*p = parser{
 		folder: p.folder, hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], foot: p.foot[:0], places: p.places[:0],
 		people: p.people, reader: p.reader.emptied(), cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0], asides: p.asides[:0],
-		passing: p.passing[:0], words: p.words[:0], traditional: p.traditional,
+		passing: p.passing[:0], mast: p.mast[:0], words: p.words[:0], traditional: p.traditional,
 	}
 }
 

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -28,8 +29,7 @@ type mention struct {
 type registry struct {
 	mentions []mention
 	counts   map[string]int
-	known    map[string]bool // names with a post or in a list
-	names    []string        // the same, in order
+	names    []string // with a post or in a list, in order
 	heads    nameHeadSet
 	list     []person // of the meeting that is filled in
 	// verbs are those that gave the mentions their roles.
@@ -74,17 +74,16 @@ func (r *registry) count(p *parser, s string) int {
 func (r *registry) add(p *parser, m mention) int {
 	m.plain = plainName(p.of(m.name))
 	r.mentions = append(r.mentions, m)
-	if !m.bare {
-		if r.known == nil {
-			r.known = map[string]bool{}
-		}
-		if !r.known[m.plain] {
-			r.known[m.plain] = true
-			r.names = append(r.names, m.plain)
-			r.heads.add(m.plain)
-		}
+	if !m.bare && !r.knows(m.plain) {
+		r.names = append(r.names, m.plain)
+		r.heads.add(m.plain)
 	}
 	return len(r.mentions) - 1
+}
+
+// knows reports whether somebody of that name has a post or stands in a list.
+func (r *registry) knows(name string) bool {
+	return r.heads.mayBegin(name) && slices.Contains(r.names, name)
 }
 
 // nameHeadSet holds a hash of the first character of each of some names, so that
@@ -121,9 +120,8 @@ func headHash(s string) uint8 {
 func (r *registry) release() {
 	clear(r.mentions)
 	clear(r.names)
-	clear(r.known)
 	clear(r.counts)
-	*r = registry{mentions: r.mentions[:0], names: r.names[:0], known: r.known, counts: r.counts, list: r.list[:0], verbs: r.verbs[:0]}
+	*r = registry{mentions: r.mentions[:0], names: r.names[:0], counts: r.counts, list: r.list[:0], verbs: r.verbs[:0]}
 }
 
 // mentionOf is the index of a mention of somebody, -1 if there is none.
@@ -228,6 +226,7 @@ func (r *peopleReader) sentence(s corpus.Span) {
 	} else {
 		r.words = roleVerbs.scan(p.text, s.Start, s.End, nil)
 	}
+	r.p.lookNear(s)
 	r.group, r.posts, r.shared = r.group[:0], r.posts[:0], nil
 	r.done, r.listed, r.stop, r.listRole = false, false, false, 0
 	r.unended, r.convened, r.hearing, r.bearing, r.through = false, false, false, false, 0

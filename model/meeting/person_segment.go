@@ -239,7 +239,7 @@ func (r *peopleReader) nameFirst(s corpus.Span, listed bool) (int, bool) {
 		return 0, false
 	}
 	name := plainName(p.of(n))
-	known := p.people.known[name]
+	known := p.people.knows(name)
 	post := titles.at(p.text[n.End:s.End])
 	if post != nil && post.text == "代表" {
 		post = nil

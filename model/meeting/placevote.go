@@ -189,7 +189,10 @@ type mastLine struct {
 // masthead is the folded text of what cleaning cut at the ends of the page and
 // of its copyright lines, where the owner of the page is named.
 func (p *parser) masthead() []mastLine {
-	var out []mastLine
+	if p.masted {
+		return p.mast
+	}
+	out := p.mast[:0]
 	for i := range p.article.Edits {
 		e := &p.article.Edits[i]
 		if e.Reason != corpus.ReasonNavigation && e.Reason != corpus.ReasonNotice && e.Reason != corpus.ReasonRepeat || len(e.Original) > maxMasthead {
@@ -199,6 +202,7 @@ func (p *parser) masthead() []mastLine {
 			out = append(out, mastLine{han.Fold(clean.Plain(e.Original)), e})
 		}
 	}
+	p.mast, p.masted = out, true
 	return out
 }
 

@@ -100,7 +100,7 @@ func (p *parser) meetingRank(m *model.Meeting, e event) rank {
 	if r := p.nameRank(e.name); r != noRank {
 		return r
 	}
-	if s := p.headlineSpan(e); s.Len() > 0 {
+	if s := p.headlineSpan(e); han.Contains(p.of(s), "我") {
 		for _, r := range []rank{'市', '县', '区', '州', '省', '镇', '乡'} {
 			if i := han.Index(p.of(s), "我"+string(r)); i >= 0 && hasAnySuffix(p.of(s)[:i], "在", "于") == 0 {
 				return r

@@ -61,7 +61,7 @@ var pasts = lexiconOf(pastWords...)
 
 // targets lists the figures that the meeting sets as goals.
 func (p *parser) targets(m *model.Meeting, from, to int) {
-	years := toYear(p.text)
+	years := p.namesYear()
 	last := -1 // the last sentence that set a goal
 	digits := cursor(p.hits.digits)
 	for i := from; i < to; i++ {
@@ -130,11 +130,26 @@ func toYear(t string) bool {
 		if i < 0 {
 			return false
 		}
-		at += i + len("20")
-		if len(t) >= at+len("26年") && t[at] >= '2' && t[at] <= '9' && strings.HasPrefix(t[at+2:], "年") && strings.HasSuffix(t[:at-2], "到") {
+		at += i
+		if toYearAt(t, at) {
+			return true
+		}
+		at += len("20")
+	}
+}
+
+func toYearAt(t string, at int) bool {
+	return len(t) >= at+len("2026年") && t[at:at+2] == "20" && t[at+2] >= '2' && t[at+2] <= '9' && strings.HasPrefix(t[at+4:], "年") && strings.HasSuffix(t[:at], "到")
+}
+
+// namesYear is toYear of the whole text.
+func (p *parser) namesYear() bool {
+	for _, digit := range p.hits.digits {
+		if toYearAt(p.text, int(digit)) {
 			return true
 		}
 	}
+	return false
 }
 
 // achieves begin a clause that says what an order shall lead to.

@@ -63,12 +63,23 @@ func firstFrom(words []found, start int) int {
 // within is the part of words, which are in order, that lies between start and
 // end.
 func within(words []found, start, end int) []found {
-	i := firstFrom(words, start)
-	j := i
-	for j < len(words) && words[j].end <= end {
-		j++
+	return upTo(words[firstFrom(words, start):], end)
+}
+
+// upTo is the part of words, which are in order, that does not go beyond end.
+func upTo(words []found, end int) []found {
+	n := 0
+	for n < len(words) && words[n].end <= end {
+		n++
 	}
-	return words[i:j]
+	return words[:n]
+}
+
+// lookNear keeps the titles of a sentence at hand, of which others will be asked.
+func (p *parser) lookNear(s corpus.Span) {
+	if s.Start >= p.scannedFrom && s.End <= p.scannedTo {
+		p.near, p.nearTitles = s, within(p.titles, s.Start, s.End)
+	}
 }
 
 // sayingsIn are the verbs of saying between two offsets, as a scan of that
@@ -91,6 +102,13 @@ func (p *parser) sayingsIn(start, end int) []found {
 
 // titlesIn are the titles between two offsets.
 func (p *parser) titlesIn(start, end int) []found {
+	if start >= p.near.Start && end <= p.near.End {
+		i := 0
+		for i < len(p.nearTitles) && p.nearTitles[i].start < start {
+			i++
+		}
+		return upTo(p.nearTitles[i:], end)
+	}
 	if start >= p.scannedFrom && end <= p.scannedTo {
 		return within(p.titles, start, end)
 	}

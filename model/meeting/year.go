@@ -318,16 +318,16 @@ func (p *parser) anniversary(event string, from int) int {
 // it, reports on a year for the next.
 func (p *parser) namedYear() int {
 	forward, back, planned := 0, 0, 0
-	for at := 0; ; {
-		i := han.Index(p.text[at:], "年")
-		if i < 0 {
-			break
+	for _, digit := range p.hits.digits {
+		at := int(digit) + 1
+		if !strings.HasPrefix(p.text[at:], "年") {
+			continue
 		}
-		at += i + len("年")
-		y := p.yearBefore(at - len("年"))
+		y := p.yearBefore(at)
 		if y == 0 {
 			continue
 		}
+		at += len("年")
 		after := p.text[at:min(len(p.text), at+45)]
 		before := p.text[max(0, at-60):at]
 		verb := p.text[max(0, at-30) : at-len("2023年")]
