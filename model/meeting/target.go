@@ -123,35 +123,6 @@ func (p *parser) goalList(i int) int {
 	return -1
 }
 
-// toYear: 到2026年 sets a date for what follows.
-func toYear(t string) bool {
-	for at := 0; ; {
-		i := strings.Index(t[at:], "20")
-		if i < 0 {
-			return false
-		}
-		at += i
-		if toYearAt(t, at) {
-			return true
-		}
-		at += len("20")
-	}
-}
-
-func toYearAt(t string, at int) bool {
-	return len(t) >= at+len("2026年") && t[at:at+2] == "20" && t[at+2] >= '2' && t[at+2] <= '9' && strings.HasPrefix(t[at+4:], "年") && strings.HasSuffix(t[:at], "到")
-}
-
-// namesYear is toYear of the whole text.
-func (p *parser) namesYear() bool {
-	for _, digit := range p.hits.digits {
-		if toYearAt(p.text, int(digit)) {
-			return true
-		}
-	}
-	return false
-}
-
 // achieves begin a clause that says what an order shall lead to.
 var achieves = lexiconOf("全面完成", "全力完成", "确保完成", "力争完成", "完成", "新增", "建成", "达到", "实现", "新建", "新植", "投入", "种植",
 	"栽植", "改造", "培育", "引育", "引进", "招引", "供应", "打造", "盘活", "创建", "净增", "新引进", "新签约", "新开工", "新培育", "实施",

@@ -34,3 +34,32 @@ func orders(t string) bool {
 	r, n := firstRune(t)
 	return r == '要' || smallNumerals.has(r) && strings.HasPrefix(t[n:], "要")
 }
+
+// toYear: 到2026年 sets a date for what follows.
+func toYear(t string) bool {
+	for at := 0; ; {
+		i := strings.Index(t[at:], "20")
+		if i < 0 {
+			return false
+		}
+		at += i
+		if toYearAt(t, at) {
+			return true
+		}
+		at += len("20")
+	}
+}
+
+func toYearAt(t string, at int) bool {
+	return len(t) >= at+len("2026年") && t[at:at+2] == "20" && t[at+2] >= '2' && t[at+2] <= '9' && strings.HasPrefix(t[at+4:], "年") && strings.HasSuffix(t[:at], "到")
+}
+
+// namesYear is toYear of the whole text.
+func (p *parser) namesYear() bool {
+	for _, digit := range p.hits.digits {
+		if toYearAt(p.text, int(digit)) {
+			return true
+		}
+	}
+	return false
+}
