@@ -35,6 +35,14 @@ func Decode(b []byte, declared, override string) (text, name string, err error) 
 	return decodeKnown(b, name), name, nil
 }
 
+// Text is the text of bytes that are known to be valid UTF-8, as Decode returns it.
+func Text(b []byte) string {
+	if marked, n := mark(b); marked == UTF8 {
+		b = b[n:]
+	}
+	return view(b)
+}
+
 // Check reports whether an encoding of that name can be an override: any label
 // of the WHATWG Encoding Standard, and "hz".
 func Check(name string) error {
@@ -83,7 +91,7 @@ func decodeKnown(b []byte, name string) string {
 	case HZ:
 		return view(decodeHZ(b))
 	}
-	if valid(b) {
+	if Valid(b) {
 		return view(b)
 	}
 	return view(bytes.ToValidUTF8(b, []byte("\uFFFD")))

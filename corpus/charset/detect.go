@@ -46,7 +46,7 @@ func detect(b []byte, declared string) (name string, checked bool) {
 		}
 	}
 	hz := bytes.Contains(b, []byte("~{"))
-	if !hz && !zeros && valid(b) {
+	if !hz && !zeros && Valid(b) {
 		return UTF8, true
 	}
 	return likeliest(b, canonical(declared), hz), false

@@ -14,10 +14,12 @@ func FuzzValid(f *testing.F) {
 	f.Add([]byte("會(huì)議強(qiáng)調(diào),山塘修(xiū)好再種\xe6\x9c"))
 	f.Add([]byte("会\xed\xa0\x80议会议会议"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		// Between valid characters the fault meets every path of the loop.
-		for _, in := range [][]byte{b, []byte("会议" + string(b) + "会议纪要")} {
-			if got, want := valid(in), utf8.Valid(in); got != want {
-				t.Fatalf("valid(%q) = %v, want %v", in, got, want)
+		// Between valid characters, and where stretches meet, the fault meets every path
+		// of the loop.
+		long := strings.Repeat("会", stretch/len("会")-len(b)%4)
+		for _, in := range [][]byte{b, []byte("会议" + string(b) + "会议纪要"), []byte(long + string(b) + long)} {
+			if got, want := Valid(in), utf8.Valid(in); got != want {
+				t.Fatalf("Valid(%q) = %v, want %v", in, got, want)
 			}
 		}
 	})
@@ -35,7 +37,7 @@ func BenchmarkValid(b *testing.B) {
 		b.Run(name+"/fast", func(b *testing.B) {
 			b.SetBytes(int64(len(in)))
 			for b.Loop() {
-				valid(in)
+				Valid(in)
 			}
 		})
 	}

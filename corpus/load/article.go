@@ -51,9 +51,8 @@ func article(r *source.Record, encoding string) (*corpus.Article, error) {
 // decode returns the text of a record's bytes and notes the encoding.
 func decode(a *corpus.Article, r *source.Record, b []byte, encoding string) (text string, err error) {
 	if r.Decoded {
-		text, _, err = charset.Decode(b, "", charset.UTF8)
 		a.Encoding = cmp.Or(r.Charset, charset.UTF8)
-		return text, err
+		return charset.Text(b), nil
 	}
 	declared := r.Charset
 	if declared == "" && r.Format == source.HTML {

@@ -43,6 +43,13 @@ func FuzzScanObject(f *testing.F) {
 					t.Fatalf("%q: %q, want %q", v, u, s)
 				}
 			}
+			if v[0] == '"' {
+				inner := got[k][1 : len(got[k])-1]
+				slow := string(unquote(inner))
+				if u := string(unquoteInPlace(bytes.Clone(inner))); u != slow {
+					t.Fatalf("%q: %q in place, want %q", v, u, slow)
+				}
+			}
 		}
 	})
 }

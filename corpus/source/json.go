@@ -164,6 +164,26 @@ func unquote(s []byte) []byte {
 	return append(out, s...)
 }
 
+// unquoteInPlace is unquote that writes over s, whose text is not needed any more.
+func unquoteInPlace(s []byte) []byte {
+	out, at := s[:0], 0
+	for {
+		n := bytes.IndexByte(s[at:], '\\')
+		if n < 0 {
+			return append(out, s[at:]...)
+		}
+		out = append(out, s[at:at+n]...)
+		at += n
+		var room [utf8.UTFMax]byte
+		escaped, used := unescape(room[:0], s[at:])
+		if len(escaped) > used { // U+FFFD may be longer than what escapes nothing
+			return append(bytes.Clone(out), unquote(s[at:])...)
+		}
+		out = append(out, escaped...)
+		at += used
+	}
+}
+
 // unescape appends the character of the escape that s begins with and returns
 // its length.
 func unescape(out, s []byte) ([]byte, int) {

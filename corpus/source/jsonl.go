@@ -68,7 +68,7 @@ func unquoteExport(rec *Record) ([]byte, error) {
 
 func unquoteText(rec *Record) ([]byte, error) {
 	if rec.data[0] != '[' {
-		return finish(rec, unquote(rec.data[1:len(rec.data)-1]))
+		return finish(rec, unquoteInPlace(rec.data[1:len(rec.data)-1]))
 	}
 	var paragraphs []string
 	if err := json.Unmarshal(rec.data, &paragraphs); err != nil {

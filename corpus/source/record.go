@@ -29,7 +29,7 @@ type Record struct {
 	// "#name" for the member of an archive.
 	Source string
 	Format Format
-	// Decoded says that the bytes are UTF-8 already, whatever the page says.
+	// Decoded says that the bytes are valid UTF-8 already, whatever the page says.
 	Decoded bool
 	// Charset is the encoding the container declares; empty where it is silent.
 	Charset string
