@@ -26,20 +26,12 @@ var special = [utf8.RuneSelf]bool{
 
 // untouched reports whether scan has nothing to look at in a text.
 func untouched(in string) bool {
-	s := scanner{in: in}
-	for {
-		s.skipHarmless()
-		switch {
-		case s.at == len(in):
-			return true
-		case in[s.at] < utf8.RuneSelf && !special[in[s.at]]:
-			s.at++
-		case strings.HasPrefix(in[s.at:], wideBlank):
-			s.at += len(wideBlank)
-		default:
+	for _, r := range in {
+		if r < utf8.RuneSelf && special[r] || r >= utf8.RuneSelf && !isHarmless(uint64(r)) && string(r) != wideBlank {
 			return false
 		}
 	}
+	return true
 }
 
 // wideBlank is the blank that indents Chinese paragraphs.
@@ -70,26 +62,22 @@ type scanner struct {
 // damaged characters back.
 func scan(in string, w *workspace) characters {
 	s := scanner{in: in, out: w.out[:0], changes: w.changes[:0], spoilt: w.spoilt[:0], wide: w.wide[:0]}
-	for s.at < len(in) {
-		s.skipHarmless()
+	for {
+		s.plain()
 		if s.at == len(in) {
 			break
 		}
-		c := in[s.at]
-		if c < utf8.RuneSelf {
-			if special[c] {
-				s.special()
-			} else {
-				s.at++
-			}
-			continue
-		}
-		if strings.HasPrefix(in[s.at:], wideBlank) {
+		switch c := in[s.at]; {
+		case c < utf8.RuneSelf && special[c]:
+			s.special()
+		case c < utf8.RuneSelf:
+			s.at++
+		case strings.HasPrefix(in[s.at:], wideBlank):
 			s.wide = append(s.wide, len(s.out)+s.at-s.kept)
 			s.at += len(wideBlank)
-			continue
+		default:
+			s.multibyte()
 		}
-		s.multibyte()
 	}
 	text := in
 	if len(s.changes) > 0 {
@@ -100,29 +88,63 @@ func scan(in string, w *workspace) characters {
 	return characters{text: text, changes: s.changes, damage: remaining(merged(s.spoilt), s.changes)}
 }
 
-// skipHarmless goes on behind the characters at s.at that need no look and are
-// most of a text. One way through the loop for all of them spares mispredicted
-// branches at the marks among the Chinese characters.
-func (s *scanner) skipHarmless() {
+// plain goes on behind the characters from s.at on that need no look, which are most of
+// a text, and leaves the usual glosses among them out.
+func (s *scanner) plain() {
 	in, at := s.in, s.at
+loop:
 	for len(in)-at >= han.WordBytes {
 		w := han.Word(in[at:])
-		if w&0xc0c0f0 != 0x8080e0 { // three bytes that may be a character
-			break
+		if w&twoChars == twoLeads && bothHarmless(w) {
+			at += 2 * hanBytes
+			continue
 		}
-		r := w&0x0f<<12 | w>>8&0x3f<<6 | w>>16&0x3f
-		if harmless[r>>6]>>(r&63)&1 == 0 {
-			break
+		c := byte(w)
+		switch {
+		case w&oneChar == oneLead:
+			if !isHarmless(w&0x0f<<12 | w>>8&0x3f<<6 | w>>16&0x3f) {
+				break loop
+			}
+			at += hanBytes
+		case c < utf8.RuneSelf && !special[c]:
+			at++
+		case c == '(':
+			end := tonedGloss(in[at+1:])
+			if end == 0 {
+				break loop
+			}
+			s.keep(at)
+			at += 1 + end
+			s.changes = append(s.changes, change{corpus.Span{Start: s.kept, End: at}, "", corpus.ReasonGloss})
+			s.kept = at
+		default:
+			break loop
 		}
-		at += hanBytes
 	}
 	s.at = at
 }
 
+// The bits by which two, and one, characters of three bytes are known.
+const (
+	twoChars = 0xc0c0f0_c0c0f0
+	twoLeads = 0x8080e0_8080e0
+	oneChar  = 0xc0c0f0
+	oneLead  = 0x8080e0
+)
+
+// bothHarmless reports whether the two characters of three bytes in w need no look. The
+// product moves the last bits of their first bytes before those of their second bytes.
+func bothHarmless(w uint64) bool {
+	pages := (w & 0x003f0f_003f0f) * (1 + 1<<14)
+	return harmless[pages>>8%(1<<10)]&(1<<(w>>16&63)) != 0 && harmless[pages>>32%(1<<10)]&(1<<(w>>40&63)) != 0
+}
+
+// isHarmless reports whether a character needs no look.
+func isHarmless(r uint64) bool { return r < 1<<16 && harmless[r>>6]>>(r&63)&1 != 0 }
+
 // harmless has a bit for each character of three bytes that needs no look: Chinese
 // characters and common marks.
-var harmless = func() *[1 << 10]uint64 {
-	set := &[1 << 10]uint64{}
+var harmless = func() (set [1 << 10]uint64) {
 	add := func(from, to rune) {
 		for r := from; r < to; r++ {
 			set[r>>6] |= 1 << (r & 63)
