@@ -27,7 +27,7 @@ var special = [utf8.RuneSelf]bool{
 // untouched reports whether scan has nothing to look at in a text.
 func untouched(in string) bool {
 	for _, r := range in {
-		if r < utf8.RuneSelf && special[r] || r >= utf8.RuneSelf && !isHarmless(uint64(r)) && string(r) != wideBlank {
+		if r < utf8.RuneSelf && special[r] || r >= utf8.RuneSelf && !harmless.Has(r) && string(r) != wideBlank {
 			return false
 		}
 	}
@@ -95,16 +95,12 @@ func (s *scanner) plain() {
 loop:
 	for len(in)-at >= han.WordBytes {
 		w := han.Word(in[at:])
-		if w&twoChars == twoLeads && bothHarmless(w) {
+		if harmless.HasTwo(w) {
 			at += 2 * hanBytes
 			continue
 		}
-		c := byte(w)
-		switch {
-		case w&oneChar == oneLead:
-			if !isHarmless(w&0x0f<<12 | w>>8&0x3f<<6 | w>>16&0x3f) {
-				break loop
-			}
+		switch c := byte(w); {
+		case harmless.HasOne(w):
 			at += hanBytes
 		case c < utf8.RuneSelf && !special[c]:
 			at++
@@ -124,37 +120,14 @@ loop:
 	s.at = at
 }
 
-// The bits by which two, and one, characters of three bytes are known.
-const (
-	twoChars = 0xc0c0f0_c0c0f0
-	twoLeads = 0x8080e0_8080e0
-	oneChar  = 0xc0c0f0
-	oneLead  = 0x8080e0
-)
-
-// bothHarmless reports whether the two characters of three bytes in w need no look. The
-// product moves the last bits of their first bytes before those of their second bytes.
-func bothHarmless(w uint64) bool {
-	pages := (w & 0x003f0f_003f0f) * (1 + 1<<14)
-	return harmless[pages>>8%(1<<10)]&(1<<(w>>16&63)) != 0 && harmless[pages>>32%(1<<10)]&(1<<(w>>40&63)) != 0
-}
-
-// isHarmless reports whether a character needs no look.
-func isHarmless(r uint64) bool { return r < 1<<16 && harmless[r>>6]>>(r&63)&1 != 0 }
-
-// harmless has a bit for each character of three bytes that needs no look: Chinese
-// characters and common marks.
-var harmless = func() (set [1 << 10]uint64) {
-	add := func(from, to rune) {
-		for r := from; r < to; r++ {
-			set[r>>6] |= 1 << (r & 63)
-		}
-	}
-	add(0x2010, 0x2028) // dashes, quotation marks, the ellipsis
-	add(0x3001, 0x3140) // behind the wide blank
-	add(0x3180, 0xa000) // what shows nothing, U+3164, lies before it
-	add(0xff00, '（')
-	add('（'+1, 0xff40)
+// harmless are the characters of three bytes that need no look: Chinese characters and
+// common marks.
+var harmless = func() (set han.CharSet) {
+	set.Add(0x2010, 0x2028) // dashes, quotation marks, the ellipsis
+	set.Add(0x3001, 0x3140) // behind the wide blank
+	set.Add(0x3180, 0xa000) // what shows nothing, U+3164, lies before it
+	set.Add(0xff00, '（')
+	set.Add('（'+1, 0xff40)
 	return set
 }()
 

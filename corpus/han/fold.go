@@ -1,6 +1,7 @@
 package han
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"slices"
 	"sort"
@@ -99,9 +100,19 @@ func unit(c, c1, c2 byte) uint16 {
 // foldInto writes s folded to out, which is as long as s at least, and returns
 // the number of bytes. With breaks it notes where the two texts drift apart.
 func foldInto(out []byte, s string, breaks *[]shift) int {
+	d := foldSteps()
 	n, i := 0, 0
 	for i < len(s) {
 		for i+2 < len(s) {
+			if len(s)-i >= WordBytes {
+				w := Word(s[i:])
+				if steps := d.ofTwo(w); steps&odd == 0 {
+					binary.LittleEndian.PutUint64(out[n:], w^steps) // what is too much is written over
+					n += 6
+					i += 6
+					continue
+				}
+			}
 			c, c1, c2 := s[i], s[i+1], s[i+2]
 			if c < asciiEnd {
 				out[n] = c
@@ -143,6 +154,38 @@ func foldInto(out []byte, s string, breaks *[]shift) int {
 		}
 	}
 	return n
+}
+
+// stepTable is, for each character, what turns its three bytes in UTF-8, as Word reads
+// them, into those of its folded form by exclusive or, and odd where either has not
+// three. Nothing is decoded by it and nothing branches on whether a character changes.
+type stepTable [1 << 16]uint32
+
+// odd marks what is not to be folded byte by byte.
+const odd = 1 << 31
+
+var foldSteps = sync.OnceValue(func() *stepTable {
+	t := &stepTable{}
+	for r := range t {
+		t[r] = odd
+		if f := r ^ int(foldXor[r]); r >= twoEnd && f >= twoEnd {
+			x := uint32(foldXor[r])
+			t[r] = x>>12 | x>>6&0x3f<<8 | x&0x3f<<16
+		}
+	}
+	return t
+})
+
+// ofTwo are the steps for the two characters of three bytes that a word begins with, one
+// behind the other; odd for anything else.
+func (t *stepTable) ofTwo(w uint64) uint64 {
+	if w&0xc0c0f0_c0c0f0 != 0x8080e0_8080e0 {
+		return odd
+	}
+	// The product moves the last bits of each first byte before those of the second.
+	pages := w & 0x003f0f_003f0f * (1 + 1<<14)
+	first, second := t[pages>>8%(1<<10)<<6|w>>16%64], t[pages>>32%(1<<10)<<6|w>>40%64]
+	return uint64(first|second&odd) ^ uint64(second)<<24
 }
 
 // foldOdd folds the first character of s where the common case does not apply.

@@ -9,3 +9,33 @@ func Word(s string) uint64 {
 	_ = s[WordBytes-1]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
+
+// CharSet is a set of characters that have three bytes in UTF-8, as nearly all of a
+// Chinese text have: a bit for each, in which a text is looked up two characters at a
+// time.
+type CharSet [1 << 10]uint64
+
+// Add adds the characters from one up to another, which is not added.
+func (c *CharSet) Add(from, to rune) {
+	for r := from; r < to; r++ {
+		c[r>>6] |= 1 << (r & 63)
+	}
+}
+
+// Has reports whether a character is in the set.
+func (c *CharSet) Has(r rune) bool { return uint32(r) < 1<<16 && c[r>>6]&(1<<(r&63)) != 0 }
+
+// HasOne reports whether a word, as Word reads it, begins with a character of the set.
+func (c *CharSet) HasOne(w uint64) bool {
+	return w&0xc0c0f0 == 0x8080e0 && c[w&0x0f<<6|w>>8&0x3f]&(1<<(w>>16&63)) != 0
+}
+
+// HasTwo reports whether a word begins with two characters of the set.
+func (c *CharSet) HasTwo(w uint64) bool {
+	if w&0xc0c0f0_c0c0f0 != 0x8080e0_8080e0 {
+		return false
+	}
+	// The product moves the last bits of each first byte before those of the second.
+	pages := w & 0x003f0f_003f0f * (1 + 1<<14)
+	return c[pages>>8%(1<<10)]&(1<<(w>>16&63)) != 0 && c[pages>>32%(1<<10)]&(1<<(w>>40&63)) != 0
+}
