@@ -378,12 +378,7 @@ func trailingSpam(text string, span corpus.Span) (corpus.Span, bool) {
 func trailingCredit(text string, span corpus.Span) (corpus.Span, bool) {
 	s := span.Of(text)
 	tail := s[max(0, len(s)-maxCredit*hanBytes):]
-	at := -1
-	for _, mark := range [...]string{"。", "！", "？", "。”", "！”", "。）", "。」"} {
-		if i := han.LastIndex(tail, mark); i >= 0 {
-			at = max(at, i+len(mark))
-		}
-	}
+	at := behindSentence(tail)
 	if at < 0 || strings.TrimLeft(tail[at:], blanks) == "" {
 		return span, false
 	}
@@ -398,6 +393,24 @@ func trailingCredit(text string, span corpus.Span) (corpus.Span, bool) {
 		return corpus.Span{Start: span.End - len(tail) + at, End: span.End}, true
 	}
 	return span, false
+}
+
+// behindSentence is the offset behind the last sentence of a text, and behind the quotation
+// mark or bracket that closes with it; -1 where there is none.
+func behindSentence(s string) int {
+	for at := len(s); at >= hanBytes; at-- {
+		stop := s[at-hanBytes : at]
+		if stop != "。" && stop != "！" && stop != "？" {
+			continue
+		}
+		for _, closed := range [...]string{"。”", "！”", "。）", "。」"} {
+			if strings.HasPrefix(s[at-hanBytes:], closed) {
+				return at - hanBytes + len(closed)
+			}
+		}
+		return at
+	}
+	return -1
 }
 
 // isPlainOpening reports whether a folded text begins with a word, not with a bracket.
