@@ -23,7 +23,6 @@ func Precedes(a, b model.SloganKind) bool { return kindRank[a] < kindRank[b] }
 func Find(a *model.Article) []model.Slogan {
 	w := workspaces.Get().(*workspace)
 	defer workspaces.Put(w)
-	w.text.stream = &w.scanner.own
 	w.text.read(a)
 	slogans := w.unique(w.candidates(a))
 	slogans = w.locate(slogans)

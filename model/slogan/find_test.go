@@ -379,7 +379,6 @@ func TestStrongestKeepsWhatIsSetApart(t *testing.T) {
 func TestFreshRoom(t *testing.T) {
 	for _, body := range []string{"", "。", "会", "“”", "，，", "一。一", "“开门红”"} {
 		w := workspaces.New().(*workspace)
-		w.text.stream = &w.scanner.own
 		w.text.read(&model.Article{Article: &corpus.Article{Text: body}})
 		if got := string(w.text.folded); len([]rune(got)) != len([]rune(body)) {
 			t.Errorf("%q is read as %q", body, got)

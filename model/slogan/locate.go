@@ -20,8 +20,9 @@ type workspace struct {
 	byKey   map[string]int
 	key     []byte
 
-	common filter // first two characters of the national phrases
-	filter filter // those of the own forms too
+	common pairFilter // first two characters of the national phrases
+	filter pairFilter // those of the own forms too
+	starts []int32
 	heads  [1 << locateBits]int32
 	forms  []ownForm
 	runes  []rune // of those forms that are no stretch of the text
@@ -67,8 +68,6 @@ var workspaces = sync.Pool{New: func() any {
 	w := &workspace{
 		scanner:  dictionary.NewScanner(),
 		byKey:    map[string]int{},
-		common:   newFilter(wideFilter),
-		filter:   newFilter(wideFilter),
 		national: make([]nationalSlogan, dictionary.ids),
 	}
 	for _, f := range dictionary.forms {
@@ -76,10 +75,6 @@ var workspaces = sync.Pool{New: func() any {
 	}
 	return w
 }}
-
-// wideFilter is the number of entries for which a filter is made that few other
-// pairs of characters pass: some twenty times those of an article.
-const wideFilter = 1 << 13
 
 // locate gives the slogans all their occurrences in the scanner's stream, adds the
 // national phrases that stand there, and leaves out what stands nowhere. It does
@@ -92,16 +87,10 @@ func (w *workspace) locate(slogans []model.Slogan) []model.Slogan {
 	w.prepare(len(slogans))
 	s := &w.scanner.own
 	w.scanner.begin()
-	runes := s.runes
-	if len(runes) > 0 {
-		before := runes[0]
-		for i, r := range runes[1:] {
-			h := hash2(before, r)
-			before = r
-			if w.filter.has(h) {
-				w.try(h, i, len(slogans) > 0)
-			}
-		}
+	w.text.fillStream(s)
+	w.starts = w.filter.pairs(s.runes, w.starts)
+	for _, at := range w.starts {
+		w.try(int(at), len(slogans) > 0)
 	}
 	slogans = w.addNational(slogans)
 	w.slogans = slogans
@@ -110,7 +99,7 @@ func (w *workspace) locate(slogans []model.Slogan) []model.Slogan {
 
 // prepare makes the forms of the slogans ready to be looked for.
 func (w *workspace) prepare(slogans int) {
-	copy(w.filter.bits, w.common.bits)
+	w.filter = w.common
 	w.forms, w.runes = w.forms[:0], w.runes[:0]
 	w.ends = slices.Grow(w.ends[:0], slogans)[:slogans]
 	clear(w.ends)
@@ -143,10 +132,10 @@ func (w *workspace) addForm(runes []rune, slogan int32) {
 	*head = int32(len(w.forms))
 }
 
-// try notes what begins at rune i of the stream, whose first two characters have
-// hash h.
-func (w *workspace) try(h uint64, i int, own bool) {
+// try notes what begins at rune i of the stream.
+func (w *workspace) try(i int, own bool) {
 	s := &w.scanner.own
+	h := hash2(s.runes[i], s.runes[i+1])
 	if w.scanner.dictionary.pair.has(h) {
 		w.scanner.try(s, i)
 	}

@@ -21,8 +21,8 @@ func TestOccurrencesAgreeWithADictionary(t *testing.T) {
 		}
 		work := workspaces.Get().(*workspace)
 		defer workspaces.Put(work)
-		work.text.stream = &work.scanner.own
 		work.text.read(&model.Article{Article: &corpus.Article{Text: text}})
+		work.text.fillStream(&work.scanner.own)
 		spans, quoted := make([][]corpus.Span, len(slogans)), make([]int, len(slogans))
 		for _, h := range NewDictionary(phrases).NewScanner().scan(&work.scanner.own) {
 			spans[h.Phrase] = append(spans[h.Phrase], corpus.Span{Start: int(h.Start), End: int(h.End)})

@@ -112,7 +112,7 @@ func FuzzEdgesAgreeWithStrings(f *testing.F) {
 
 // readText is a text that is read as Find reads one.
 func readText(s string) *text {
-	t := &text{stream: new(stream)}
+	t := new(text)
 	t.read(&model.Article{Article: &corpus.Article{Text: s}})
 	return t
 }
@@ -141,17 +141,38 @@ func FuzzReadAgreesWithAPlainLoop(f *testing.F) {
 		if n != len(got.folded) || got.offsets[n] != int32(len(s)) || !slices.Equal(got.signs.cuts, cuts) || !slices.Equal(got.signs.counts, counts) {
 			t.Fatalf("%q has %d characters, cuts %v, numerals %v; got %d, %v, %v", s, n, cuts, counts, len(got.folded), got.signs.cuts, got.signs.counts)
 		}
-		var plain stream
-		plain.fill(han.Fold(s))
-		if !slices.Equal(plain.runes, got.stream.runes) {
-			t.Fatalf("the stream of %q is %q, of its folded text %q", s, string(got.stream.runes), string(plain.runes))
-		}
-		for i := range plain.runes {
-			if plain.quote(i) != got.stream.quote(i) {
-				t.Fatalf("quotation marks in front of %d in %q differ", i, s)
-			}
-		}
+		checkStream(t, got, s)
 	})
+}
+
+// checkStream compares the stream of a text, and what a filter lets through in it, with
+// those of its folded text.
+func checkStream(t *testing.T, text *text, s string) {
+	t.Helper()
+	var plain, own stream
+	plain.fill(han.Fold(s))
+	var filter pairFilter
+	for i := 1; i < len(plain.runes); i += 2 {
+		filter.add(hash2(plain.runes[i-1], plain.runes[i]))
+	}
+	var want []int32
+	for i := 1; i < len(plain.runes); i++ {
+		if h := hash2(plain.runes[i-1], plain.runes[i]) >> (64 - pairFilterBits); filter[h/64]>>(h%64)&1 != 0 {
+			want = append(want, int32(i-1))
+		}
+	}
+	text.fillStream(&own)
+	if got := filter.pairs(own.runes, nil); !slices.Equal(got, want) {
+		t.Fatalf("slogans may begin at %v in %q, plainly at %v", got, s, want)
+	}
+	if !slices.Equal(plain.runes, own.runes) {
+		t.Fatalf("the stream of %q is %q, of its folded text %q", s, string(own.runes), string(plain.runes))
+	}
+	for i := range plain.runes {
+		if plain.quote(i) != own.quote(i) || len(han.Fold(s[:own.start(i)])) != int(plain.start(i)) {
+			t.Fatalf("rune %d of %q differs", i, s)
+		}
+	}
 }
 
 // plainSubsequence is the length of the longest common subsequence without words

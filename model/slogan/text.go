@@ -10,14 +10,12 @@ import (
 )
 
 // text is an article's clean text, folded and by characters, with where the
-// characters stand that decide something, and its stream. All of it is found in
-// one pass.
+// characters stand that decide something.
 type text struct {
 	clean   string
 	folded  []rune
 	offsets []int32 // byte offset in clean of each character and of the end
 	signs   signs
-	stream  *stream
 	damage  []span // byte stretches of clean
 
 	repeats repeatTable
@@ -27,6 +25,7 @@ type text struct {
 
 // signs are the places of the characters that decide something.
 type signs struct {
+	noted  []int32    // all of them
 	cuts   []int32    // those that part segments
 	counts []int32    // numerals
 	rare   []rareSign // the others
@@ -46,22 +45,27 @@ type span struct{ start, end int32 }
 type signFlags uint16
 
 const (
-	isCut       signFlags = 1 << iota // it parts segments
+	isSign      signFlags = 1 << iota // it tells anything
+	isCut                             // it parts segments
 	isCount                           // a numeral
 	isQuoteSign                       // it opens or closes a quotation, or ends a line
 	isPlus                            // +
 	isStrength                        // a verb of the pattern 工业强市
 	isFormula                         // a character of a formula, 实字当头
-	isJoint                           // a stream leaves it out, joins it or ends a line with it
+	isJoint                           // it parts the segments of a slogan
+	isTurn                            // a folded quotation mark, or a line end
 )
 
 const isRare = isQuoteSign | isPlus | isStrength | isFormula
 
 // chart has an entry for each character of the Basic Multilingual Plane: its
-// folded form in the low 16 bits, its flags in the high ones.
-type chart [1 << 16]uint32
+// folded form in the low 16 bits, its flags in the high ones; below 0 for those
+// that no three bytes are.
+type chart [1 << 16]int32
 
 const flagsAt = 16
+
+func (c *chart) flags(r rune) signFlags { return signFlags(c[uint16(r)] >> flagsAt) }
 
 var theChart = sync.OnceValue(func() *chart {
 	c := new(chart)
@@ -83,10 +87,19 @@ var theChart = sync.OnceValue(func() *chart {
 		if openers.has(r) || closers.has(r) || r == '\n' {
 			flags |= isQuoteSign
 		}
-		if IsQuote(f) || isSeparator(f) || f == '\n' {
+		if isSeparator(f) {
 			flags |= isJoint
 		}
-		c[r] = uint32(f) | uint32(flags)<<flagsAt
+		if IsQuote(f) || f == '\n' {
+			flags |= isTurn
+		}
+		if flags != 0 {
+			flags |= isSign
+		}
+		c[r] = f | rune(flags)<<flagsAt
+		if utf8.RuneLen(r) != 3 {
+			c[r] |= -1 << 31
+		}
 	}
 	return c
 })
@@ -98,53 +111,87 @@ func (t *text) read(a *model.Article) {
 	for _, d := range a.Damage {
 		t.damage = append(t.damage, span{int32(d.Start), int32(d.End)})
 	}
-	clean := a.Text
-	t.makeRoom(len(clean))
-	stream := t.stream
-	stream.text = clean
-	f, at := t.folded[:len(clean)], t.offsets[:len(clean)+1]
-	g, starts := stream.runes[:len(clean)], stream.at[:len(clean)]
+	t.makeRoom(len(a.Text))
 	chart := theChart()
-	n, m := 0, 0 // characters of the text and of the stream
-	var marks quoteState
+	t.fold(chart)
+	t.sort(chart)
+}
+
+// fold finds the characters, folded, where they stand, and which of them tell
+// anything.
+func (t *text) fold(chart *chart) {
+	clean := t.clean
+	f, at, noted := t.folded[:len(clean)], t.offsets[:len(clean)], t.signs.noted[:len(clean)]
+	n, signs := 0, 0
 	for i := 0; i < len(clean); n++ {
+		i, n, signs = foldThrees(chart, clean, i, n, signs, f, at, noted)
+		if i == len(clean) {
+			break
+		}
 		r, size := rune(clean[i]), 1
-		switch c := clean[i]; {
-		case c < utf8.RuneSelf:
-		case isThree(c) && i+2 < len(clean) && clean[i+1]&0xC0 == 0x80 && clean[i+2]&0xC0 == 0x80:
-			r, size = rune(c&0xF)<<12|rune(clean[i+1]&0x3F)<<6|rune(clean[i+2]&0x3F), 3
-		default:
+		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(clean[i:])
 		}
-		e := uint32(0)
-		folded := r
-		if r > 0xFFFF {
-			folded = han.FoldRune(r)
-		} else {
-			e = chart[r]
-			folded = rune(uint16(e))
-		}
-		at[n] = int32(i)
-		f[n] = folded
-		if e < 1<<flagsAt && marks.before == 0 {
-			g[m], starts[m] = folded, int32(i)
-			m++
-			i += size
-			continue
-		}
-		flags := signFlags(e >> flagsAt)
-		t.signs.note(int32(n), r, flags)
-		if flags&isJoint == 0 && marks.before == 0 {
-			g[m], starts[m] = folded, int32(i)
-			m++
-		} else if !marks.skips(folded) {
-			m = stream.push(m, folded, int32(i), int32(i+size), &marks)
+		f[n], at[n] = han.FoldRune(r), int32(i)
+		if r <= 0xFFFF && chart.flags(r)&isSign != 0 {
+			noted[signs] = int32(n)
+			signs++
 		}
 		i += size
 	}
-	at[n] = int32(len(clean))
-	t.folded, t.offsets = f[:n], at[:n+1]
-	stream.close(m, &marks)
+	t.folded, t.offsets, t.signs.noted = f[:n], append(at[:n], int32(len(clean))), noted[:signs]
+}
+
+// foldThrees is fold from byte i on, which character n begins at, up to the first that
+// does not take three bytes.
+func foldThrees(chart *chart, clean string, i, n, signs int, f []rune, at, noted []int32) (int, int, int) {
+	f, at, noted = f[:len(clean)], at[:len(clean)], noted[:len(clean)]
+	for rest := clean[i:]; len(rest) > 3; rest = rest[3:] {
+		four := uint32(rest[0]) | uint32(rest[1])<<8 | uint32(rest[2])<<16 | uint32(rest[3])<<24
+		if four&threeMask != threeBytes {
+			break
+		}
+		e := chart[uint16(four<<12|four>>2&0xFC0|four>>16&0x3F)]
+		if e < 0 {
+			break
+		}
+		f[n], at[n] = rune(uint16(e)), int32(i)
+		noted[signs] = int32(n) // It is written always and counts where the flag says so.
+		signs += int(e >> flagsAt & rune(isSign))
+		n++
+		i += 3
+	}
+	return i, n, signs
+}
+
+// The bits of four bytes, the first one lowest, that tell whether the first three are
+// one character.
+const (
+	threeMask  = 0xC0C0F0
+	threeBytes = 0x8080E0
+)
+
+// sort makes lists of the signs by what they tell. It writes each to all lists and lets
+// its flags decide where that counts, because no branch could be foretold.
+func (t *text) sort(chart *chart) {
+	s := &t.signs
+	cuts, counts, rare := s.cuts[:len(s.noted)], s.counts[:len(s.noted)], s.rare[:len(s.noted)]
+	k, l, m := 0, 0, 0
+	for _, at := range s.noted {
+		r := t.folded[at]
+		flags := chart.flags(r)
+		if IsQuote(r) { // Only as written it tells whether it opens or closes.
+			r, _ = utf8.DecodeRuneInString(t.clean[t.offsets[at]:])
+			flags = chart.flags(r)
+		}
+		cuts[k], counts[l], rare[m] = at, at, rareSign{at, uint16(r), flags}
+		k += int(flags / isCut & 1)
+		l += int(flags / isCount & 1)
+		if flags&isRare != 0 {
+			m++
+		}
+	}
+	s.cuts, s.counts, s.rare = cuts[:k], counts[:l], rare[:m]
 }
 
 // isThree reports whether a byte begins characters that all take three bytes, and
@@ -153,32 +200,12 @@ func isThree(c byte) bool { return c > 0xE0 && c < 0xF0 && c != 0xED }
 
 // makeRoom makes room for a text of up to n characters.
 func (t *text) makeRoom(n int) {
-	if cap(t.offsets) < n+1 {
-		t.folded, t.offsets = make([]rune, n+n/2), make([]int32, n+n/2+1)
-		s := &t.signs
-		s.cuts, s.counts = make([]int32, 0, n+n/2), make([]int32, 0, n+n/2)
-	}
 	s := &t.signs
-	s.cuts, s.counts, s.rare = s.cuts[:0], s.counts[:0], s.rare[:0]
-	t.stream.empty(n)
-}
-
-// note adds a place to the lists of its flags. It writes to each list and lets the
-// flag decide whether that counts, because no branch could be foretold.
-func (s *signs) note(at int32, r rune, flags signFlags) {
-	s.cuts = advance(s.cuts, at, flags/isCut)
-	s.counts = advance(s.counts, at, flags/isCount)
-	if flags&isRare != 0 {
-		s.rare = append(s.rare, rareSign{at, uint16(r), flags})
+	if cap(t.offsets) < n+1 {
+		room := n + n/2
+		t.folded, t.offsets = make([]rune, room), make([]int32, room+1)
+		s.noted, s.cuts, s.counts, s.rare = make([]int32, room), make([]int32, room), make([]int32, room), make([]rareSign, room)
 	}
-}
-
-// advance appends a value where the lowest bit is set. There is room.
-func advance(list []int32, value int32, bit signFlags) []int32 {
-	n := len(list)
-	list = list[:n+1]
-	list[n] = value
-	return list[:n+int(bit&1)]
 }
 
 // written is a stretch of characters as the article writes it.
