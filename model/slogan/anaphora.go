@@ -175,21 +175,14 @@ var threeVerbsSet = charsOf("为务姓爱兴助惠富重抓懂知学讲信用守
 
 // tripled finds phrases of six characters whose halves begin alike, or that say a
 // verb three times: 主渠道主阵地, 高标准高质量. A mark or a word that may follow a
-// phrase stands behind. It also returns the characters that stand again two
-// characters behind.
-func (t *text) tripled() (out []candidate, twins []int32) {
-	f := t.folded
-	if len(f) < minRecurrent {
-		return nil, t.twins(f)
-	}
-	at := t.rows.thirds[:0]
-	front := f[:len(f)-3]
-	for i, d := range f[3:] {
-		if front[i] == d && tripleSet.has(d) {
-			at = append(at, int32(i))
+// phrase stands behind. The text has been counted before.
+func (t *text) tripled() (out []candidate) {
+	at, twins := t.rows.thirds[:0], t.repeats.twins
+	for _, i := range t.repeats.thirds {
+		if tripleSet.has(t.folded[i]) {
+			at = append(at, i)
 		}
 	}
-	twins = t.twins(f)
 	for k, i := range twins {
 		if slices.Contains(twins[k+1:min(k+3, len(twins))], i+2) { // one character three times
 			at = append(at, i-1, i)
@@ -202,19 +195,7 @@ func (t *text) tripled() (out []candidate, twins []int32) {
 			out = t.tripledAt(int(i), out)
 		}
 	}
-	return out, twins
-}
-
-// twins are the characters that stand again two characters behind.
-func (t *text) twins(f []rune) []int32 {
-	twins := t.rows.twins[:0]
-	for i := 2; i < len(f); i++ {
-		if f[i-2] == f[i] {
-			twins = append(twins, int32(i-2))
-		}
-	}
-	t.rows.twins = twins
-	return twins
+	return out
 }
 
 // tripledAt adds the six characters from i on if they are such a phrase.

@@ -10,10 +10,10 @@ import (
 // doubled finds phrases of four characters whose halves are parallel: 抓实抓细,
 // 敢想敢拼, 苦干实干, and two verbs with their objects, 拔钉清障. A mark or a
 // structural word stands behind. Halves inside a longer parallel phrase are part
-// of that. twins are the characters that stand again two characters behind.
-func (t *text) doubled(twins []int32, parallel, out []candidate) []candidate {
+// of that. The text has been counted before.
+func (t *text) doubled(parallel, out []candidate) []candidate {
 	at := t.rows.at[:0]
-	for _, i := range twins {
+	for _, i := range t.repeats.twins {
 		at = append(at, i-1, i)
 	}
 	for _, cut := range t.signs.cuts {

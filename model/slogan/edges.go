@@ -6,6 +6,9 @@ import "slices"
 // first or last four characters make one number, which is compared with that of
 // each word that has the same character at the end.
 type edges struct {
+	// ends has a bit for each character that a word has at its end, by its last bits:
+	// one memory line rules out most texts.
+	ends   [edgeBits / 64]uint64
 	end    bool // at the end of the text, not its beginning
 	shift  uint
 	starts []uint16 // by hash of the character at the end: where its words begin
@@ -16,6 +19,9 @@ type edgeWord struct {
 	packed, mask uint64
 	runes        []rune
 }
+
+// edgeBits are enough for lists of up to a hundred words.
+const edgeBits = 512
 
 // packedRunes is how many characters of 16 bits make up one number.
 const packedRunes = 4
@@ -36,7 +42,9 @@ func makeEdges(words []string, end bool) edges {
 		for i := range min(len(word.runes), packedRunes) {
 			word.mask |= 0xFFFF << (16 * i)
 		}
-		b := e.bucket(e.edge(word.runes))
+		edge := e.edge(word.runes)
+		e.ends[uint32(edge)%edgeBits/64] |= 1 << (edge % 64)
+		b := e.bucket(edge)
 		buckets[b] = append(buckets[b], word)
 	}
 	for b, list := range buckets {
@@ -47,6 +55,18 @@ func makeEdges(words []string, end bool) edges {
 }
 
 func (e *edges) bucket(r rune) uint64 { return uint64(uint32(r)) * shingleBase >> e.shift }
+
+// may reports whether a text may have one of the words at its end.
+func (e *edges) may(s []rune) bool {
+	if len(s) == 0 {
+		return false
+	}
+	r := s[0]
+	if e.end {
+		r = s[len(s)-1]
+	}
+	return e.ends[uint32(r)%edgeBits/64]>>(uint32(r)%64)&1 != 0
+}
 
 func (e *edges) edge(s []rune) rune {
 	if e.end {
@@ -78,7 +98,7 @@ func packable(r rune) uint16 { return uint16(min(r, 0xFFFF)) }
 
 // of is the length of the word that a text begins or ends with, 0 for none.
 func (e *edges) of(s []rune) int {
-	if len(s) == 0 {
+	if !e.may(s) {
 		return 0
 	}
 	b := e.bucket(e.edge(s))
@@ -101,12 +121,12 @@ func (e *edges) of(s []rune) int {
 }
 
 // has reports whether a text begins or ends with one of the words.
-func (e *edges) has(s []rune) bool { return e.of(s) > 0 }
+func (e *edges) has(s []rune) bool { return e.may(s) && e.of(s) > 0 }
 
 // inside reports whether one of the words stands anywhere in a text.
 func (e *edges) inside(s []rune) bool {
 	for i := range s {
-		if e.has(s[i:]) {
+		if e.of(s[i:]) > 0 {
 			return true
 		}
 	}
@@ -115,7 +135,7 @@ func (e *edges) inside(s []rune) bool {
 
 // whole reports whether a text is one of the words.
 func (e *edges) whole(s []rune) bool {
-	if len(s) == 0 {
+	if !e.may(s) {
 		return false
 	}
 	b := e.bucket(e.edge(s))

@@ -66,7 +66,6 @@ type rowBuffers struct {
 	parts [][]rune
 	found []candidate
 	at    []int32
-	twins []int32
 	// thirds are where the six characters of tripled may begin.
 	thirds []int32
 }

@@ -5,22 +5,28 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"example.org/meetbrowse/corpus/han"
 )
 
 // checkTripled compares tripled with trying every place.
 func checkTripled(t *testing.T, s string) {
 	t.Helper()
 	text := readText(s)
-	got, twins := text.tripled()
+	text.countFours()
+	got := text.tripled()
 	var want []candidate
 	var same []int32
+	isHan := func(from, to int) bool {
+		return from >= 0 && to <= len(text.folded) && !slices.ContainsFunc(text.folded[from:to], func(r rune) bool { return !han.IsHan(r) })
+	}
 	for i := range text.folded {
 		want = text.tripledAt(i, want)
-		if i+2 < len(text.folded) && text.folded[i] == text.folded[i+2] {
+		if (isHan(i-1, i+3) || isHan(i, i+4)) && text.folded[i] == text.folded[i+2] {
 			same = append(same, int32(i))
 		}
 	}
-	if !slices.Equal(got, want) || !slices.Equal(twins, same) {
+	if twins := text.repeats.twins; !slices.Equal(got, want) || !slices.Equal(twins, same) {
 		t.Fatalf("%q: %v and %v, plainly %v and %v", s, got, twins, want, same)
 	}
 }

@@ -256,6 +256,7 @@ func TestRepeatsAgreeWithAPlainCount(t *testing.T) {
 		text := readText(b.String())
 		want := plainRepeats(text)
 		text.repeats.best = nil
+		text.countFours()
 		text.repeated(nil)
 		got := map[string]int{}
 		for _, r := range text.repeats.best {

@@ -18,42 +18,21 @@ const (
 	// mostRepeated is how many phrases of one article are taken, the most frequent
 	// first.
 	mostRepeated = 3
-	// tableBits gives a table that is sparse for an article of 10,000 characters.
-	tableBits = 13
 )
-
-// repeatTable is the memory of repeated.
-type repeatTable struct {
-	counters [1<<tableBits + 1]uint8 // that of slot 0 is 0
-	heads    [1<<tableBits + 1]int32
-	// slots holds for each character the counter of the four that begin there; 0 where
-	// they are not all Han characters.
-	slots  []uint16
-	next   []int32 // the next place with the same slot, plus one
-	group  []int32
-	places []int32
-	best   []repeat
-}
 
 // repeat is a string of an article that comes back.
 type repeat struct{ from, n, hits int }
 
-// full is where a counter stops.
-const full = 128
-
 // repeated finds phrases of four to eight characters that come back in the
 // article with free neighbours: first it counts the strings of four characters,
 // roughly, by their hash; then it groups the places of the frequent ones and lets
-// each group grow to the right.
+// each group grow to the right. The text has been counted before.
 func (t *text) repeated(out []candidate) []candidate {
-	if len(t.folded) < minRecurrent {
-		return out
-	}
 	need := min(max(len(t.folded)/charactersPerRepeat, leastRepeats), mostNeeded)
-	if !t.countFours(need) {
+	table := &t.repeats
+	if int(table.most) < need {
 		return out
 	}
-	table := &t.repeats
 	table.best = table.best[:0]
 	frequent := t.frequentPlaces(need)
 	for _, i := range frequent {
@@ -87,41 +66,6 @@ func (t *text) frequentPlaces(need int) []int32 {
 	}
 	return out[:n]
 }
-
-// countFours counts the strings of four characters by slot, and reports whether
-// any count reaches need.
-func (t *text) countFours(need int) bool {
-	table := &t.repeats
-	clear(table.counters[:])
-	n := len(t.folded)
-	table.slots, table.next = slices.Grow(table.slots[:0], n)[:n], slices.Grow(table.next[:0], n)[:n]
-	slots := table.slots
-	clear(slots)
-	slots = slots[:n-minRecurrent+1]
-	window := uint64(0) // four characters, the first one highest
-	run, most := 0, uint8(0)
-	for i, r := range t.folded {
-		if uint32(r)-firstUnified > lastUnified-firstUnified && (r < firstMark || !han.IsHan(r)) {
-			run = 0
-			continue
-		}
-		window = window<<16 | uint64(uint16(r))
-		if run++; run < minRecurrent {
-			continue
-		}
-		slot := window*shingleBase>>(64-tableBits) + 1
-		slots[i-minRecurrent+1] = uint16(slot)
-		c := table.counters[slot]
-		c += 1 - c/full
-		table.counters[slot] = c
-		most = max(most, c)
-	}
-	return int(most) >= need
-}
-
-// The unified Han characters, which are nearly all; no other comes before
-// firstMark.
-const firstUnified, lastUnified, firstMark = 0x4E00, 0x9FFF, 0x2E80
 
 // takeGroup takes the places out of a slot's chain where the same four characters
 // stand as at its head. They ascend.

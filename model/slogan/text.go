@@ -26,6 +26,7 @@ type text struct {
 // signs are the places of the characters that decide something.
 type signs struct {
 	noted  []int32    // all of them
+	others []int32    // those that are no Han characters, and the end
 	cuts   []int32    // those that part segments
 	counts []int32    // numerals
 	rare   []rareSign // the others
@@ -54,6 +55,7 @@ const (
 	isFormula                         // a character of a formula, 实字当头
 	isJoint                           // it parts the segments of a slogan
 	isTurn                            // a folded quotation mark, or a line end
+	isOther                           // no Han character
 )
 
 const isRare = isQuoteSign | isPlus | isStrength | isFormula
@@ -65,7 +67,8 @@ type chart [1 << 16]int32
 
 const flagsAt = 16
 
-func (c *chart) flags(r rune) signFlags { return signFlags(c[uint16(r)] >> flagsAt) }
+// flags are those of a character, and beyond the plane those of what is no Han character.
+func (c *chart) flags(r rune) signFlags { return signFlags(c[uint16(min(r, 0xFFFF))] >> flagsAt) }
 
 var theChart = sync.OnceValue(func() *chart {
 	c := new(chart)
@@ -92,6 +95,9 @@ var theChart = sync.OnceValue(func() *chart {
 		}
 		if IsQuote(f) || f == '\n' {
 			flags |= isTurn
+		}
+		if !han.IsHan(f) {
+			flags |= isOther
 		}
 		if flags != 0 {
 			flags |= isSign
@@ -133,7 +139,7 @@ func (t *text) fold(chart *chart) {
 			r, size = utf8.DecodeRuneInString(clean[i:])
 		}
 		f[n], at[n] = han.FoldRune(r), int32(i)
-		if r <= 0xFFFF && chart.flags(r)&isSign != 0 {
+		if chart.flags(r)&isSign != 0 && (r <= 0xFFFF || !han.IsHan(r)) {
 			noted[signs] = int32(n)
 			signs++
 		}
@@ -175,8 +181,9 @@ const (
 // its flags decide where that counts, because no branch could be foretold.
 func (t *text) sort(chart *chart) {
 	s := &t.signs
-	cuts, counts, rare := s.cuts[:len(s.noted)], s.counts[:len(s.noted)], s.rare[:len(s.noted)]
-	k, l, m := 0, 0, 0
+	n := len(s.noted)
+	cuts, counts, others, rare := s.cuts[:n], s.counts[:n], s.others[:n+1], s.rare[:n]
+	j, k, l, m := 0, 0, 0, 0
 	for _, at := range s.noted {
 		r := t.folded[at]
 		flags := chart.flags(r)
@@ -184,14 +191,16 @@ func (t *text) sort(chart *chart) {
 			r, _ = utf8.DecodeRuneInString(t.clean[t.offsets[at]:])
 			flags = chart.flags(r)
 		}
-		cuts[k], counts[l], rare[m] = at, at, rareSign{at, uint16(r), flags}
+		others[j], cuts[k], counts[l], rare[m] = at, at, at, rareSign{at, uint16(r), flags}
+		j += int(flags / isOther & 1)
 		k += int(flags / isCut & 1)
 		l += int(flags / isCount & 1)
 		if flags&isRare != 0 {
 			m++
 		}
 	}
-	s.cuts, s.counts, s.rare = cuts[:k], counts[:l], rare[:m]
+	others[j] = int32(len(t.folded))
+	s.others, s.cuts, s.counts, s.rare = others[:j+1], cuts[:k], counts[:l], rare[:m]
 }
 
 // isThree reports whether a byte begins characters that all take three bytes, and
@@ -204,7 +213,8 @@ func (t *text) makeRoom(n int) {
 	if cap(t.offsets) < n+1 {
 		room := n + n/2
 		t.folded, t.offsets = make([]rune, room), make([]int32, room+1)
-		s.noted, s.cuts, s.counts, s.rare = make([]int32, room), make([]int32, room), make([]int32, room), make([]rareSign, room)
+		s.noted, s.others = make([]int32, room), make([]int32, room+1)
+		s.cuts, s.counts, s.rare = make([]int32, room), make([]int32, room), make([]rareSign, room)
 	}
 }
 
