@@ -55,11 +55,14 @@ func (t *text) anaphora(row []segment, i int) (from, end int) {
 		if clause[0] != second[0] || gap > maxLengthGap || -gap > maxLengthGap || len(clause) < minClauseRunes {
 			break
 		}
-		next := subsequence(common, clause)
-		if len(next) < 2 {
+		if k == i {
+			common = slices.DeleteFunc(slices.Clone(clause), grammarSet.has)
+		} else {
+			common = subsequence(common, clause)
+		}
+		if len(common) < 2 {
 			break
 		}
-		common = next
 		end = k + 1
 		if row[k].mark != ',' && row[k].mark != '、' && row[k].mark != ';' {
 			break
@@ -106,19 +109,28 @@ const maxCommon = maxClauseRunes + maxLengthGap + 1
 // subsequence is the longest common subsequence of two clauses; words of grammar
 // do not count. It is nil where it is shorter than two characters.
 func subsequence(a, b []rune) []rune {
+	if len(a) >= maxCommon || len(b) >= maxCommon {
+		return nil
+	}
+	var inBoth [maxCommon]bool // of the characters of a
 	both := 0
-	for _, x := range a {
-		if !grammarSet.has(x) && slices.Contains(b, x) {
+	for i, x := range a {
+		if slices.Contains(b, x) && !grammarSet.has(x) {
+			inBoth[i] = true
 			both++
 		}
 	}
-	if both < 2 || len(a) >= maxCommon || len(b) >= maxCommon {
+	if both < 2 {
 		return nil
 	}
 	var length [maxCommon][maxCommon]uint8 // of that of the first characters of both
 	for i, x := range a {
+		if !inBoth[i] {
+			length[i+1] = length[i]
+			continue
+		}
 		for j, y := range b {
-			if x == y && !grammarSet.has(x) {
+			if x == y {
 				length[i+1][j+1] = length[i][j] + 1
 			} else {
 				length[i+1][j+1] = max(length[i+1][j], length[i][j+1])

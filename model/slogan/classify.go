@@ -285,7 +285,7 @@ func (t *text) no(q quotation, inside []rune, length int, before, after []rune) 
 	if aliases.has(aliasEnds.trim(before)) || isAwarded(before) || edition.has(before) || named.has(after) && !verse.has(after) || namesProduct(after) || isHonoured(after) {
 		return true
 	}
-	if isTitle(inside, before, after) || isNamed(inside, length, before, after) || isPart(t.after(q.to+1, wideSurroundings)) {
+	if isTitle(inside, before, after) || isNamed(inside, length, before, after) || isPart(t.behindList(q, after)) {
 		return true
 	}
 	if isSpoken(inside, before, after) || t.isExclaimed(q, length, before, after) || sentenceEnds.has(t.folded[q.to-1]) && length >= leastSentence && isSaid(before) && !isAnnounced(before) {

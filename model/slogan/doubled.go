@@ -13,28 +13,35 @@ import (
 // of that. The text has been counted before.
 func (t *text) doubled(parallel, out []candidate) []candidate {
 	at := t.rows.at[:0]
+	add := func(i int) {
+		if i >= 0 && t.endsAt(i+4) {
+			at = append(at, int32(i))
+		}
+	}
 	for _, i := range t.repeats.twins {
-		at = append(at, i-1, i)
+		add(int(i) - 1)
+		add(int(i))
 	}
 	for _, cut := range t.signs.cuts {
 		if i := int(cut) - 4; i > 0 && t.driven(i) {
-			at = append(at, cut-4)
+			add(i)
 		}
 		if i := int(cut) + 1; i+4 <= len(t.folded) && verbSet.has(t.folded[i]) && verbSet.has(t.folded[i+2]) && boundarySet.has(t.folded[cut]) {
-			at = append(at, cut+1)
+			add(i)
 		}
 	}
-	at = append(at, 0)
+	add(0)
 	slices.Sort(at)
 	t.rows.at = at
-	last := int32(-1)
-	for _, i := range at {
-		if i > last && int(i)+4 <= len(t.folded) && (int(i)+4 == len(t.folded) || afterSet.has(t.folded[i+4])) {
-			out = t.doubledAt(int(i), parallel, out)
-		}
-		last = i
+	for _, i := range slices.Compact(at) {
+		out = t.doubledAt(int(i), parallel, out)
 	}
 	return out
+}
+
+// endsAt reports whether a phrase may end in front of character i.
+func (t *text) endsAt(i int) bool {
+	return i == len(t.folded) || i < len(t.folded) && afterSet.has(t.folded[i])
 }
 
 // doubledAt adds the four characters from i on if they are such a phrase.
@@ -77,7 +84,8 @@ func (t *text) bounded(i int) bool {
 // driven reports whether a word that says how hard somebody tries stands in front of
 // character i, and a verb there: 下大气力补短培强.
 func (t *text) driven(i int) bool {
-	return (verbSet.has(t.folded[i]) || adverbSet.has(t.folded[i])) && driving.has(t.folded[max(0, i-maxLead):i])
+	before := t.folded[max(0, i-maxLead):i]
+	return driving.may(before) && (verbSet.has(t.folded[i]) || adverbSet.has(t.folded[i])) && driving.has(before)
 }
 
 // affixes double in names of things: 工业企业, 体制机制, 设施设备.

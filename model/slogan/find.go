@@ -34,17 +34,20 @@ func Find(a *model.Article) []model.Slogan {
 	return out
 }
 
-// inOrder sorts slogans by their first occurrence, the longer ones first.
+// inOrder sorts slogans by their first occurrence, the longer ones first. Numbers sort
+// faster than slogans: where one begins in the high half, and below it how short it is
+// and which slogan.
 func (w *workspace) inOrder(slogans []model.Slogan) []model.Slogan {
 	w.order = w.order[:0]
 	for i := range slogans {
 		first := slogans[i].Spans[0]
-		w.order = append(w.order, placed{uint64(first.Start)<<32 | uint64(^uint32(first.End)), int32(i)})
+		short := uint64(^uint16(min(first.Len(), 0xFFFF)))
+		w.order = append(w.order, uint64(first.Start)<<32|short<<16|uint64(uint16(i)))
 	}
-	slices.SortFunc(w.order, func(a, b placed) int { return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.at, b.at)) })
+	slices.Sort(w.order)
 	out := make([]model.Slogan, len(slogans))
 	for i, p := range w.order {
-		out[i] = slogans[p.at]
+		out[i] = slogans[uint16(p)]
 	}
 	return out
 }
@@ -62,7 +65,8 @@ func (w *workspace) candidates(a *model.Article) []candidate {
 	})
 	quoted := wideOnes(found, w.wide[:0])
 	w.wide = quoted
-	names := t.nameList(a)
+	names := &t.names
+	names.read(a)
 	parallel := slices.DeleteFunc(outside(t.parallelCandidates(), quoted), func(c candidate) bool {
 		stretch := t.folded[c.from:c.to]
 		return mereList(stretch) || proverbs.whole(stretch) || names.in(stretch)

@@ -22,9 +22,9 @@ func TestOccurrencesAgreeWithADictionary(t *testing.T) {
 		work := workspaces.Get().(*workspace)
 		defer workspaces.Put(work)
 		work.text.read(&model.Article{Article: &corpus.Article{Text: text}})
-		work.text.fillStream(&work.scanner.own)
+		work.text.fillStream(&work.stream)
 		spans, quoted := make([][]corpus.Span, len(slogans)), make([]int, len(slogans))
-		for _, h := range NewDictionary(phrases).NewScanner().scan(&work.scanner.own) {
+		for _, h := range NewDictionary(phrases).NewScanner().scan(&work.stream) {
 			spans[h.Phrase] = append(spans[h.Phrase], corpus.Span{Start: int(h.Start), End: int(h.End)})
 			if h.Quoted {
 				quoted[h.Phrase]++

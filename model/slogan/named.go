@@ -57,7 +57,7 @@ func isNamed(inside []rune, length int, before, after []rune) bool {
 	case keepers.has(after), ventures.has(listed(after)), firms.has(before) && founders.has(after):
 		return true
 	}
-	return mayName(inside) && (isVenue(after) || isOneOf(listed(after)))
+	return (isVenue(after) || isOneOf(listed(after))) && mayName(inside)
 }
 
 // leastThings is how many segments a list of things has at least.

@@ -1,6 +1,7 @@
 package slogan
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -18,9 +19,9 @@ var nationalPhrases string
 
 // national is the national phrases: by number, their keys and kinds.
 type national struct {
-	keys       []string
-	kinds      []model.SloganKind
-	dictionary *Dictionary
+	keys  []string
+	kinds []model.SloganKind
+	forms formTable
 }
 
 // isAmount reports whether a phrase is a length of time or an amount and what it is
@@ -36,7 +37,7 @@ func isAmount(folded []rune) bool {
 var amountSet = charsOf("年月日号时分秒天周岁载度里米吨元亿斤亩倍届期季旬")
 
 // nationalList is built when it is first needed and never changes.
-var nationalList = sync.OnceValue(func() national {
+var nationalList = sync.OnceValue(func() *national {
 	var n national
 	var phrases []Phrase
 	for _, line := range PhraseLines(nationalPhrases) {
@@ -44,8 +45,12 @@ var nationalList = sync.OnceValue(func() national {
 		n.keys = append(n.keys, Key(line))
 		n.kinds = append(n.kinds, shapeOf([]rune(han.Fold(line))))
 	}
-	n.dictionary = NewDictionary(phrases)
-	return n
+	d := NewDictionary(phrases)
+	slices.SortStableFunc(d.forms, func(a, b form) int { return cmp.Compare(a.n, b.n) }) // the longest found first
+	for _, f := range d.forms {
+		n.forms.add(d.text(f), f.phrase)
+	}
+	return &n
 })
 
 // Shape is the kind of a phrase that stands without quotation marks, by its form:

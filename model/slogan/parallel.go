@@ -238,7 +238,7 @@ func (t *text) run(row []segment, i, last, length int, listed bool) (from, to, e
 		parts = append(parts, t.folded[row[k].from:row[k].from+length])
 	}
 	t.rows.parts = parts
-	if !alike(parts, listed) {
+	if !alike(parts, shared(parts), listed) {
 		return 0, 0, i
 	}
 	if !t.leads(row[i], length) && !mayCut(parts, listed) {
@@ -296,7 +296,7 @@ func (t *text) joinedBy(to int, first []rune, parts [][]rune) int {
 		return to
 	}
 	more := append(slices.Clone(parts), t.folded[to+1:next])
-	if shared(more) > 0 && shared(more) == shared(parts) && plain(more) {
+	if shared(more) > 0 && shared(more) == shared(parts) && plain(more, shared(more)) {
 		return next
 	}
 	return to
@@ -315,6 +315,9 @@ func (t *text) pairRun(row []segment, i int, joinedByList bool) (from, to, end i
 		length = max(length, whole)
 	}
 	for ; length <= min(whole, a.to-a.from, maxSegment); length++ {
+		if length < whole && !t.tails(b, length) {
+			continue
+		}
 		pair := [2][]rune{t.folded[a.to-length : a.to], t.folded[b.from : b.from+length]}
 		parts := pair[:]
 		common := shared(parts)
@@ -323,13 +326,10 @@ func (t *text) pairRun(row []segment, i int, joinedByList bool) (from, to, end i
 		if common == 0 && len(row) > 2 && length != verseLine && (!joinedByList || length > 4 && (length == whole || t.folded[b.from+length] != '的')) {
 			continue
 		}
-		if length < whole && !t.tails(b, length) {
-			continue
-		}
 		listed := joinedByList && (length == a.to-a.from || length == 4)
 		couplet := length == a.to-a.from && length == whole && (t.sentence(row, i) && isCouplet(parts) || row[i].mark == ',' && closesSentence(b.mark) && isVerse(parts))
-		framed := joinedByList && length < whole && length >= minCouplet && isFramed(t.folded[b.from+length:b.to]) && plain(parts)
-		if !couplet && !framed && (!joinedByList && !clausesAlike(parts) || !alike(parts, listed)) {
+		framed := joinedByList && length < whole && length >= minCouplet && isFramed(t.folded[b.from+length:b.to]) && plain(parts, common)
+		if !couplet && !framed && (!joinedByList && !clausesAlike(parts, common) || !alike(parts, common, listed)) {
 			continue
 		}
 		if !t.leads(a, length) && !twoVerbs(parts[0]) && !rhymes(parts) && !redoubled(parts) && !denies(parts) {
@@ -398,5 +398,5 @@ func (t *text) tails(s segment, length int) bool {
 		return false
 	}
 	rest := t.folded[s.from+length : s.to]
-	return len(rest) == 0 || trailing.has(rest[:min(len(rest), maxLead)]) || isCountOf(rest, partSet)
+	return len(rest) == 0 || trailing.may(rest) && trailing.has(rest[:min(len(rest), maxLead)]) || isCountOf(rest, partSet)
 }

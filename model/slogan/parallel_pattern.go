@@ -33,8 +33,8 @@ func redoubled(parts [][]rune) bool {
 
 // clausesAlike reports whether two clauses joined by a comma have enough in
 // common, which is more the longer they are.
-func clausesAlike(parts [][]rune) bool {
-	length, common := len(parts[0]), shared(parts)
+func clausesAlike(parts [][]rune, common int) bool {
+	length := len(parts[0])
 	ends := sharedAt(parts, 0) || sharedAt(parts, length-1)
 	switch {
 	case length <= 5:
@@ -57,7 +57,7 @@ func isFramed(rest []rune) bool {
 // common: short, and without structural words.
 func isCouplet(parts [][]rune) bool {
 	n := len(parts[0])
-	return n >= minCouplet && n <= maxCouplet && plain(parts) &&
+	return n >= minCouplet && n <= maxCouplet && plain(parts, shared(parts)) &&
 		!slices.ContainsFunc(parts[0], coupletSet.has) && !slices.ContainsFunc(parts[1], coupletSet.has)
 }
 
@@ -72,7 +72,7 @@ func isVerse(parts [][]rune) bool {
 			return false
 		}
 	}
-	return plain(parts)
+	return plain(parts, shared(parts))
 }
 
 // twoVerbs reports whether four characters are two verbs with an object each:
@@ -123,20 +123,19 @@ func shared(parts [][]rune) int {
 }
 
 // alike reports whether segments of one length have one pattern. Segments that
-// are listed, joined by 、 alone, need less in common.
-func alike(parts [][]rune, listed bool) bool {
+// are listed, joined by 、 alone, need less in common. common is what they share.
+func alike(parts [][]rune, common int, listed bool) bool {
 	length := len(parts[0])
 	if length < minSegment || length > maxSegment {
 		return false
 	}
-	common := shared(parts)
 	if common == length || !enough(parts, length, common, listed) {
 		return false
 	}
 	if !youAndI(parts) && !(listed && (haveSomebody(parts) || areDue(parts))) && (plainFronts.has(parts[0]) || plainFronts.has(parts[1])) || !listed && commonFront(parts[0], parts[1]) > maxFront {
 		return false
 	}
-	return !allNames(parts) && plain(parts) && !figureSet.inside(parts[0])
+	return !allNames(parts) && plain(parts, common) && !figureSet.inside(parts[0])
 }
 
 // enough reports whether parts of a length have enough characters in common.
@@ -263,9 +262,10 @@ func pairsOf(list string) *pairSet {
 // figureSet compares figures. Folded.
 var figureSet = pairsOf(`超过 达到 不足 左右 同比 环比`)
 
-// plain reports whether segments are words and not numbers, names or posts.
-func plain(parts [][]rune) bool {
-	names, common := 0, shared(parts)
+// plain reports whether segments, which have so much in common, are words and not
+// numbers, names or posts.
+func plain(parts [][]rune, common int) bool {
+	names := 0
 	for _, p := range parts {
 		titled := common*5 < len(p) && !(len(p) == 3 && (beginsWithVerb(p) || actSet.has(p[2]))) // a title tells where little is in common
 		for i, r := range p {

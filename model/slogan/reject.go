@@ -36,44 +36,53 @@ const maxPersonName = 8
 // names are the people that an article names, folded.
 type names struct {
 	list  [][]rune
-	first [4]uint64 // a bit for each character that a name begins with, by its last byte
+	runes []rune
+	// first and second have a bit for each character that a name begins or goes on with,
+	// by its last byte.
+	first, second nameBits
 }
 
-// nameList is the people that an article names.
-func (t *text) nameList(a *model.Article) names {
-	var out names
-	t.runes = t.runes[:0]
-	add := func(s string) {
-		from := len(t.runes)
-		for _, r := range s {
-			t.runes = append(t.runes, han.FoldRune(r))
-		}
-		if name := t.runes[from:]; len(name) >= minRunes && len(name) <= maxPersonName {
-			out.list = append(out.list, name)
-			out.first[name[0]/64%4] |= 1 << (name[0] % 64)
-		}
-	}
+type nameBits [4]uint64
+
+func (b *nameBits) add(r rune)      { b[r/64%4] |= 1 << (r % 64) }
+func (b *nameBits) has(r rune) bool { return b[r/64%4]&(1<<(r%64)) != 0 }
+
+// read makes n the people that an article names.
+func (n *names) read(a *model.Article) {
+	n.list, n.runes, n.first, n.second = n.list[:0], n.runes[:0], nameBits{}, nameBits{}
 	for i := range a.Meetings {
-		for _, p := range a.Meetings[i].People {
-			add(p.Name.Value)
+		for k := range a.Meetings[i].People {
+			n.add(a.Meetings[i].People[k].Name.Value)
 		}
 	}
-	for _, list := range [][]model.Text{a.Editors, a.Reporters, a.Photographers} {
-		for _, p := range list {
-			add(p.Value)
+	for _, list := range [...][]model.Text{a.Editors, a.Reporters, a.Photographers} {
+		for i := range list {
+			n.add(list[i].Value)
 		}
 	}
-	return out
+}
+
+func (n *names) add(s string) {
+	from := len(n.runes)
+	for _, r := range s {
+		n.runes = append(n.runes, han.FoldRune(r))
+	}
+	if name := n.runes[from:]; len(name) >= minRunes && len(name) <= maxPersonName {
+		n.list = append(n.list, name)
+		n.first.add(name[0])
+		n.second.add(name[1])
+	}
 }
 
 // in reports whether a stretch has one of the names in it.
 func (n *names) in(stretch []rune) bool {
-	for at, r := range stretch {
-		if n.first[r/64%4]&(1<<(r%64)) == 0 {
+	for at := 1; at < len(stretch); at++ {
+		if !n.first.has(stretch[at-1]) || !n.second.has(stretch[at]) {
 			continue
 		}
+		rest := stretch[at-1:]
 		for _, name := range n.list {
-			if at+len(name) <= len(stretch) && r == name[0] && slices.Equal(stretch[at:at+len(name)], name) {
+			if len(name) <= len(rest) && slices.Equal(rest[:len(name)], name) {
 				return true
 			}
 		}

@@ -65,6 +65,11 @@ func (p *pairFilter) add(h uint64) {
 	p[h>>(64-pairFilterBits+6)] |= 1 << (h >> (64 - pairFilterBits) % 64)
 }
 
+// copyOf makes what p knows of a hash, and of some beside it, the same as another does.
+func (p *pairFilter) copyOf(h uint64, other *pairFilter) {
+	p[h>>(64-pairFilterBits+6)] = other[h>>(64-pairFilterBits+6)]
+}
+
 // pairs returns where the pairs of characters begin that pass the filter, in the memory
 // of into. It writes each place and lets the filter decide whether it counts.
 func (p *pairFilter) pairs(runes []rune, into []int32) []int32 {

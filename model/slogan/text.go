@@ -20,7 +20,7 @@ type text struct {
 
 	repeats repeatTable
 	rows    rowBuffers
-	runes   []rune // of the people's names
+	names   names
 }
 
 // signs are the places of the characters that decide something.

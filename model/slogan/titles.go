@@ -51,10 +51,7 @@ func isLecture(inside, before []rune) bool {
 // text begins behind one.
 func listed(after []rune) []rune {
 	for {
-		rest := after
-		if len(rest) > 0 && listJoints.has(rest[0]) {
-			rest = rest[1:]
-		}
+		rest := unjoined(after)
 		if len(rest) == 0 || !IsQuote(rest[0]) {
 			return after
 		}
@@ -64,6 +61,22 @@ func listed(after []rune) []rune {
 		}
 		after = rest[end+2:]
 	}
+}
+
+// unjoined is a text without what joins it to a list in front.
+func unjoined(after []rune) []rune {
+	if len(after) > 0 && listJoints.has(after[0]) {
+		return after[1:]
+	}
+	return after
+}
+
+// behindList is what stands behind a quotation, and much of it where others follow.
+func (t *text) behindList(q quotation, after []rune) []rune {
+	if rest := unjoined(after); len(rest) > 0 && IsQuote(rest[0]) {
+		return t.after(q.to+1, wideSurroundings)
+	}
+	return after
 }
 
 // isPart reports whether what stands behind a quotation, or the last one of several,
