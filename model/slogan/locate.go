@@ -12,7 +12,6 @@ import (
 // used again for the next one.
 type workspace struct {
 	text    text
-	scanner *Scanner // of the national dictionary
 	found   []candidate
 	wide    []candidate
 	slogans []model.Slogan
