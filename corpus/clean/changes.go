@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -37,26 +36,36 @@ func apply(text string, changes []change) string {
 	return b.String()
 }
 
-// compose makes one list of two: first leads from some text to middle, second
-// from middle on; the result measures the text that first does. Changes that
-// meet become one, with the reason of the second. out is room for the result.
+// compose makes one list of two, as a composer does. out is room for the result.
 func compose(out []change, middle string, first, second []change) []change {
 	c := composer{middle: middle, first: first, second: second}
-	c.out = slices.Grow(out, len(first)+len(second))
-	for c.j < len(second) {
-		c.copyUntil(second[c.j].span.Start)
-		c.merge()
+	for next, ok := c.next(); ok; next, ok = c.next() {
+		out = append(out, next)
 	}
-	c.copyUntil(len(middle) + 1)
-	return c.out
+	return out
 }
 
+// composer makes one list of two: first leads from some text to middle, second
+// from middle on; the result measures the text that first does. Changes that
+// meet become one, with the reason of the second.
 type composer struct {
 	middle        string
 	first, second []change
 	i, j          int // the next change of each
 	drift         int // offset in the text of first minus offset in middle
-	out           []change
+}
+
+// next is the next change; ok is false behind the last.
+func (c *composer) next() (next change, ok bool) {
+	if c.i < len(c.first) && (c.j == len(c.second) || c.made().End <= c.second[c.j].span.Start) {
+		next = c.first[c.i]
+		c.step()
+		return next, true
+	}
+	if c.j == len(c.second) {
+		return change{}, false
+	}
+	return c.merge(), true
 }
 
 // made is the span of the middle text that the next change of first left.
@@ -72,17 +81,8 @@ func (c *composer) step() {
 	c.i++
 }
 
-// copyUntil copies the changes of first that end at or before an offset of the
-// middle text.
-func (c *composer) copyUntil(at int) {
-	for c.i < len(c.first) && c.made().End <= at {
-		c.out = append(c.out, c.first[c.i])
-		c.step()
-	}
-}
-
 // merge makes one change of the next of second and of all that touch it.
-func (c *composer) merge() {
+func (c *composer) merge() change {
 	from := c.j
 	area := c.second[c.j].span
 	c.j++
@@ -108,11 +108,11 @@ func (c *composer) merge() {
 	} else {
 		replacement = c.rewritten(area, from)
 	}
-	c.out = append(c.out, change{
+	return change{
 		span:        corpus.Span{Start: area.Start + drift, End: area.End + c.drift},
 		replacement: replacement,
 		reason:      c.second[from].reason,
-	})
+	}
 }
 
 // rewritten is what the changes of second from one on make of an area of the

@@ -39,9 +39,9 @@ func Clean(decoded string, markup []corpus.Edit) Result {
 	if len(markup) > 0 {
 		changes = compose(nil, plain, w.markup, changes)
 	}
-	w.composed = compose(w.composed, chars.text, changes, cuts)
-	edits := make([]corpus.Edit, 0, len(w.composed))
-	for _, c := range w.composed {
+	edits := make([]corpus.Edit, 0, len(changes)+len(cuts))
+	both := composer{middle: chars.text, first: changes, second: cuts}
+	for c, ok := both.next(); ok; c, ok = both.next() {
 		if original := c.span.Of(decoded); original != c.replacement {
 			edits = append(edits, corpus.Edit{Span: c.span, Original: original, Replacement: c.replacement, Reason: c.reason})
 		}
@@ -74,7 +74,7 @@ type workspace struct {
 	folded                []byte // lines, folded
 	memo                  *memo
 	markup, changes, cuts []change
-	composed, extra       []change
+	extra                 []change
 	spoilt                []corpus.Span
 	wide                  []int // offsets of blanks beyond ASCII in the text that scan made
 	lines                 []line
@@ -102,7 +102,7 @@ var workspaces = sync.Pool{New: func() any { return &workspace{memo: newMemo()} 
 
 // release gives the workspace back, without hold on any text.
 func (w *workspace) release() {
-	if cap(w.out)+cap(w.folded) > 2*maxKept || cap(w.lines) > maxKept/64 || cap(w.wide) > maxKept/8 || cap(w.composed) > maxKept/16 {
+	if cap(w.out)+cap(w.folded) > 2*maxKept || cap(w.lines) > maxKept/64 || cap(w.wide) > maxKept/8 || cap(w.changes) > maxKept/16 {
 		return
 	}
 	w.out = w.out[:0]
@@ -110,7 +110,7 @@ func (w *workspace) release() {
 	w.spoilt = w.spoilt[:0]
 	w.wide = w.wide[:0]
 	w.keep, w.why = w.keep[:0], w.why[:0]
-	for _, list := range [...]*[]change{&w.markup, &w.changes, &w.cuts, &w.composed, &w.extra} {
+	for _, list := range [...]*[]change{&w.markup, &w.changes, &w.cuts, &w.extra} {
 		clear(*list)
 		*list = (*list)[:0]
 	}
