@@ -100,7 +100,8 @@ const maxKept = 1 << 20
 
 var workspaces = sync.Pool{New: func() any { return &workspace{memo: newMemo()} }}
 
-// release gives the workspace back, without hold on any text.
+// release gives the workspace back, without hold on any text but the few characters that
+// replace others.
 func (w *workspace) release() {
 	if cap(w.out)+cap(w.folded) > 2*maxKept || cap(w.lines) > maxKept/64 || cap(w.wide) > maxKept/8 || cap(w.changes) > maxKept/16 {
 		return
@@ -110,10 +111,7 @@ func (w *workspace) release() {
 	w.spoilt = w.spoilt[:0]
 	w.wide = w.wide[:0]
 	w.keep, w.why = w.keep[:0], w.why[:0]
-	for _, list := range [...]*[]change{&w.markup, &w.changes, &w.cuts, &w.extra} {
-		clear(*list)
-		*list = (*list)[:0]
-	}
+	w.markup, w.changes, w.cuts, w.extra = w.markup[:0], w.changes[:0], w.cuts[:0], w.extra[:0]
 	clear(w.lines)
 	w.lines = w.lines[:0]
 	workspaces.Put(w)

@@ -17,7 +17,7 @@ const maxGloss = 16
 
 // bracket deals with an opening bracket of the given length: a gloss goes.
 func (s *scanner) bracket(size int) {
-	if n := tonedGloss(s.in[s.at+size:]); n > 0 {
+	if n := s.glosses.toned(s.in[s.at+size:]); n > 0 {
 		s.replace(s.at, s.at+size+n, "", corpus.ReasonGloss)
 		return
 	}
@@ -49,11 +49,11 @@ func glossAt(text string, at int) (syllable string, end int) {
 	return "", 0
 }
 
-// tonedGloss is the length of a syllable with its tone mark and the ")" right
+// toned is the length of a syllable with its tone mark and the ")" right
 // behind it at the start of rest, in the usual spellings; 0 for anything else,
 // even if it is a gloss. Nearly all glosses are found by it, in a fifth of the
 // time (BenchmarkGloss).
-func tonedGloss(rest string) int {
+func (g *glossSet) toned(rest string) int {
 	if len(rest) < glossWord {
 		return 0
 	}
@@ -64,7 +64,7 @@ func tonedGloss(rest string) int {
 	other := word ^ ones*')'
 	n := bits.TrailingZeros64((other-ones)&^other&highs) / 8
 	// As a number, a syllable is that with NULs behind it too.
-	if n == 0 || n == glossWord || rest[n-1] == 0 || !usualGlosses().has(word&(1<<(8*n)-1)) {
+	if n == 0 || n == glossWord || rest[n-1] == 0 || !g.has(word&(1<<(8*n)-1)) {
 		return 0
 	}
 	return n + 1
@@ -154,10 +154,13 @@ func retroflexed(syllable string) (plain string, tone int, ok bool) {
 	return plain, tone, ok && tone != 0
 }
 
+// beginsMark are the first bytes of the marks that a comma is put before.
+var beginsMark = [1 << 8]bool{',': true, ':': true, ';': true, '!': true, '?': true, 0xe3: true, 0xef: true}
+
 // comma deals with "," at s.at: some mirrors put one before every mark.
 func (s *scanner) comma() {
 	rest := s.in[s.at+1:]
-	if rest == "" || strings.IndexByte(",:;!?\xe3\xef", rest[0]) < 0 {
+	if rest == "" || !beginsMark[rest[0]] {
 		s.at++
 		return
 	}

@@ -6,7 +6,7 @@ import (
 	"example.org/meetbrowse/corpus/han"
 )
 
-// plainGloss is tonedGloss without its table.
+// plainGloss is toned without its table.
 func plainGloss(rest string) int {
 	syllable, end := glossAt(rest, 0)
 	if _, tone, ok := han.ParseSyllable(syllable); !ok || tone == 0 {
@@ -28,8 +28,8 @@ func TestTonedGloss(t *testing.T) {
 	}
 	for _, s := range han.TonedSyllables() {
 		rest := s + ")議程安排"
-		if got, want := tonedGloss(rest), plainGloss(rest); got != want {
-			t.Errorf("tonedGloss(%s) = %d, want %d", s, got, want)
+		if got, want := usualGlosses().toned(rest), plainGloss(rest); got != want {
+			t.Errorf("toned(%s) = %d, want %d", s, got, want)
 		}
 	}
 }
@@ -40,8 +40,8 @@ func FuzzTonedGloss(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		for i := range s {
-			if got := tonedGloss(s[i:]); got != 0 && got != plainGloss(s[i:]) {
-				t.Fatalf("tonedGloss(%q) = %d, want %d", s[i:], got, plainGloss(s[i:]))
+			if got := usualGlosses().toned(s[i:]); got != 0 && got != plainGloss(s[i:]) {
+				t.Fatalf("toned(%q) = %d, want %d", s[i:], got, plainGloss(s[i:]))
 			}
 		}
 	})
@@ -51,7 +51,7 @@ func BenchmarkGloss(b *testing.B) {
 	const gloss = "xiàng)目建設"
 	b.Run("table", func(b *testing.B) {
 		for b.Loop() {
-			sink += tonedGloss(gloss)
+			sink += usualGlosses().toned(gloss)
 		}
 	})
 	b.Run("plain", func(b *testing.B) {

@@ -122,7 +122,7 @@ func lostGloss(text string, at int) int {
 	if size > 1 && strings.HasPrefix(text[from:], "(") {
 		from++
 	}
-	if n := tonedGloss(text[from:]); n > 0 {
+	if n := usualGlosses().toned(text[from:]); n > 0 {
 		return from + n
 	}
 	syllable, end := glossAt(text, from)

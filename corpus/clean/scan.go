@@ -40,6 +40,7 @@ const wideBlank = "\u3000"
 // scanner walks over a text once.
 type scanner struct {
 	in      string
+	glosses *glossSet
 	at      int // next byte to look at
 	kept    int // what is before is in out
 	out     []byte
@@ -61,7 +62,7 @@ type scanner struct {
 // scan makes a text valid and safe, drops glosses and leftover markup, and puts
 // damaged characters back.
 func scan(in string, w *workspace) characters {
-	s := scanner{in: in, out: w.out[:0], changes: w.changes[:0], spoilt: w.spoilt[:0], wide: w.wide[:0]}
+	s := scanner{in: in, glosses: usualGlosses(), out: w.out[:0], changes: w.changes[:0], spoilt: w.spoilt[:0], wide: w.wide[:0]}
 	for {
 		s.plain()
 		if s.at == len(in) {
@@ -102,10 +103,10 @@ loop:
 		switch c := byte(w); {
 		case harmless.HasOne(w):
 			at += hanBytes
-		case c < utf8.RuneSelf && !special[c]:
+		case c < utf8.RuneSelf && !special[c], c == ',' && !beginsMark[byte(w>>8)]:
 			at++
 		case c == '(':
-			end := tonedGloss(in[at+1:])
+			end := s.glosses.toned(in[at+1:])
 			if end == 0 {
 				break loop
 			}
