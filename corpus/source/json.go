@@ -167,13 +167,21 @@ func unquote(s []byte) []byte {
 // unquoteInPlace is unquote that writes over s, whose text is not needed any more.
 func unquoteInPlace(s []byte) []byte {
 	out, at := s[:0], 0
-	for {
-		n := bytes.IndexByte(s[at:], '\\')
-		if n < 0 {
-			return append(out, s[at:]...)
+	for at < len(s) {
+		if s[at] != '\\' {
+			n := bytes.IndexByte(s[at:], '\\')
+			if n < 0 {
+				n = len(s) - at
+			}
+			out = append(out, s[at:at+n]...)
+			at += n
+			continue
 		}
-		out = append(out, s[at:at+n]...)
-		at += n
+		if r := hex4(s[at:]); r >= threeBytes && !utf16.IsSurrogate(r) { // all that is Chinese, in many a crawl
+			out = append(out, 0xe0|byte(r>>12), 0x80|byte(r>>6)&0x3f, 0x80|byte(r)&0x3f)
+			at += len(`\u0000`)
+			continue
+		}
 		var room [utf8.UTFMax]byte
 		escaped, used := unescape(room[:0], s[at:])
 		if len(escaped) > used { // U+FFFD may be longer than what escapes nothing
@@ -182,7 +190,11 @@ func unquoteInPlace(s []byte) []byte {
 		out = append(out, escaped...)
 		at += used
 	}
+	return out
 }
+
+// threeBytes is the first character that has three bytes in UTF-8.
+const threeBytes = 0x800
 
 // unescape appends the character of the escape that s begins with and returns
 // its length.
@@ -224,19 +236,23 @@ func hex4(s []byte) rune {
 	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
 		return -1
 	}
-	var r rune
-	for _, c := range s[2:6] {
-		r <<= 4
-		switch {
-		case '0' <= c && c <= '9':
-			r |= rune(c - '0')
-		case 'a' <= c && c <= 'f':
-			r |= rune(c - 'a' + 10)
-		case 'A' <= c && c <= 'F':
-			r |= rune(c - 'A' + 10)
-		default:
-			return -1
-		}
+	a, b, c, d := hexDigits[s[2]], hexDigits[s[3]], hexDigits[s[4]], hexDigits[s[5]]
+	if a|b|c|d > 0xf {
+		return -1
 	}
-	return r
+	return rune(a)<<12 | rune(b)<<8 | rune(c)<<4 | rune(d)
 }
+
+// hexDigits are the values of the hexadecimal digits, above 15 for what is none.
+var hexDigits = func() (values [1 << 8]uint8) {
+	for c := range values {
+		values[c] = 0xff
+	}
+	for v, c := range "0123456789abcdef" {
+		values[c] = uint8(v)
+	}
+	for v, c := range "ABCDEF" {
+		values[c] = uint8(10 + v)
+	}
+	return values
+}()
