@@ -27,22 +27,38 @@ type credit struct {
 	offsets *corpus.Map
 }
 
-func readCredits(a *corpus.Article, out []credit) []credit {
-	for i := range a.Edits {
-		if e := &a.Edits[i]; e.Reason == corpus.ReasonCredit {
-			out = append(out, takenOut(e))
+// readCredits sets the credits that cleaning took out.
+func (p *parser) readCredits() {
+	for i := range p.article.Edits {
+		if e := &p.article.Edits[i]; e.Reason == corpus.ReasonCredit {
+			p.credits = append(p.credits, p.takenOut(e, clean.Plain(e.Original)))
 		}
 	}
-	return out
 }
 
-// takenOut makes a credit of what an edit took out of the text.
-func takenOut(e *corpus.Edit) credit {
-	c := credit{span: e.Span, raw: e.Original, written: clean.Plain(e.Original)}
-	c.folded = han.FoldWithOffsets(c.written)
-	c.text = withBars(c.folded.Text)
-	return c
+// takenOut makes a credit of what an edit took out of the text, or of a line of that;
+// written is how it reads once it is clean.
+func (p *parser) takenOut(e *corpus.Edit, written string) credit {
+	f := p.foldLine(written)
+	return credit{span: e.Span, raw: e.Original, written: written, folded: f, text: withBars(f.Text)}
 }
+
+// foldLine is FoldWithOffsets for a line of a page. What it returns holds as long as the
+// article is read.
+func (p *parser) foldLine(s string) han.Folded {
+	if p.lineFolds == maxLineFolders {
+		return han.FoldWithOffsets(s)
+	}
+	if p.lineFolds == len(p.lineFolders) {
+		p.lineFolders = append(p.lineFolders, han.Folder{})
+	}
+	p.lineFolds++
+	return p.lineFolders[p.lineFolds-1].Fold(s)
+}
+
+// maxLineFolders is for how many lines the memory that folding takes is kept from
+// article to article.
+const maxLineFolders = 64
 
 // withBars makes blanks of the character 丨, which bylines set between label and
 // name like a bar; no name holds it.
@@ -178,7 +194,7 @@ func (p *parser) readBylines() {
 func (p *parser) creditOf(s corpus.Span) credit {
 	o := p.folded.Original(s)
 	w := o.Of(p.article.Text)
-	f := han.FoldWithOffsets(w)
+	f := p.foldLine(w)
 	return credit{text: withBars(f.Text), folded: f, written: w, span: p.offsets.Decoded(o), start: o.Start, offsets: &p.offsets}
 }
 

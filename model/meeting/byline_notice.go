@@ -47,7 +47,7 @@ func (p *parser) readFoot() {
 			line, rest, _ := strings.Cut(foot, "\n")
 			foot = rest
 			if line = strings.TrimSpace(line); line != "" && !longerThan(line, maxFootLine) {
-				p.foot = append(p.foot, pageLine(e, line))
+				p.foot = append(p.foot, p.takenOut(e, line))
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -23,7 +24,7 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 	if !p.has(&titleMark) {
 		return
 	}
-	seen := map[string]bool{}
+	var seen []string // titles listed, without what marks drafts
 	quotedSpeech := false
 	for i := from; i < to; i++ {
 		if p.sentences[i].first && !p.mayHold(titleClass, p.lines[p.sentences[i].line].Span) {
@@ -37,7 +38,7 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 			quotedSpeech = false
 		}
 		if !quotedSpeech {
-			p.documentsIn(m, s.Span, seen)
+			seen = p.documentsIn(m, s.Span, seen)
 		}
 		if p.opensSpeech(s.Span) {
 			quotedSpeech = true
@@ -45,7 +46,7 @@ func (p *parser) documents(m *model.Meeting, from, to int) {
 	}
 	if len(m.Documents) == 0 && !p.inBroadcast {
 		for i := max(0, p.headline); i < p.body && i < len(p.lines); i++ {
-			p.documentsIn(m, p.lines[i].Span, seen)
+			seen = p.documentsIn(m, p.lines[i].Span, seen)
 		}
 	}
 }
@@ -85,15 +86,15 @@ func (p *parser) opensSpeech(s corpus.Span) bool {
 
 // documentsIn reads the titles of one sentence; a verb holds for the titles
 // listed behind it.
-func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen map[string]bool) {
+func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen []string) []string {
 	if !p.mayHold(titleClass, s) {
-		return
+		return seen
 	}
 	verb, last := corpus.Span{}, 0
 	for at := s.Start; ; {
 		i := han.Index(p.text[at:s.End], "《")
 		if i < 0 {
-			return
+			return seen
 		}
 		open := at + i
 		end := p.titleEnd(open, s.End)
@@ -115,8 +116,8 @@ func (p *parser) documentsIn(m *model.Meeting, s corpus.Span, seen map[string]bo
 		}
 		title := corpus.Span{Start: open + len("《"), End: end - len("》")}
 		t := p.of(title)
-		if whole := withoutDraft(t); t != "" && !seen[whole] && !shortTitle(t, seen) && !p.notDocument(open, end, t) && !p.saidBefore(s, open) {
-			seen[whole] = true
+		if whole := withoutDraft(t); t != "" && !slices.Contains(seen, whole) && !shortTitle(t, seen) && !p.notDocument(open, end, t) && !p.saidBefore(s, open) {
+			seen = append(seen, whole)
 			m.Documents = append(m.Documents, model.Document{Title: p.value(title), Verb: p.value(verb)})
 		}
 	}
@@ -128,11 +129,11 @@ const maxShortTitle = 6
 
 // shortTitle: a title stands for one that was named before: 《乡村民宿管理办法(试行)》,
 // then 《办法》.
-func shortTitle(t string, seen map[string]bool) bool {
+func shortTitle(t string, seen []string) bool {
 	if longerThan(t, maxShortTitle) {
 		return false
 	}
-	for full := range seen {
+	for _, full := range seen {
 		if i := strings.LastIndexByte(full, '('); i > 0 && strings.HasSuffix(full, ")") {
 			full = full[:i]
 		}

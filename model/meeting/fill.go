@@ -167,13 +167,17 @@ var electing = []string{"补选", "选举", "任命"}
 // elected is the post that a sentence says a person was given: 补选王五为县监委主任.
 func (p *parser) elected(name string) []corpus.Span {
 	for _, verb := range electing {
-		for at := 0; ; {
-			i := han.Index(p.text[at:], verb+name+"为")
+		for at := 0; p.holds(verb); {
+			i := han.Index(p.text[at:], verb)
 			if i < 0 {
 				break
 			}
-			at += i + len(verb) + len(name)
-			if post := p.postBehind(at + len("为")); post.Len() > 0 {
+			at += i + len(verb)
+			rest, ok := strings.CutPrefix(p.text[at:], name)
+			if !ok || !strings.HasPrefix(rest, "为") {
+				continue
+			}
+			if post := p.postBehind(at + len(name) + len("为")); post.Len() > 0 {
 				return p.span(post)
 			}
 		}

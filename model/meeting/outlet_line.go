@@ -175,13 +175,6 @@ func contactOf(t string) (corpus.Span, bool) {
 	return corpus.Span{End: i}, ok
 }
 
-// pageLine is the credit that a line makes which cleaning took for the page's own.
-func pageLine(e *corpus.Edit, line string) credit {
-	c := credit{span: e.Span, raw: e.Original, written: line, folded: han.FoldWithOffsets(line)}
-	c.text = withBars(c.folded.Text)
-	return c
-}
-
 // headLines are the lines at the head of the page that cleaning took out as its own.
 func (p *parser) headLines(each func(c *credit) bool) {
 	for i := range p.article.Edits {
@@ -194,7 +187,7 @@ func (p *parser) headLines(each func(c *credit) bool) {
 		}
 		for line := range strings.SplitSeq(clean.Plain(e.Original), "\n") {
 			if line = strings.TrimSpace(line); line != "" {
-				if c := pageLine(e, line); !each(&c) {
+				if c := p.takenOut(e, line); !each(&c) {
 					return
 				}
 			}

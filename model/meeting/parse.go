@@ -49,11 +49,14 @@ var parsers = sync.Pool{New: func() any { return new(parser) }}
 type parser struct {
 	article *corpus.Article
 	folder  han.Folder // no result holds what it folded
-	folded  han.Folded
-	text    string // the folded text
-	hits    hits
-	offsets corpus.Map
-	out     *model.Article
+	// lineFolders fold the lines that cleaning took out, lineFolds of them in use.
+	lineFolders []han.Folder
+	lineFolds   int
+	folded      han.Folded
+	text        string // the folded text
+	hits        hits
+	offsets     corpus.Map
+	out         *model.Article
 
 	dots        bool // the text has middle dots
 	lines       []line
@@ -109,7 +112,7 @@ func (p *parser) reset(a *corpus.Article, folded han.Folded) {
 	p.offsets = a.Map()
 	p.out = &model.Article{Article: a, Script: model.Script(han.ScriptOf(start(a.Text, scriptSample)))}
 	p.lines = splitLines(p.text, p.lines[:0])
-	p.credits = readCredits(a, p.credits[:0])
+	p.readCredits()
 }
 
 // release forgets the article, but keeps the memory that belongs to the parser
@@ -120,7 +123,7 @@ func (p *parser) release() {
 	clear(p.mast)
 	p.people.release()
 	*p = parser{
-		folder: p.folder, hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], foot: p.foot[:0], places: p.places[:0],
+		folder: p.folder, lineFolders: p.lineFolders, hits: p.hits, lines: p.lines[:0], sentences: p.sentences[:0], credits: p.credits[:0], foot: p.foot[:0], places: p.places[:0],
 		people: p.people, reader: p.reader.emptied(), cuts: p.cuts[:0], chain: p.chain[:0], bodyList: p.bodyList[:0], asides: p.asides[:0],
 		passing: p.passing[:0], mast: p.mast[:0], words: p.words[:0], traditional: p.traditional,
 	}

@@ -80,7 +80,7 @@ func (p *parser) placeByVote(out *model.Place, r rank) {
 			p.setPlace(out, d, by.Span, model.PlaceBody)
 			return
 		}
-		c := takenOut(by.edit)
+		c := p.takenOut(by.edit, clean.Plain(by.edit.Original))
 		p.setPlace(out, d, corpus.Span{}, model.PlaceBody)
 		out.Name.Evidence = p.span(c.decoded(by.Span))
 		return

@@ -143,7 +143,7 @@ func (p *parser) publishedInMasthead() {
 		}
 		d, _ := publication(t, at)
 		if containsAny(t, "来源", "发布", "浏览") || at == 0 && len(d.value) > len(isoLayout) {
-			c := takenOut(e)
+			c := p.takenOut(e, clean.Plain(e.Original))
 			p.out.Published, p.year.published = c.evidenceAs(d.value, d.Span), d.day
 			return
 		}

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/meetbrowse/corpus"
@@ -227,13 +228,31 @@ func (p *parser) rankOfPeople(m *model.Meeting) rank {
 	return noRank
 }
 
-// commonRank is the rank that 全市, 我县 and their like speak of most.
+// commonRank is the rank that 全市, 我县, 市委 and their like speak of most.
 func (p *parser) commonRank() rank {
+	ranks := [...]rune{'市', '县', '区', '州', '旗', '镇', '乡', '省'}
+	var counts [len(ranks)]int
+	for _, w := range []string{"我", "全", "委"} {
+		for at := 0; ; {
+			i := han.Index(p.text[at:], w)
+			if i < 0 {
+				break
+			}
+			before, _ := lastRune(p.text[:at+i])
+			at += i + len(w)
+			beside, _ := firstRune(p.text[at:])
+			if w == "委" {
+				beside = before
+			}
+			if k := slices.Index(ranks[:], beside); k >= 0 {
+				counts[k]++
+			}
+		}
+	}
 	best, most := noRank, 1
-	for _, r := range []rank{'市', '县', '区', '州', '旗', '镇', '乡', '省'} {
-		n := han.Count(p.text, "我"+string(r)) + han.Count(p.text, "全"+string(r)) + han.Count(p.text, string(r)+"委")
-		if n > most {
-			best, most = r, n
+	for i, r := range ranks {
+		if counts[i] > most {
+			best, most = rank(r), counts[i]
 		}
 	}
 	return best
