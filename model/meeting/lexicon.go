@@ -280,7 +280,11 @@ func lexiconOf(words ...string) *lexicon {
 	return newLexicon(map[uint16]string{1: strings.Join(words, " ")})
 }
 
-// hasAnyPrefix reports the length of the first of prefixes that s begins with.
+// hasAnyPrefix reports the length of the first of prefixes that s begins with. Like
+// the two that follow it has hundreds of callers, which would outgrow the cache of
+// instructions if it were inlined in each.
+//
+//go:noinline
 func hasAnyPrefix(s string, prefixes ...string) int {
 	for _, x := range prefixes {
 		// Of Chinese words the last byte tells best.
@@ -292,6 +296,8 @@ func hasAnyPrefix(s string, prefixes ...string) int {
 }
 
 // hasAnySuffix reports the length of the first of suffixes that s ends in.
+//
+//go:noinline
 func hasAnySuffix(s string, suffixes ...string) int {
 	for _, x := range suffixes {
 		if n := len(x); n <= len(s) && s[len(s)-1] == x[n-1] && s[len(s)-n:] == x {
@@ -299,6 +305,18 @@ func hasAnySuffix(s string, suffixes ...string) int {
 		}
 	}
 	return 0
+}
+
+// containsAny reports whether one of subs stands in s.
+//
+//go:noinline
+func containsAny(s string, subs ...string) bool {
+	for _, x := range subs {
+		if han.Contains(s, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // longerThan reports whether s has more than n characters; long texts are not
@@ -319,13 +337,4 @@ func firstMark(s string, marks ...string) int {
 		}
 	}
 	return first
-}
-
-func containsAny(s string, subs ...string) bool {
-	for _, x := range subs {
-		if han.Contains(s, x) {
-			return true
-		}
-	}
-	return false
 }
