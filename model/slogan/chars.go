@@ -35,6 +35,13 @@ func (c *chars) anyOf(s []rune) bool {
 	return false
 }
 
+// charBits is a set of few characters that others pass too: it has a bit for each last
+// byte.
+type charBits [1 << 8 / 64]uint64
+
+func (b *charBits) add(r rune)      { b[uint8(r)/64] |= 1 << (uint8(r) % 64) }
+func (b *charBits) has(r rune) bool { return b[uint8(r)/64]>>(uint8(r)%64)&1 != 0 }
+
 // pairSet is a set of words of two characters, behind a filter that keeps most
 // other pairs from being looked up.
 type pairSet struct {

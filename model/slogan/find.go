@@ -175,7 +175,7 @@ func (w *workspace) unique(found []candidate) []model.Slogan {
 		}
 		i, ok := w.byKey[string(w.key)] // This conversion allocates nothing.
 		if ok && c.to-c.from == length {
-			if kindRank[c.kind] < kindRank[out[i].Kind] {
+			if c.kind != out[i].Kind && Precedes(c.kind, out[i].Kind) {
 				out[i].Kind = c.kind
 			}
 			continue
@@ -198,7 +198,7 @@ func (w *workspace) unique(found []candidate) []model.Slogan {
 			out[i].Text = text // the form that parts its segments
 			w.at[i] = stretch{c.from, c.to}
 		}
-		if kindRank[c.kind] < kindRank[out[i].Kind] {
+		if c.kind != out[i].Kind && Precedes(c.kind, out[i].Kind) {
 			out[i].Kind = c.kind
 		}
 	}

@@ -230,7 +230,7 @@ var jointWords = beginnings(strings.Fields(`共治 并举 联动 共建 合一 �
 // does.
 func together(f []rune, i int) int {
 	const width = 4
-	if i+width > len(f) || !greatSet.has(f[i]) || !han.IsHan(f[i+1]) || measureSet.has(f[i+1]) || notGreat.has(f[i+1]) || !jointWords.has(f[i+2:]) {
+	if i+width > len(f) || !jointWords.may(f[i+2:]) || !greatSet.has(f[i]) || !han.IsHan(f[i+1]) || measureSet.has(f[i+1]) || notGreat.has(f[i+1]) || !jointWords.has(f[i+2:]) {
 		return 0
 	}
 	if rest := f[i+width:]; len(rest) > 0 && !endsHere(rest) && !building.has(rest) && !asking.has(rest) {
@@ -287,6 +287,9 @@ const structural = `的地之等和与及、,;。!?:"')(《<》> `
 // groupsEnd is where the groups end that begin at character i, 0 where they are no
 // slogan.
 func groupsEnd(line []rune, i int) int {
+	if i+3 >= len(line) || !groupSet.has(line[i+2]) && !groupSet.has(line[i+3]) {
+		return 0 // The second group begins nowhere.
+	}
 	at, n, plain := i, 0, 0
 	for at < len(line) && groupSet.has(line[at]) {
 		width := groupWidth(line[at+1:])

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"example.org/meetbrowse/corpus/han"
 )
@@ -71,16 +72,28 @@ func FuzzShortcutsOfParallelPhrases(f *testing.F) {
 	})
 }
 
-func FuzzNamesAreFoundLikeStrings(f *testing.F) {
+func FuzzPlacesAreFoundLikeStrings(f *testing.F) {
 	f.Add("青川市青川县清川", "青川")
 	f.Add("", "a")
 	f.Fuzz(func(t *testing.T, text, name string) {
-		if name == "" {
+		text, name = strings.ToValidUTF8(text, "?"), strings.ToValidUTF8(name, "?")
+		if utf8.RuneCountInString(name) < minRunes {
 			return
 		}
-		for _, s := range []string{text, text + name, text + name[:len(name)-1] + name + text} {
-			if got, want := indexName(s, name), strings.Index(s, name); got != want {
-				t.Fatalf("%q is at %d in %q, want %d", name, got, s, want)
+		places := []string{name, "青川", name + "川"}
+		for _, s := range []string{text, text + name, text + name + "川" + name[1:] + "青川青川" + text} {
+			s = strings.ToValidUTF8(s, "?")
+			read := readText(s)
+			found := map[placeAt]bool{}
+			for _, p := range read.findPlaces(places, nil) {
+				found[p] = true
+			}
+			for at, offset := range read.offsets[:len(read.folded)] {
+				for i, place := range places {
+					if want := strings.HasPrefix(s[offset:], place); found[placeAt{int32(at), int32(i)}] != want {
+						t.Fatalf("%q at %d in %q: want %v", place, at, s, want)
+					}
+				}
 			}
 		}
 	})

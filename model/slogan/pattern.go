@@ -62,10 +62,43 @@ const divisionEnds = "省市县縣區区州盟旗"
 // placeCandidates finds what is called after the places that the article is about,
 // outside quotation marks too.
 func (t *text) placeCandidates(places []string, out []candidate) []candidate {
-	for _, name := range places {
-		out = t.calledAfter(name, out)
+	t.placesAt = t.findPlaces(places, t.placesAt[:0])
+	for k, name := range places {
+		n, end := utf8.RuneCountInString(name), 0
+		for _, p := range t.placesAt {
+			if at := int(p.at); int(p.place) == k && at >= end {
+				end = at + n
+				out = t.calledAfter(at, end, out)
+			}
+		}
 	}
 	return out
+}
+
+// placeAt is where one of the places stands, by its number.
+type placeAt struct{ at, place int32 }
+
+// findPlaces finds all places in one pass, those inside each other too.
+func (t *text) findPlaces(places []string, found []placeAt) []placeAt {
+	var firsts, seconds charBits
+	for _, name := range places {
+		r, size := utf8.DecodeRuneInString(name)
+		firsts.add(han.FoldRune(r))
+		r, _ = utf8.DecodeRuneInString(name[size:])
+		seconds.add(han.FoldRune(r))
+	}
+	before := rune(0)
+	for at, r := range t.folded {
+		if seconds.has(r) && firsts.has(before) && at > 0 {
+			for i, name := range places {
+				if strings.HasPrefix(t.clean[t.offsets[at-1]:], name) {
+					found = append(found, placeAt{int32(at - 1), int32(i)})
+				}
+			}
+		}
+		before = r
+	}
+	return found
 }
 
 // placeNames adds the names of the places that the article is about, as it writes them
@@ -97,44 +130,21 @@ var building = beginnings([]string{"建设", "创建"})
 // maxPlaces is how many names of places are looked for in one article.
 const maxPlaces = 12
 
-func (t *text) calledAfter(place string, out []candidate) []candidate {
-	n := utf8.RuneCountInString(place)
-	for from := 0; ; {
-		k := indexName(t.clean[from:], place)
-		if k < 0 {
+// calledAfter adds what is called after a place whose name is the characters from at to
+// end.
+func (t *text) calledAfter(at, end int, out []candidate) []candidate {
+	way := ways.of(t.folded[end:])
+	start := at - virtues.of(t.folded[:at])
+	if way > 0 {
+		start = at - again.of(t.folded[:at])
+		if start == at && t.folded[end] == '辉' {
 			return out
 		}
-		at, _ := slices.BinarySearch(t.offsets, int32(from+k))
-		from += k + len(place)
-		way := ways.of(t.folded[at+n:])
-		start := at - virtues.of(t.folded[:at])
-		if way > 0 {
-			start = at - again.of(t.folded[:at])
-			if start == at && t.folded[at+n] == '辉' {
-				continue
-			}
-		} else if start == at || !t.stands(at+n) {
-			continue
-		}
-		if t.damaged(start, at+n+way) {
-			continue
-		}
-		out = append(out, candidate{from: start, to: at + n + way, kind: model.Coined})
+	} else if start == at || !t.stands(end) {
+		return out
 	}
-}
-
-// indexName is strings.Index for names of Chinese characters: it looks for the last
-// byte, because all those characters begin with the same few.
-func indexName(text, name string) int {
-	last := len(name) - 1
-	for at := 0; at+last < len(text); at++ {
-		k := strings.IndexByte(text[at+last:], name[last])
-		if k < 0 {
-			return -1
-		}
-		if at += k; text[at:at+len(name)] == name {
-			return at
-		}
+	if t.damaged(start, end+way) {
+		return out
 	}
-	return -1
+	return append(out, candidate{from: start, to: end + way, kind: model.Coined})
 }

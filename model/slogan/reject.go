@@ -37,19 +37,13 @@ const maxPersonName = 8
 type names struct {
 	list  [][]rune
 	runes []rune
-	// first and second have a bit for each character that a name begins or goes on with,
-	// by its last byte.
-	first, second nameBits
+	// first and second have a bit for each character that a name begins or goes on with.
+	first, second charBits
 }
-
-type nameBits [4]uint64
-
-func (b *nameBits) add(r rune)      { b[r/64%4] |= 1 << (r % 64) }
-func (b *nameBits) has(r rune) bool { return b[r/64%4]&(1<<(r%64)) != 0 }
 
 // read makes n the people that an article names.
 func (n *names) read(a *model.Article) {
-	n.list, n.runes, n.first, n.second = n.list[:0], n.runes[:0], nameBits{}, nameBits{}
+	n.list, n.runes, n.first, n.second = n.list[:0], n.runes[:0], charBits{}, charBits{}
 	for i := range a.Meetings {
 		for k := range a.Meetings[i].People {
 			n.add(a.Meetings[i].People[k].Name.Value)

@@ -2,57 +2,80 @@ package slogan
 
 import "slices"
 
-// fillStream makes s the stream of a text, as fill would of its folded form: between the
-// few characters that it leaves out it copies, and it looks at nothing but the signs.
+// streamer fills a stream with a text: between the few characters that the stream leaves
+// out it copies.
+type streamer struct {
+	*text
+	stream *stream
+	from   int // what comes next from the text
+	n      int // runes of the stream so far
+	joints []joint
+	k      int // joints so far
+	// parting are the separators to come, last is the one in front.
+	parting []int32
+	last    int32
+}
+
+// fillStream makes s the stream of a text, as fill would of its folded form.
 func (t *text) fillStream(s *stream) {
 	s.empty(len(t.clean))
 	s.text = t.clean
-	chart, noted := theChart(), t.signs.noted
-	joints := slices.Grow(s.joints, 2*len(noted)+1)[:2*len(noted)+1]
-	from, n, k := 0, 0, 0 // what comes next, and how many runes and joints there are
-	last := -2            // the separator in front
-	known := -1           // the character that has its joint
+	room := len(t.signs.joints) + len(t.signs.turns) + 1
+	w := streamer{text: t, stream: s, parting: t.signs.joints, joints: slices.Grow(s.joints, room)[:room], last: -2}
 	var marks quoteState
-	leaveOut := func(at int) {
-		copy(s.at[n:], t.offsets[from:at])
-		n += copy(s.runes[n:], t.folded[from:at])
-		from = at + 1
-	}
-	for _, next := range noted {
-		at := int(next)
-		r := t.folded[at]
-		flags := chart.flags(r)
-		switch {
-		case flags&isJoint != 0 && at == last+1: // It joins the one in front.
-			leaveOut(at)
-			joints[k-1].end = t.offsets[at+1]
-			last = at
-			continue
-		case flags&isTurn != 0 && marks.skips(r):
-			leaveOut(at)
-			if at+1 < len(t.folded) && !IsQuote(t.folded[at+1]) {
-				joints[k] = joint{int32(n), t.offsets[at+2], marks.before}
-				k++
-				known, marks.before = at+1, 0
-			}
+	for _, turn := range t.signs.turns {
+		w.join(turn)
+		if !marks.skips(t.folded[turn]) {
 			continue
 		}
-		joints[k] = joint{int32(n + at - from), t.offsets[at+1], 0} // It counts if it is one.
-		if flags&isJoint != 0 {
-			last = at
+		w.leaveOut(int(turn))
+		next := int(turn) + 1
+		if next == len(t.folded) || IsQuote(t.folded[next]) {
+			continue
 		}
-		if at != known {
-			k += int(flags / isJoint & 1)
+		w.joints[w.k] = joint{int32(w.n), t.offsets[next+1], marks.before}
+		w.k++
+		marks.before = 0
+		if isSeparator(t.folded[next]) { // It has its joint.
+			w.last = int32(next)
+			w.parting = w.parting[1:]
 		}
 	}
-	leaveOut(len(t.folded))
-	for _, j := range joints[:k] {
+	w.join(int32(len(t.folded)))
+	w.leaveOut(len(t.folded))
+	for _, j := range w.joints[:w.k] {
 		if r := &s.runes[j.at]; isSeparator(*r) {
 			*r = separator
 		}
 	}
-	s.joints = joints[:k]
-	s.close(n, &marks)
+	s.joints = w.joints[:w.k]
+	s.close(w.n, &marks)
+}
+
+// leaveOut adds what comes in front of a character that is left out.
+func (w *streamer) leaveOut(at int) {
+	copy(w.stream.at[w.n:], w.offsets[w.from:at])
+	w.n += copy(w.stream.runes[w.n:], w.folded[w.from:at])
+	w.from = at + 1
+}
+
+// join makes joints of the separators in front of character to. One that stands right
+// behind another joins that.
+func (w *streamer) join(to int32) {
+	i := 0
+	for ; i < len(w.parting) && w.parting[i] < to; i++ {
+		at := w.parting[i]
+		end := w.offsets[at+1]
+		if at == w.last+1 {
+			w.leaveOut(int(at))
+			w.joints[w.k-1].end = end
+		} else {
+			w.joints[w.k] = joint{at - int32(w.from-w.n), end, 0}
+			w.k++
+		}
+		w.last = at
+	}
+	w.parting = w.parting[i:]
 }
 
 // pairFilter is a set of hashes of pairs of characters, of which few others pass it: it

@@ -21,6 +21,8 @@ type text struct {
 	repeats repeatTable
 	rows    rowBuffers
 	names   names
+	// placesAt is memory for where places stand.
+	placesAt []placeAt
 }
 
 // signs are the places of the characters that decide something.
@@ -29,6 +31,8 @@ type signs struct {
 	others []int32    // those that are no Han characters, and the end
 	cuts   []int32    // those that part segments
 	counts []int32    // numerals
+	joints []int32    // those that part the segments of a slogan
+	turns  []int32    // folded quotation marks and line ends
 	rare   []rareSign // the others
 }
 
@@ -182,8 +186,8 @@ const (
 func (t *text) sort(chart *chart) {
 	s := &t.signs
 	n := len(s.noted)
-	cuts, counts, others, rare := s.cuts[:n], s.counts[:n], s.others[:n+1], s.rare[:n]
-	j, k, l, m := 0, 0, 0, 0
+	others, cuts, counts, joints, turns, rare := s.others[:n+1], s.cuts[:n], s.counts[:n], s.joints[:n], s.turns[:n], s.rare[:n]
+	var i, j, k, l, m, o int
 	for _, at := range s.noted {
 		r := t.folded[at]
 		flags := chart.flags(r)
@@ -191,16 +195,19 @@ func (t *text) sort(chart *chart) {
 			r, _ = utf8.DecodeRuneInString(t.clean[t.offsets[at]:])
 			flags = chart.flags(r)
 		}
-		others[j], cuts[k], counts[l], rare[m] = at, at, at, rareSign{at, uint16(r), flags}
-		j += int(flags / isOther & 1)
-		k += int(flags / isCut & 1)
-		l += int(flags / isCount & 1)
+		others[i], cuts[j], counts[k], joints[l], turns[m] = at, at, at, at, at
+		rare[o] = rareSign{at, uint16(r), flags}
+		i += int(flags / isOther & 1)
+		j += int(flags / isCut & 1)
+		k += int(flags / isCount & 1)
+		l += int(flags / isJoint & 1)
+		m += int(flags / isTurn & 1)
 		if flags&isRare != 0 {
-			m++
+			o++
 		}
 	}
-	others[j] = int32(len(t.folded))
-	s.others, s.cuts, s.counts, s.rare = others[:j+1], cuts[:k], counts[:l], rare[:m]
+	others[i] = int32(len(t.folded))
+	s.others, s.cuts, s.counts, s.joints, s.turns, s.rare = others[:i+1], cuts[:j], counts[:k], joints[:l], turns[:m], rare[:o]
 }
 
 // isThree reports whether a byte begins characters that all take three bytes, and
@@ -213,8 +220,8 @@ func (t *text) makeRoom(n int) {
 	if cap(t.offsets) < n+1 {
 		room := n + n/2
 		t.folded, t.offsets = make([]rune, room), make([]int32, room+1)
-		s.noted, s.others = make([]int32, room), make([]int32, room+1)
-		s.cuts, s.counts, s.rare = make([]int32, room), make([]int32, room), make([]rareSign, room)
+		s.noted, s.others, s.rare = make([]int32, room), make([]int32, room+1), make([]rareSign, room)
+		s.cuts, s.counts, s.joints, s.turns = make([]int32, room), make([]int32, room), make([]int32, room), make([]int32, room)
 	}
 }
 
