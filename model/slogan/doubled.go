@@ -22,11 +22,12 @@ func (t *text) doubled(parallel, out []candidate) []candidate {
 		add(int(i) - 1)
 		add(int(i))
 	}
+	f := t.folded
 	for _, cut := range t.signs.cuts {
-		if i := int(cut) - 4; i > 0 && driving.may(t.folded[:i]) && t.driven(i) {
+		if i := int(cut) - 4; i > 0 && driving.may(f[:i]) && t.driven(i) {
 			add(i)
 		}
-		if i := int(cut) + 1; i+4 <= len(t.folded) && verbSet.has(t.folded[i]) && verbSet.has(t.folded[i+2]) && boundarySet.has(t.folded[cut]) {
+		if i := int(cut) + 1; i+4 <= len(f) && verbSet.has(f[i]) && verbSet.has(f[i+2]) && boundarySet.has(f[cut]) {
 			add(i)
 		}
 	}

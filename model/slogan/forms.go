@@ -17,6 +17,7 @@ type ownForm struct {
 	hash         uint64 // of the first two
 	runes        []rune
 	phrase, next int32
+	edgy         bool // a number or a Latin word may go on beside it
 }
 
 // headBits keeps the chains short: there are some seven hundred forms.
@@ -34,7 +35,10 @@ func (t *formTable) add(runes []rune, phrase int32) {
 	if n := len(runes); n < packedRunes {
 		mask = 1<<(16*n) - 1
 	}
-	t.forms = append(t.forms, ownForm{frontOfForm(runes), mask, h, runes, phrase, *head})
+	t.forms = append(t.forms, ownForm{
+		front: frontOfForm(runes), mask: mask, hash: h, runes: runes, phrase: phrase, next: *head,
+		edgy: edgy(runes[0]) || edgy(runes[len(runes)-1]),
+	})
 	*head = int32(len(t.forms))
 }
 

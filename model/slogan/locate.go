@@ -105,7 +105,7 @@ func (w *workspace) try(i int) {
 		if !f.begins(s.runes[i:], front) || int32(i) < w.ends[f.phrase] {
 			continue
 		}
-		if to := i + len(f.runes); s.whole(i, to) {
+		if to := i + len(f.runes); !f.edgy || s.whole(i, to) {
 			w.ends[f.phrase] = int32(to)
 			w.hits = append(w.hits, ownHit{f.phrase, s.start(i), s.end(to - 1), s.quoted(i, to)})
 		}

@@ -98,6 +98,9 @@ func asWritten(clean string, slogans []model.Slogan) {
 			continue
 		}
 		for _, span := range s.Spans {
+			if span.Len() <= len(s.Text) {
+				continue
+			}
 			if text := Unquoted(span.Of(clean)); len(text) > len(s.Text) {
 				s.Text = text
 			}
