@@ -53,8 +53,8 @@ var (
 	plans = wordsOf(`十五 十一五 十二五 十三五 十四五 十五五 十六五 一五 二五 三五 四五 五五 六五 七五 八五 九五 五一 十一 六一 七一 八一 三八 五四 双十一 双11 618 110 119 120 122 12345`)
 	// particles end what somebody says, not what is coined.
 	particles = endings(strings.Fields(`怎么办 怎么样 为什么 干什么 吗 呢 吧 啊 呀 哦 嘛 啦 了 哩`))
-	// doubtWords are in questions.
-	doubtWords = pairsOf(`是否 能否 可否`)
+	// doubtWords are in questions, and one of them is nobody's name.
+	doubtWords = pairsOf(`是否 能否 可否 为啥 会不 某某`)
 	pronouns   = beginnings(strings.Fields(`如何 怎样 怎么 为什么 我们 我是 我要 我在 我也 我就 你们 你 咱们 咱 他们 他 她 俺`))
 )
 

@@ -29,6 +29,16 @@ var (
 	proverbs = wordsOf(`只听楼梯响、不见人下来 只听楼梯响不见人下来 雷声大、雨点小 头痛医头、脚痛医脚 各吹各的号、各唱各的调 捡了芝麻、丢了西瓜 按下葫芦、浮起瓢 按下葫芦浮起瓢 东一榔头、西一棒子 博学之,审问之,慎思之,明辨之,笃行之 春争日,夏争时 十年树木,百年树人 纸上得来终觉浅,绝知此事要躬行 千里之行,始于足下`)
 	// lest stand in front of what must not come to be.
 	lest = endings(strings.Fields(`不能 不能让 不可 不可让 不要让 不得让 不许让 别让 莫让 勿让 避免 防止 谨防 严防 以免 免得 不能再让`))
+	// denied stand in front of what something is not, or must not only be, and shrugs in
+	// front of what people say to be rid of a matter.
+	denied = endings(strings.Fields(`不是 不是唱 不是搞 不是当 不是做 不能 不可 不许 不能只是 不能只当 不能只做 不能只有 不能只靠 不能光靠 不能光有 不能总是 不能老是 不能仅仅是 不只是 不光是 不许用 不能用 不得用`))
+	shrugs = endings(strings.Fields(`一说就是 一问就是 一讲就是 一查就是 一谈就是 一提就是 一开口就是 张口就是 开口就是 动不动就 动不动就是 动不动就说 动辄`))
+	// excused stand behind what serves as an excuse, and left behind what somebody is to
+	// come out of.
+	excused = beginnings(strings.Fields(`的侥幸 的借口 为借口 的托词 为托词 为托辞 的幌子 为幌子 为由 了事 敷衍 搪塞 打发 推脱 推诿`))
+	left    = beginnings(strings.Fields(`里走出 中走出 里跳出 中跳出 里解脱 中解脱 里解放 中解放 的角色里 的角色中`))
+	// criticisms stand in front of what one says of another.
+	criticisms = endings(strings.Fields(`说对方 说自己 说他 说她 问到的 问起的 追问`))
 	// failingSet are verbs before 不 and failure the words behind it that say that a
 	// thing could not be done: 卖不出, 用不上.
 	failingSet = charsOf("卖买拿说做找看想走跑用吃住干留养运销送种收捞打听学叫算摘赚挣换落")
@@ -50,7 +60,7 @@ const minHabitual = 4
 // isSpoken reports whether a quotation, with what stands around it, is what people
 // say and no set phrase.
 func isSpoken(s []rune, before, after []rune) bool {
-	if asks(s) || proverbs.whole(s) || moments.has(s) {
+	if asks(s) || proverbs.whole(s) || moments.has(s) || criticisms.has(saidMarks.trim(before)) || shrugs.has(before) || excused.has(after) {
 		return true
 	}
 	if even(s) {
@@ -62,7 +72,7 @@ func isSpoken(s []rune, before, after []rune) bool {
 	if refusals.has(s) && burdens.inside(s) || isComparison(s) || lest.has(before) && (complains(s) || len(s) >= leastSentence && before[len(before)-1] == '让') {
 		return true
 	}
-	if everyday.whole(s) {
+	if everyday.whole(s) || denied.has(before) && !isNumeric(s) || left.has(after) || wonders(s) {
 		return true
 	}
 	// 坦言"重建轻管"的毛病 says more than what is quoted.
@@ -102,6 +112,13 @@ var (
 // you against me.
 func asks(s []rune) bool {
 	return len(s) > 4 && requests.has(s) || slices.Contains(s, '你') && !slices.Contains(s, '我') && slices.ContainsFunc(s, looseEnds.has)
+}
+
+// wonders reports whether a phrase asks who does a thing, as people do and slogans do
+// not: 围栏坏了谁修.
+func wonders(s []rune) bool {
+	n := len(s)
+	return n > 4 && s[n-2] == '谁' && !slices.Contains(s[:n-2], '谁')
 }
 
 // isUttered reports whether what stands in front says that somebody speaks, in words of
