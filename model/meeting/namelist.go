@@ -298,13 +298,16 @@ func (r *peopleReader) beginsList(s corpus.Span) bool {
 			return false
 		}
 		rest := p.text[n.End:g.End]
-		if strings.HasPrefix(rest, "等") && (containsAny(rest, "领导", "同志", "出席", "参加", "人") || names > 1 && p.persons(n.End+len("等"), g.End)) {
+		if strings.HasPrefix(rest, "等") && (containsAny(rest, "领导", "同志", "出席", "参加", "人") || names > 1 && (p.persons(n.End+len("等"), g.End) || speakers.at(rest[len("等"):]) != nil)) {
 			return true
 		}
 		return names > 1 && (r.verbFollows(n.End, g.End) || p.pastCount(n.End, g.End) > n.End && p.verbLater(r.words, n.End))
 	}
 	return false
 }
+
+// speakers are what those are called who speak in turn behind a list of their names.
+var speakers = newLexicon(map[uint16]string{1: `委员 政协委员 代表 人大代表 党代表 企业家 专家 学者 干部 党员 村民 居民 学员 教师 职工 青年`})
 
 // namesHolder: a segment begins with a post, and its holder stands behind it or in
 // the next segment.

@@ -224,7 +224,8 @@ func (p *parser) hallOf(s corpus.Span) corpus.Span {
 	if i := strings.LastIndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") { // 体育馆(北校区)
 		name = name[:i]
 	}
-	if hasAnySuffix(name, "分会场") > 0 || runes(name) > maxVenue || halls.of(strings.TrimRight(name, "一二三四五六七八九十0123456789号ABCDEF")) == 0 || containsAny(name, ",", "。", "会议上", "强调", "工作", "在") {
+	if hasAnySuffix(name, "分会场") > 0 || runes(name) > maxVenue || halls.of(strings.TrimRight(name, "一二三四五六七八九十0123456789号ABCDEF")) == 0 || containsAny(name, ",", "。", "会议上", "强调", "工作", "在") ||
+		hasAnyPrefix(name, "同一", "该", "某") > 0 {
 		return corpus.Span{}
 	}
 	s.Start += hasAnyPrefix(name, "我校", "我县", "我市", "我区", "京")
@@ -275,7 +276,7 @@ func holdsAfter(t string) bool {
 
 // The words that tell a meeting held in two ways, and one held over a screen.
 var (
-	hybridWords = []string{"线上线下相结合", "线上+线下", "线上线下", "线上与线下", "现场+视频", "线下+线上", "现场与视频", "视频+现场", "视频会议相结合", "视频相结合", "现场和视频"}
+	hybridWords = []string{"线上线下相结合", "线上+线下", "线上线下", "线上与线下", "现场+视频", "线下+线上", "现场与视频", "视频+现场", "视频会议相结合", "视频相结合", "现场和视频", "现场会和视频会", "现场会与视频会", "视频会相结合", "线下线上"}
 	videoWords  = []string{"视频会议", "视频形式", "电视电话会议", "电视电话", "视频连线", "视频方式", "分会场", "视频调度", "网络视频",
 		"线上会议", "视频推进会", "视频会", "腾讯会议", "线上方式", "线上形式", "线上召开", "线上举行", "云端召开", "网络会议", "视频会商",
 		"线上会", "线上家长会", "线上教师会", "线上培训会", "线上推进会", "线上调度会", "云上会议"}
