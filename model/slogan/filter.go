@@ -34,7 +34,3 @@ func (f filter) has(h uint64) bool {
 func hash2(a, b rune) uint64 {
 	return (uint64(uint32(a))<<21 ^ uint64(uint32(b))) * shingleBase
 }
-
-func hash3(a, b, c rune) uint64 {
-	return (uint64(uint32(a))<<42 ^ uint64(uint32(b))<<21 ^ uint64(uint32(c))) * shingleBase
-}

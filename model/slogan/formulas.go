@@ -10,10 +10,11 @@ import (
 
 // Formulas are forms of phrases with a gap that each speaker fills: a character that
 // everything goes by, 实字当头; who plays one game, 全市一盘棋; what is turned
-// from being asked into asking for it, 要我干 and 我要干; and the spirit, sense
-// or confidence that all are to uphold, 弘扬红船精神, 树立大局意识, 坚定文化自信.
+// from being asked into asking for it, 要我干 and 我要干; who does one thing and
+// answers for another, 谁开发谁保护; and the spirit, sense or confidence that all are to
+// uphold, 弘扬红船精神, 树立大局意识, 坚定文化自信.
 var (
-	formulaSet = charsOf("字棋我神识信季年体")
+	formulaSet = charsOf("字棋我神识信季年体谁")
 	// byWord stand behind the character that everything goes by. Folded.
 	byWord = beginnings(strings.Fields(`字当头 字当先 字为先 字为要 字为上 字为本 字托底 字打底 字打头`))
 	// wordSet are the characters that speakers let everything go by.
@@ -72,6 +73,10 @@ func (t *text) formulaCandidates(out []candidate) []candidate {
 			if n := upheld(f[:i+1]); n > 0 {
 				add(i+1-n, i+1, model.Coined)
 			}
+		case '谁':
+			if n := whoever(f[i-1], f[i:]); n > 0 {
+				add(i, i+n, model.Parallel)
+			}
 		case '我':
 			if f[i-1] != '要' {
 				continue
@@ -101,6 +106,53 @@ func (t *text) turned(i int) (at, n int) {
 		}
 	}
 	return 0, 0
+}
+
+// What whoever does has this many characters, and up to maxThreat stand between the two
+// 谁 of a threat, up to maxDoom behind them.
+const (
+	minDone, maxDone = 2, 3
+	maxThreat        = 14
+	maxDoom          = 5
+)
+
+// whoever is the length of the phrase that f begins with and that says what whoever does
+// a thing is to do or is in for: 谁开发谁保护, 谁砸牌子就砸谁的饭碗. It is 0 where there is
+// none, or where it is one of several, which are one phrase together.
+func whoever(before rune, f []rune) int {
+	if before == '谁' || before == separator || before == '为' {
+		return 0
+	}
+	for at := 1 + minDone; at < len(f) && at <= maxThreat; at++ {
+		if f[at] != '谁' {
+			continue
+		}
+		n := at - 1
+		if n <= maxDone && isHanOnly(f[1:at]) {
+			end := at + 1 + n
+			ends := end == len(f) || end < len(f) && f[end] != separator && (afterSet.has(f[end]) || f[end] == '的')
+			if ends && isHanOnly(f[at+1:end]) {
+				return end
+			}
+			return 0
+		}
+		if !(f[at-2] == '就' && f[at-1] == f[1]) && !(f[at-3] == '就' && slices.Equal(f[at-2:at], f[1:3])) {
+			return 0
+		}
+		end := at + 1
+		for end < len(f) && end < at+1+maxDoom && (f[end] == '的' || !afterSet.has(f[end])) {
+			end++
+		}
+		if end == len(f) || afterSet.has(f[end]) {
+			return end
+		}
+		return 0
+	}
+	return 0
+}
+
+func isHanOnly(s []rune) bool {
+	return !slices.ContainsFunc(s, func(r rune) bool { return !han.IsHan(r) })
 }
 
 // upheld is the length of the name of a spirit, a sense or a confidence that ends f
