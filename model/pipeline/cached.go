@@ -19,7 +19,7 @@ import (
 // rulesVersion is the version of the rules by which articles are cleaned and
 // parsed and slogans counted. It goes up with every change that rules may not see,
 // which is any where the program was built outside of its repository.
-const rulesVersion = 11
+const rulesVersion = 12
 
 // rulesArticles is how many made-up articles rules looks at: some tens of
 // milliseconds' work, in which most rules have their say.
