@@ -41,16 +41,23 @@ func (w *workspace) inOrder(slogans []model.Slogan) []model.Slogan {
 	w.order = w.order[:0]
 	for i := range slogans {
 		first := slogans[i].Spans[0]
-		short := uint64(^uint16(min(first.Len(), 0xFFFF)))
-		w.order = append(w.order, uint64(first.Start)<<32|short<<16|uint64(uint16(i)))
+		short := uint64(maxOrdered - min(first.Len(), maxOrdered))
+		w.order = append(w.order, uint64(first.Start)<<32|short<<orderBits|uint64(i))
 	}
 	slices.Sort(w.order)
 	out := make([]model.Slogan, len(slogans))
 	for i, p := range w.order {
-		out[i] = slogans[uint16(p)]
+		out[i] = slogans[p&(1<<orderBits-1)]
 	}
 	return out
 }
+
+// orderBits hold the number of a slogan, more than the longest file has, and the bits
+// beside them up to maxOrdered bytes of its length, more than a slogan has.
+const (
+	orderBits  = 23
+	maxOrdered = 1<<(32-orderBits) - 1
+)
 
 // candidates are the stretches of an article that are slogans.
 func (w *workspace) candidates(a *model.Article) []candidate {

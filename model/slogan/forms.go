@@ -4,7 +4,7 @@ import "slices"
 
 // formTable finds forms of phrases in a stream by the characters that they begin with:
 // a filter for the first two, chains by their hash, and a number for the first four.
-// It is for the few hundred forms of one article; a Dictionary is for many.
+// It is for the forms of one article; a Dictionary is for many.
 type formTable struct {
 	filter pairFilter
 	heads  [1 << headBits]int32
@@ -20,7 +20,7 @@ type ownForm struct {
 	edgy         bool // a number or a Latin word may go on beside it
 }
 
-// headBits keeps the chains short: there are some seven hundred forms.
+// headBits keeps the chains short: there are some thousand forms.
 const headBits = 11
 
 // add adds a form. Of those that begin at one place the last one added is found first.
