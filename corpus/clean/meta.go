@@ -241,7 +241,7 @@ func isPaper(word string) bool {
 // namesBody reports whether a word is the name of an outlet, or of a body whose
 // site a page belongs to.
 func namesBody(word string) bool {
-	for _, w := range [...]string{"主办", "主管", "承办", "官方账号", "官方帐号", "官方号"} {
+	for _, w := range [...]string{"主办", "主管", "承办", "官方账号", "官方帐号", "官方号", "特约评论员", "评论员", "编辑部"} {
 		word = strings.TrimSuffix(word, w)
 	}
 	n := utf8.RuneCountInString(word)

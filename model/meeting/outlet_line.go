@@ -109,6 +109,7 @@ func imprintOf(t string) (corpus.Span, bool) {
 		}
 		word := t[at:end]
 		word = word[:len(word)-hasAnySuffix(word, editions...)]
+		word = word[:len(word)-hasAnySuffix(word, "特约评论员", "评论员", "编辑部")]
 		if (isOutletName(word) || runes(word) == shortPaper && isPaperName(word)) && !strings.HasSuffix(word, "发布") {
 			return corpus.Span{Start: at, End: at + len(word)}, true
 		}
