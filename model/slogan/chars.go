@@ -35,12 +35,14 @@ func (c *chars) anyOf(s []rune) bool {
 	return false
 }
 
-// charBits is a set of few characters that others pass too: it has a bit for each last
-// byte.
-type charBits [1 << 8 / 64]uint64
+// charBits is a set of up to a hundred characters that few others pass too: one memory
+// line with a bit for the last bits of each.
+type charBits [charBitCount / 64]uint64
 
-func (b *charBits) add(r rune)      { b[uint8(r)/64] |= 1 << (uint8(r) % 64) }
-func (b *charBits) has(r rune) bool { return b[uint8(r)/64]>>(uint8(r)%64)&1 != 0 }
+const charBitCount = 512
+
+func (b *charBits) add(r rune)      { b[uint32(r)%charBitCount/64] |= 1 << (uint32(r) % 64) }
+func (b *charBits) has(r rune) bool { return b[uint32(r)%charBitCount/64]>>(uint32(r)%64)&1 != 0 }
 
 // pairSet is a set of words of two characters, behind a filter that keeps most
 // other pairs from being looked up.

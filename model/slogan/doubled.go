@@ -24,7 +24,7 @@ func (t *text) doubled(parallel, out []candidate) []candidate {
 	}
 	f := t.folded
 	for _, cut := range t.signs.cuts {
-		if i := int(cut) - 4; i > 0 && driving.may(f[:i]) && t.driven(i) {
+		if i := int(cut) - 4; i > 0 && t.driven(i) {
 			add(i)
 		}
 		if i := int(cut) + 1; i+4 <= len(f) && verbSet.has(f[i]) && verbSet.has(f[i+2]) && boundarySet.has(f[cut]) {
@@ -85,7 +85,7 @@ func (t *text) bounded(i int) bool {
 // driven reports whether a word that says how hard somebody tries stands in front of
 // character i, and a verb there: 下大气力补短培强.
 func (t *text) driven(i int) bool {
-	return (verbSet.has(t.folded[i]) || adverbSet.has(t.folded[i])) && driving.has(t.folded[max(0, i-maxLead):i])
+	return driving.has(t.folded[max(0, i-maxLead):i]) && (verbSet.has(t.folded[i]) || adverbSet.has(t.folded[i]))
 }
 
 // affixes double in names of things: 工业企业, 体制机制, 设施设备.

@@ -6,10 +6,8 @@ import "slices"
 // first or last four characters make one number, which is compared with that of
 // each word that has the same character at the end.
 type edges struct {
-	// ends has a bit for each character that a word has at its end, by its last bits:
-	// one memory line rules out most texts.
-	ends   [edgeBits / 64]uint64
-	end    bool // at the end of the text, not its beginning
+	ends   charBits // the characters at the end of the words, which most texts have not
+	end    bool     // at the end of the text, not its beginning
 	shift  uint
 	starts []uint16 // by hash of the character at the end: where its words begin
 	words  []edgeWord
@@ -19,9 +17,6 @@ type edgeWord struct {
 	packed, mask uint64
 	runes        []rune
 }
-
-// edgeBits are enough for lists of up to a hundred words.
-const edgeBits = 512
 
 // packedRunes is how many characters of 16 bits make up one number.
 const packedRunes = 4
@@ -43,7 +38,7 @@ func makeEdges(words []string, end bool) edges {
 			word.mask |= 0xFFFF << (16 * i)
 		}
 		edge := e.edge(word.runes)
-		e.ends[uint32(edge)%edgeBits/64] |= 1 << (edge % 64)
+		e.ends.add(edge)
 		b := e.bucket(edge)
 		buckets[b] = append(buckets[b], word)
 	}
@@ -65,7 +60,7 @@ func (e *edges) may(s []rune) bool {
 	if e.end {
 		r = s[len(s)-1]
 	}
-	return e.ends[uint32(r)%edgeBits/64]>>(uint32(r)%64)&1 != 0
+	return e.ends.has(r)
 }
 
 func (e *edges) edge(s []rune) rune {

@@ -116,27 +116,30 @@ func (w *workspace) try(i int) {
 // article's own slogans, and makes the numbers of the hits those of slogans.
 func (w *workspace) addNational(slogans []model.Slogan) []model.Slogan {
 	list := nationalList()
-	w.national = slices.Grow(w.national[:0], len(list.keys))[:len(list.keys)]
+	n := int32(len(list.keys))
+	w.national = slices.Grow(w.national[:0], int(n))[:n]
 	clear(w.national)
 	hits := w.hits[:0]
 	for _, h := range w.hits {
-		if h.phrase -= int32(len(list.keys)); h.phrase < 0 {
-			phrase := h.phrase + int32(len(list.keys))
-			n := &w.national[phrase]
-			if *n == unknown {
-				if _, own := w.byKey[list.keys[phrase]]; own {
-					*n = known
-				} else {
-					slogans = append(slogans, model.Slogan{Key: list.keys[phrase], Kind: list.kinds[phrase]})
-					*n = int32(len(slogans))
-				}
-			}
-			if *n == known {
-				continue
-			}
-			h.phrase = *n - 1
+		if h.phrase >= n {
+			h.phrase -= n
+			hits = append(hits, h)
+			continue
 		}
-		hits = append(hits, h)
+		at := &w.national[h.phrase]
+		if *at == unknown {
+			key := list.keys[h.phrase]
+			if _, own := w.byKey[key]; own {
+				*at = known
+			} else {
+				slogans = append(slogans, model.Slogan{Key: key, Kind: list.kinds[h.phrase]})
+				*at = int32(len(slogans))
+			}
+		}
+		if *at != known {
+			h.phrase = *at - 1
+			hits = append(hits, h)
+		}
 	}
 	w.hits = hits
 	return slogans

@@ -230,7 +230,7 @@ var jointWords = beginnings(strings.Fields(`共治 并举 联动 共建 合一 �
 // does.
 func together(f []rune, i int) int {
 	const width = 4
-	if i+width > len(f) || !jointWords.may(f[i+2:]) || !greatSet.has(f[i]) || !han.IsHan(f[i+1]) || measureSet.has(f[i+1]) || notGreat.has(f[i+1]) || !jointWords.has(f[i+2:]) {
+	if i+width > len(f) || !jointWords.has(f[i+2:]) || !greatSet.has(f[i]) || !han.IsHan(f[i+1]) || measureSet.has(f[i+1]) || notGreat.has(f[i+1]) {
 		return 0
 	}
 	if rest := f[i+width:]; len(rest) > 0 && !endsHere(rest) && !building.has(rest) && !asking.has(rest) {

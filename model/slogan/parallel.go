@@ -398,5 +398,5 @@ func (t *text) tails(s segment, length int) bool {
 		return false
 	}
 	rest := t.folded[s.from+length : s.to]
-	return len(rest) == 0 || trailing.may(rest) && trailing.has(rest[:min(len(rest), maxLead)]) || isCountOf(rest, partSet)
+	return len(rest) == 0 || trailing.has(rest[:min(len(rest), maxLead)]) || isCountOf(rest, partSet)
 }
