@@ -106,7 +106,7 @@ func foldInto(out []byte, s string, breaks *[]shift) int {
 		for i+2 < len(s) {
 			if len(s)-i >= WordBytes {
 				w := Word(s[i:])
-				if steps := d.ofTwo(w); steps&odd == 0 {
+				if steps := d.ofTwo(w); isTwo(w) && steps&odd == 0 {
 					binary.LittleEndian.PutUint64(out[n:], w^steps) // what is too much is written over
 					n += 6
 					i += 6
@@ -177,14 +177,10 @@ var foldSteps = sync.OnceValue(func() *stepTable {
 })
 
 // ofTwo are the steps for the two characters of three bytes that a word begins with, one
-// behind the other; odd for anything else.
+// behind the other; of no meaning for anything else, as isTwo tells.
 func (t *stepTable) ofTwo(w uint64) uint64 {
-	if w&0xc0c0f0_c0c0f0 != 0x8080e0_8080e0 {
-		return odd
-	}
-	// The product moves the last bits of each first byte before those of the second.
-	pages := w & 0x003f0f_003f0f * (1 + 1<<14)
-	first, second := t[pages>>8%(1<<10)<<6|w>>16%64], t[pages>>32%(1<<10)<<6|w>>40%64]
+	a, b := pages(w)
+	first, second := t[a<<6|w>>16%64], t[b<<6|w>>40%64]
 	return uint64(first|second&odd) ^ uint64(second)<<24
 }
 

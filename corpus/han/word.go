@@ -32,10 +32,17 @@ func (c *CharSet) HasOne(w uint64) bool {
 
 // HasTwo reports whether a word begins with two characters of the set.
 func (c *CharSet) HasTwo(w uint64) bool {
-	if w&0xc0c0f0_c0c0f0 != 0x8080e0_8080e0 {
-		return false
-	}
+	first, second := pages(w)
+	return isTwo(w) && c[first]&(1<<(w>>16&63)) != 0 && c[second]&(1<<(w>>40&63)) != 0
+}
+
+// isTwo reports whether a word begins with two characters of three bytes.
+func isTwo(w uint64) bool { return w&0xc0c0f0_c0c0f0 == 0x8080e0_8080e0 }
+
+// pages are the numbers of the two characters of three bytes that a word begins with, but
+// for the last six bits, which stand in their third bytes.
+func pages(w uint64) (first, second uint64) {
 	// The product moves the last bits of each first byte before those of the second.
-	pages := w & 0x003f0f_003f0f * (1 + 1<<14)
-	return c[pages>>8%(1<<10)]&(1<<(w>>16&63)) != 0 && c[pages>>32%(1<<10)]&(1<<(w>>40&63)) != 0
+	both := w & 0x003f0f_003f0f * (1 + 1<<14)
+	return both >> 8 % (1 << 10), both >> 32 % (1 << 10)
 }
